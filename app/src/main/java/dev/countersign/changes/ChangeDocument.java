@@ -1,0 +1,112 @@
+package dev.countersign.changes;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.countersign.identity.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change is going to do, as its authors wrote it down; the component names are the keys of
+ * `forms/change-request.form`. A revision is one such document, and an approval binds to its hash.
+ */
+public record ChangeDocument(
+        String title,
+        List<String> systems,
+        Kind kind,
+        Environment environment,
+        String repository,
+        List<String> commits,
+        String digest,
+        String why,
+        List<Step> steps,
+        BlastRadius blastRadius,
+        String waves,
+        boolean controlPlane,
+        boolean dataMutation,
+        String restoreProof,
+        String rollbackHow,
+        @Nullable Integer rollbackMinutes,
+        @Nullable LocalDate rollbackRehearsedOn,
+        String alarms,
+        @Nullable Integer bakeMinutes,
+        @Nullable Instant windowStart,
+        @Nullable Instant windowEnd,
+        AiInvolvement aiInvolvement,
+        String aiTool,
+        List<AiSource> aiSources,
+        List<PersonId> coAuthors) {
+
+    public ChangeDocument {
+        systems = systems == null ? List.of() : systems.stream().distinct().sorted().toList();
+        commits = commits == null ? List.of() : List.copyOf(commits);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+        aiSources = aiSources == null ? List.of() : List.copyOf(aiSources);
+        coAuthors = coAuthors == null ? List.of() : coAuthors.stream().distinct().sorted().toList();
+        repository = Objects.requireNonNullElse(repository, "");
+        digest = Objects.requireNonNullElse(digest, "");
+        waves = Objects.requireNonNullElse(waves, "");
+        restoreProof = Objects.requireNonNullElse(restoreProof, "");
+        rollbackHow = Objects.requireNonNullElse(rollbackHow, "");
+        alarms = Objects.requireNonNullElse(alarms, "");
+        aiTool = Objects.requireNonNullElse(aiTool, "");
+    }
+
+    /** What is changed. */
+    public enum Kind {
+        @JsonProperty("code")
+        CODE,
+        @JsonProperty("configuration")
+        CONFIGURATION,
+        @JsonProperty("infrastructure")
+        INFRASTRUCTURE,
+        @JsonProperty("data")
+        DATA,
+        @JsonProperty("manual-operation")
+        MANUAL_OPERATION
+    }
+
+    /** Where it happens. */
+    public enum Environment {
+        @JsonProperty("production")
+        PRODUCTION,
+        @JsonProperty("staging")
+        STAGING
+    }
+
+    /** How much can break at once if it goes wrong. */
+    public enum BlastRadius {
+        @JsonProperty("one-host")
+        ONE_HOST,
+        @JsonProperty("one-zone")
+        ONE_ZONE,
+        @JsonProperty("one-region")
+        ONE_REGION,
+        @JsonProperty("global")
+        GLOBAL
+    }
+
+    /** How much of it a machine wrote. */
+    public enum AiInvolvement {
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("assisted")
+        ASSISTED,
+        @JsonProperty("generated")
+        GENERATED
+    }
+
+    /** One step of the plan: what is done, how one sees that it worked, how it is undone. */
+    public record Step(String action, String validation, String undo) {
+        public Step {
+            action = Objects.requireNonNullElse(action, "");
+            validation = Objects.requireNonNullElse(validation, "");
+            undo = Objects.requireNonNullElse(undo, "");
+        }
+    }
+
+    /** A knowledge source that an AI tool drew on, and when it was last known to be true. */
+    public record AiSource(String name, @Nullable LocalDate updatedOn) {}
+}

@@ -1,0 +1,56 @@
+package dev.countersign.changes;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a change stands. PostgreSQL says so; the process only follows. */
+public enum Status {
+    DRAFT,
+    CHECKING,
+    NEEDS_WORK,
+    IN_REVIEW,
+    SIGN_OFF,
+    ESCALATED,
+    APPROVED,
+    BAKING,
+    OUTCOME,
+    CLOSED,
+    REJECTED,
+    WITHDRAWN,
+    EXPIRED,
+    ROLLED_BACK;
+
+    private static final Set<Status> ENDED = EnumSet.of(CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK);
+    private static final Set<Status> BEFORE_EXECUTION =
+            EnumSet.of(DRAFT, CHECKING, NEEDS_WORK, IN_REVIEW, SIGN_OFF, ESCALATED, APPROVED);
+
+    public boolean ended() {
+        return ENDED.contains(this);
+    }
+
+    /** A draft has no process and an ended change needs none any more. */
+    public boolean hasProcess() {
+        return this != DRAFT && !ended();
+    }
+
+    public boolean canBeWithdrawn() {
+        return BEFORE_EXECUTION.contains(this);
+    }
+
+    /** The word in addresses, badges and message keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What people read on the badge. */
+    public String label() {
+        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case SIGN_OFF -> "Awaiting sign-off";
+            case OUTCOME -> "Awaiting outcome";
+            case DRAFT, CHECKING, NEEDS_WORK, IN_REVIEW, ESCALATED, APPROVED, BAKING, CLOSED, REJECTED, WITHDRAWN,
+                    EXPIRED, ROLLED_BACK -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        };
+    }
+}

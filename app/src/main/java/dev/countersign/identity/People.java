@@ -1,0 +1,84 @@
+package dev.countersign.identity;
+
+import dev.countersign.refusals.Refusal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody the house knows of: who logged in, and who the registry names as owner, director or VP. */
+@Repository
+public class People {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    People(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return sql.sql("SELECT id, name, email, roles FROM identity.person WHERE id = :id")
+                .param("id", id.value())
+                .query(People::person)
+                .optional();
+    }
+
+    public Person get(PersonId id) {
+        return find(id)
+                .orElseThrow(() -> Refusal.notFound(
+                        "identity.unknown-person",
+                        "Expected to find person '%s', but nobody of that name is known.".formatted(id),
+                        "Choose somebody from the list, or ask them to log in once."));
+    }
+
+    public List<Person> named(Collection<PersonId> ids) {
+        return sql.sql("SELECT id, name, email, roles FROM identity.person WHERE id = ANY(:ids) ORDER BY name")
+                .param("ids", ids.stream().map(PersonId::value).toArray(String[]::new))
+                .query(People::person)
+                .list();
+    }
+
+    public List<Person> with(Role role) {
+        return sql.sql("SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role] ORDER BY name")
+                .param("role", role.name())
+                .query(People::person)
+                .list();
+    }
+
+    /** Keeps what the identity provider said of a person at their log-in. */
+    @Transactional
+    public void remember(Person person) {
+        sql.sql("""
+                INSERT INTO identity.person (id, name, email, roles, seen_at)
+                VALUES (:id, :name, :email, :roles, :now)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, roles = excluded.roles, seen_at = excluded.seen_at
+                """)
+                .param("id", person.id().value())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("roles", person.roles().stream().map(Role::name).sorted().toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getString("id")), row.getString("name"), row.getString("email"), roles(row.getArray("roles")));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

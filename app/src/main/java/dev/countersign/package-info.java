@@ -1,0 +1,5 @@
+/** The application itself: one deployable, cut into the modules below this package. */
+@NullMarked
+package dev.countersign;
+
+import org.jspecify.annotations.NullMarked;

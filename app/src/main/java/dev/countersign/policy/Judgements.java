@@ -1,0 +1,13 @@
+package dev.countersign.policy;
+
+/** Where the policy reads the facts of a change and leaves what it demands; the changes module answers. */
+public interface Judgements {
+
+    Facts facts(String change);
+
+    /** The id of the policy version that was in force when the change was first submitted. */
+    String policyVersion(String change);
+
+    /** Keeps what is demanded of the change's current revision; a change that has moved on keeps what it has. */
+    void demand(String change, Requirements requirements);
+}

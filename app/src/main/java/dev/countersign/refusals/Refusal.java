@@ -1,0 +1,61 @@
+package dev.countersign.refusals;
+
+/**
+ * An expected no. It carries a stable code, a sentence "Expected to … but …" and the way out, and ends up as a
+ * problem detail, a message on a form, or a BPMN error.
+ */
+public final class Refusal extends RuntimeException {
+
+    /** What sort of no it is; decides the HTTP status. */
+    public enum Kind {
+        INVALID,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final String wayOut;
+
+    private Refusal(Kind kind, String code, String message, String wayOut) {
+        super(message);
+        this.kind = kind;
+        this.code = code;
+        this.wayOut = wayOut;
+    }
+
+    public static Refusal invalid(String code, String message, String wayOut) {
+        return new Refusal(Kind.INVALID, code, message, wayOut);
+    }
+
+    public static Refusal forbidden(String code, String message, String wayOut) {
+        return new Refusal(Kind.FORBIDDEN, code, message, wayOut);
+    }
+
+    public static Refusal notFound(String code, String message, String wayOut) {
+        return new Refusal(Kind.NOT_FOUND, code, message, wayOut);
+    }
+
+    public static Refusal conflict(String code, String message, String wayOut) {
+        return new Refusal(Kind.CONFLICT, code, message, wayOut);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Stable, `<module>.<what>`; safe to match on. */
+    public String code() {
+        return code;
+    }
+
+    public String wayOut() {
+        return wayOut;
+    }
+
+    /** The sentence; never null, unlike an exception's in general. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}
