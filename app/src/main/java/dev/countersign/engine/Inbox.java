@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inbox {
 
-    private static final String COLUMNS =
-            "id, subject, process, element, item, form, candidate_groups, opened_at, due";
+    private static final String COLUMNS = "id, subject, process, element, item, form, candidate_groups, opened_at, due";
 
     private final JdbcClient sql;
     private final Outbox outbox;
@@ -40,15 +39,15 @@ public class Inbox {
     }
 
     public UserTask get(long id) {
-        return find(id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "engine.task-not-open",
-                        "Expected to find open task '%d', but it is done or was never asked for.".formatted(id),
-                        "Go back to your inbox; it lists what is open now."));
+        return find(id).orElseThrow(() -> Refusal.notFound(
+                "engine.task-not-open",
+                "Expected to find open task '%d', but it is done or was never asked for.".formatted(id),
+                "Go back to your inbox; it lists what is open now."));
     }
 
     public List<UserTask> open(String subject) {
-        return sql.sql("SELECT " + COLUMNS + " FROM engine.user_task WHERE subject = :subject AND state = 'OPEN' ORDER BY id")
+        return sql.sql("SELECT " + COLUMNS
+                        + " FROM engine.user_task WHERE subject = :subject AND state = 'OPEN' ORDER BY id")
                 .param("subject", subject)
                 .query(Inbox::task)
                 .list();
@@ -62,8 +61,9 @@ public class Inbox {
 
     /** Open tasks that any of the groups may take, the longest waiting first. */
     public List<UserTask> openFor(Collection<String> groups, int most) {
-        return sql.sql("SELECT " + COLUMNS
-                        + " FROM engine.user_task WHERE candidate_groups && :groups AND state = 'OPEN' ORDER BY id LIMIT :most")
+        return sql.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM engine.user_task WHERE candidate_groups && :groups AND state = 'OPEN' ORDER BY id LIMIT :most")
                 .param("groups", groups.toArray(String[]::new))
                 .param("most", most)
                 .query(Inbox::task)

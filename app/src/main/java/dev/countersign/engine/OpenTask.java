@@ -26,14 +26,17 @@ class OpenTask {
     /**
      * A job that the inbox knows stays what it is, done or not; a job of a new run takes over the open row of the
      * same thing, with its claim; anything else becomes a new row. A job of a stale run is left alone.
+     *
+     * @return whether a task was opened that the inbox did not have
      */
     @Transactional
-    void open(UserTaskJob job) {
+    boolean open(UserTaskJob job) {
         if (!isCurrent(job) || isKnown(job) || takesOver(job)) {
-            return;
+            return false;
         }
         UserTask task = insert(job);
         events.publishEvent(new TaskOpened(task));
+        return true;
     }
 
     private boolean isCurrent(UserTaskJob job) {
@@ -45,7 +48,8 @@ class OpenTask {
     }
 
     private boolean isKnown(UserTaskJob job) {
-        return sql.sql("SELECT EXISTS (SELECT FROM engine.user_task WHERE subject = :subject AND run = :run AND job_key = :key)")
+        return sql.sql(
+                        "SELECT EXISTS (SELECT FROM engine.user_task WHERE subject = :subject AND run = :run AND job_key = :key)")
                 .param("subject", job.subject())
                 .param("run", job.run())
                 .param("key", job.key())

@@ -1,6 +1,7 @@
 package dev.countersign.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,5 +56,23 @@ public class Outbox {
                 .param("subject", subject)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether Camunda was told something so lately that its answer may still be on the way. */
+    boolean toldWithin(String subject, Duration time) {
+        return sql.sql("SELECT EXISTS (SELECT FROM engine.outbox WHERE subject = :subject AND sent_at > :since)")
+                .param("subject", subject)
+                .param("since", clock.instant().minus(time).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How long the oldest command has been waiting; zero when none is. */
+    Duration oldest() {
+        return sql.sql("SELECT min(created_at) FROM engine.outbox WHERE sent_at IS NULL")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(created -> Duration.between(created.toInstant(), clock.instant()))
+                .orElse(Duration.ZERO);
     }
 }

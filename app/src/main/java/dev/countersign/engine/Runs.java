@@ -53,6 +53,7 @@ public class Runs {
      */
     @Transactional
     public boolean claim(String subject, String process, int run, long instance) {
+        disown(subject, instance);
         return sql.sql("""
                         UPDATE engine.run SET instance = :instance
                         WHERE subject = :subject AND process = :process AND run = :run AND (instance IS NULL OR instance = :instance)
@@ -63,6 +64,15 @@ public class Runs {
                         .param("instance", instance)
                         .update()
                 == 1;
+    }
+
+    /** A key that comes twice means that the broker began anew, so the earlier owner's process is gone. */
+    private void disown(String subject, long instance) {
+        sql.sql(
+                        "UPDATE engine.run SET instance = NULL WHERE instance = :instance AND subject <> :subject AND ended_at IS NULL")
+                .param("instance", instance)
+                .param("subject", subject)
+                .update();
     }
 
     /** The subject has come to its end; nobody looks after its process any more. */

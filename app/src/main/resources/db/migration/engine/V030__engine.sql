@@ -14,6 +14,9 @@ CREATE TABLE engine.run (
 -- The reconciler takes those that it looked at longest ago.
 CREATE INDEX run_looked ON engine.run (looked_at) WHERE ended_at IS NULL;
 
+-- Whose an instance is; a key seen twice means that the broker began anew.
+CREATE INDEX run_instance ON engine.run (instance) WHERE ended_at IS NULL;
+
 CREATE TABLE engine.outbox (
     id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     subject      text NOT NULL,
@@ -27,6 +30,8 @@ CREATE TABLE engine.outbox (
     sent_at      timestamptz,
     answer       text
 );
+-- What a subject was told lately.
+CREATE INDEX outbox_sent ON engine.outbox (subject, sent_at);
 -- The relay: the head of each subject's queue.
 CREATE INDEX outbox_unsent ON engine.outbox (subject, id) WHERE sent_at IS NULL;
 
