@@ -1,0 +1,45 @@
+// Small conveniences only: every page works without this file.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const shown = {
+  datetime: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
+  date: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }),
+  full: new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" }),
+};
+const spans = [["day", 86400], ["hour", 3600], ["minute", 60]];
+const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+
+function fromNow(at) {
+  const seconds = (at - Date.now()) / 1000;
+  const [unit, size] = spans.find(([, length]) => Math.abs(seconds) >= length) ?? spans.at(-1);
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+function tellTime(element) {
+  const at = new Date(element.dateTime);
+  if (Number.isNaN(at.getTime())) return;
+  const style = element.dataset.time;
+  element.textContent = style === "relative" ? fromNow(at) : shown[style].format(at);
+  element.title = `${shown.full.format(at)} (${at.toISOString().slice(0, 16).replace("T", " ")} UTC)`;
+}
+
+// The server writes and reads UTC unless the field says another zone.
+function useOwnZone(input) {
+  const zoneField = input.form?.elements[`${input.name}.zone`];
+  if (!zoneField || zoneField.value !== "UTC") return;
+  if (input.value) {
+    const at = new Date(`${input.value}Z`);
+    input.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+  }
+  zoneField.value = zone;
+  const word = document.getElementById(`${input.id}-zone`);
+  if (word) word.textContent = zone;
+}
+
+function enhance(root) {
+  root.querySelectorAll("time[data-time]").forEach(tellTime);
+  root.querySelectorAll("input[data-zoned]").forEach(useOwnZone);
+}
+
+enhance(document);
+document.addEventListener("htmx:load", (event) => enhance(event.detail.elt.parentElement ?? document));
+setInterval(() => document.querySelectorAll('time[data-time="relative"]').forEach(tellTime), 60000);
