@@ -1,0 +1,52 @@
+package dev.countersign.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns programs without a valid token, or without the role, away with a problem detail. */
+@Component
+class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final JsonMapper json;
+
+    ApiRefusals(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        challenge.commence(request, response, nobody);
+        write(response, Mishap.of(401));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        write(
+                response,
+                Mishap.of(
+                        403,
+                        "identity.not-allowed",
+                        "Expected to do this for the token's account, but its roles don't allow it.",
+                        "Use an account that has the role; the API description names it."));
+    }
+
+    private void write(HttpServletResponse response, Mishap mishap) throws IOException {
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        json.writeValue(response.getOutputStream(), mishap.problem());
+    }
+}

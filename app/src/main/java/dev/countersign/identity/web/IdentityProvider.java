@@ -1,0 +1,58 @@
+package dev.countersign.identity.web;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+
+/**
+ * Where Keycloak answers. The addresses follow from the issuer, so nobody is asked for them at the start: Countersign
+ * comes up while Keycloak is still starting, or down.
+ */
+@Configuration(proxyBeanMethods = false)
+class IdentityProvider {
+
+    static final String NAME = "keycloak";
+
+    @Bean
+    ClientRegistration keycloak(Environment settings) {
+        var issuer = setting(settings, "provider.keycloak.issuer-uri");
+        var endpoints = issuer + "/protocol/openid-connect";
+        return ClientRegistration.withRegistrationId(NAME)
+                .clientId(setting(settings, "registration.keycloak.client-id"))
+                .clientSecret(setting(settings, "registration.keycloak.client-secret"))
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile", "email")
+                .issuerUri(issuer)
+                .authorizationUri(endpoints + "/auth")
+                .tokenUri(endpoints + "/token")
+                .jwkSetUri(endpoints + "/certs")
+                .userInfoUri(endpoints + "/userinfo")
+                .userNameAttributeName(IdTokenClaimNames.SUB)
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"))
+                .clientName("Keycloak")
+                .build();
+    }
+
+    @Bean
+    ClientRegistrationRepository clientRegistrations(ClientRegistration keycloak) {
+        return new InMemoryClientRegistrationRepository(keycloak);
+    }
+
+    private static String setting(Environment settings, String name) {
+        var key = "spring.security.oauth2.client." + name;
+        var value = settings.getProperty(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(
+                    "Expected to find the identity provider, but '%s' is not set. Set it in the configuration."
+                            .formatted(key));
+        }
+        return value;
+    }
+}

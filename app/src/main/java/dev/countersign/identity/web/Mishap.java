@@ -1,0 +1,118 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.refusals.Refusal;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A no or a failure on its way to a person, as a page, or to a program, as a problem detail. */
+record Mishap(int status, String code, String title, String sentence, String wayOut) {
+
+    private static final String TYPES = "https://countersign.example/problems/";
+
+    static Mishap of(Refusal refusal) {
+        var status = switch (refusal.kind()) {
+            case INVALID -> 422;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+        };
+        return new Mishap(status, refusal.code(), title(status), refusal.sentence(), refusal.wayOut());
+    }
+
+    static Mishap of(int status) {
+        return switch (status) {
+            case 401 ->
+                of(
+                        status,
+                        "identity.not-logged-in",
+                        "Expected to know who is asking, but nobody is logged in.",
+                        "Log in, or send a bearer token that is still valid.");
+            case 403 ->
+                of(
+                        status,
+                        "identity.not-allowed",
+                        "Expected to open this page, but your roles don't allow it.",
+                        "Go back to your work, or ask the owner of your account for the role.");
+            case 404 ->
+                of(
+                        status,
+                        "page-not-found",
+                        "Expected to find this page, but it is not here.",
+                        "Check the address, or start from your work.");
+            case 405 ->
+                of(
+                        status,
+                        "method-not-allowed",
+                        "Expected to do this at this address, but it only answers other requests.",
+                        "Open the page again from your work.");
+            case 413 ->
+                of(
+                        status,
+                        "too-large",
+                        "Expected to read what was sent, but it is too large.",
+                        "Go back with your browser, shorten the longest text, and send it again.");
+            case 415 ->
+                of(
+                        status,
+                        "wrong-media-type",
+                        "Expected to read what was sent, but its type is not understood here.",
+                        "Send JSON with Content-Type: application/json.");
+            default ->
+                status >= 500
+                        ? of(
+                                status,
+                                "internal",
+                                "Expected to answer, but something of ours failed. Nothing was half done.",
+                                "Try again in a minute; if it stays so, tell the owners of Countersign.")
+                        : of(
+                                status,
+                                "not-understood",
+                                "Expected to understand the request, but it is malformed.",
+                                "Go back with your browser and try again.");
+        };
+    }
+
+    static Mishap of(int status, String code, String sentence, String wayOut) {
+        return new Mishap(status, code, title(status), sentence, wayOut);
+    }
+
+    Object answer(String path) {
+        return PageRequest.isForApi(path) ? asProblem() : asPage();
+    }
+
+    ProblemDetail problem() {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), sentence);
+        problem.setType(URI.create(TYPES + code));
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        problem.setProperty("wayOut", wayOut);
+        return problem;
+    }
+
+    private ResponseEntity<ProblemDetail> asProblem() {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem());
+    }
+
+    private ModelAndView asPage() {
+        return new ModelAndView("error", Map.of("mishap", this), HttpStatus.valueOf(status));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "Not logged in";
+            case 403 -> "Not allowed";
+            case 404 -> "Not found";
+            case 409 -> "Overtaken by events";
+            case 413 -> "Too large";
+            case 422 -> "Not accepted";
+            default -> status >= 500 ? "Something failed" : "Not understood";
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Shows every no and every failure in words, to people as a page and to programs as a problem detail. */
+@ControllerAdvice
+class Mishaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return Mishap.of(refusal).answer(PageRequest.path(request));
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        var tooLarge = RequestSize.isExceeded(unreadable);
+        return (tooLarge ? Mishap.of(413) : badJson(unreadable)).answer(PageRequest.path(request));
+    }
+
+    /** Security answers these itself, further out. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse known) {
+            return Mishap.of(known.getStatusCode().value()).answer(PageRequest.path(request));
+        }
+        LOG.error("{} {} failed", request.getMethod(), PageRequest.path(request), failure);
+        return Mishap.of(500).answer(PageRequest.path(request));
+    }
+
+    private static Mishap badJson(HttpMessageNotReadableException unreadable) {
+        var fact = switch (unreadable.getCause()) {
+            case UnrecognizedPropertyException unknown -> "it has no field '%s'".formatted(unknown.getPropertyName());
+            case StreamReadException broken -> "the JSON is broken at %s".formatted(place(broken));
+            case DatabindException wrong -> "the value of '%s' is not of its type".formatted(path(wrong));
+            case null, default -> "there is none";
+        };
+        return Mishap.of(
+                400,
+                "unreadable-body",
+                "Expected to read the request's body, but %s.".formatted(fact),
+                "Send the JSON that the API description asks for.");
+    }
+
+    private static String place(JacksonException broken) {
+        return "line %d, column %d"
+                .formatted(
+                        broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+    }
+
+    private static String path(DatabindException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .reduce((outer, inner) -> inner.startsWith("[") ? outer + inner : outer + "." + inner)
+                .orElse("(the whole body)");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.countersign.identity.web;
+
+import static dev.countersign.identity.Role.AUDITOR;
+import static dev.countersign.identity.Role.DIRECTOR;
+import static dev.countersign.identity.Role.ENGINEER;
+import static dev.countersign.identity.Role.REVIEWER;
+import static dev.countersign.identity.Role.SYSTEM_OWNER;
+import static dev.countersign.identity.Role.VP;
+
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** The main navigation of a person: only what their roles open. */
+final class Navigation {
+
+    /** One entry; `current` marks the part of the house that the page belongs to. */
+    record Link(String path, String words, boolean current) {}
+
+    private record Entry(String path, String words, Set<Role> roles) {}
+
+    private static final Set<Role> EVERYBODY = Set.of(ENGINEER, REVIEWER, DIRECTOR, VP, AUDITOR, SYSTEM_OWNER);
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/desk", "My work", EVERYBODY),
+            new Entry("/changes", "Changes", EVERYBODY),
+            new Entry("/reviews", "Decisions", Set.of(REVIEWER, DIRECTOR, VP)),
+            new Entry("/registry", "Systems", EVERYBODY),
+            new Entry("/policy", "Policy", EVERYBODY),
+            new Entry("/journal", "History", EVERYBODY));
+
+    private Navigation() {}
+
+    static List<Link> of(Person person, String path) {
+        return ENTRIES.stream()
+                .filter(entry -> !Collections.disjoint(entry.roles, person.roles()))
+                .map(entry -> new Link(entry.path, entry.words, isPartOf(entry.path, path)))
+                .toList();
+    }
+
+    private static boolean isPartOf(String part, String path) {
+        return path.equals(part) || path.startsWith(part + "/");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.Banner;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What the templates of `layout` ask for; stands in the request as `frame` and works out nothing that isn't shown. */
+public final class PageFrame {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
+
+    private final HttpServletRequest request;
+    private final ObjectProvider<Banner.Source> banners;
+    private final SalvageStore salvage;
+
+    PageFrame(HttpServletRequest request, ObjectProvider<Banner.Source> banners, SalvageStore salvage) {
+        this.request = request;
+        this.banners = banners;
+        this.salvage = salvage;
+    }
+
+    public @Nullable Person getPerson() {
+        return Acting.now().orElse(null);
+    }
+
+    public List<Navigation.Link> getNavigation() {
+        return Acting.now()
+                .map(person -> Navigation.of(person, PageRequest.path(request)))
+                .orElse(List.of());
+    }
+
+    public List<Banner> getBanners() {
+        return Acting.now().isEmpty()
+                ? List.of()
+                : banners.orderedStream()
+                        .flatMap(source -> source.banners().stream())
+                        .toList();
+    }
+
+    /** What was typed before the session ended and no controller asked for, so that it can at least be copied. */
+    public Salvaged getUnclaimed() {
+        return Acting.now().isEmpty() ? Salvaged.NOTHING : salvage.claim(request);
+    }
+
+    public @Nullable String csrfHeader(@Nullable CsrfToken token) {
+        return token == null ? null : "{\"%s\":\"%s\"}".formatted(token.getHeaderName(), token.getToken());
+    }
+
+    public String utc(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    public String utcDay(Instant at) {
+        return DAY.format(at);
+    }
+
+    public String initials(String name) {
+        return Arrays.stream(name.trim().split("\\s+", 3))
+                .limit(2)
+                .map(word -> word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    public String sentence(Object refused) {
+        return refused instanceof Refusal refusal ? refusal.sentence() : refused.toString();
+    }
+
+    public String wayOut(Object refused) {
+        return refused instanceof Refusal refusal ? refusal.wayOut() : "";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.Salvaged;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves what somebody typed when their form arrives after its session ended: keeps the fields in the new session and
+ * sends the person back to the form, through the log-in if need be. It never carries out what the form asked for.
+ */
+@Component
+class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
+
+    /** A form may name the page that shows it, when that isn't the page it was sent from. */
+    static final String PAGE_FIELD = "_page";
+
+    private final LoginUrlAuthenticationEntryPoint logIn =
+            new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);
+    private final SalvageStore store;
+
+    Salvage(SalvageStore store) {
+        this.store = store;
+    }
+
+    /** Somebody is logged in, or the token in the form is not of this session. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (!(denied instanceof CsrfException)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (PageRequest.path(request).equals("/logout")) {
+            goTo(request, response, "/");
+        } else if (isForm(request) && PageRequest.isFromOwnPage(request)) {
+            keep(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Nobody is logged in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException, ServletException {
+        if (isForm(request) && PageRequest.isFromOwnPage(request)) {
+            keep(request, response);
+        } else if (PageRequest.isHtmx(request)) {
+            goTo(request, response, PageRequest.lookedAt(request).orElse("/"));
+        } else {
+            logIn.commence(request, response, nobody);
+        }
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = page(request);
+        if (store.keep(request.getSession(), page, new Salvaged(fields(request)))) {
+            goTo(request, response, page);
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && request.getContentType() != null
+                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static String page(HttpServletRequest request) {
+        var named = request.getParameter(PAGE_FIELD);
+        return named != null && PageRequest.isLocalPath(named)
+                ? named
+                : PageRequest.lookedAt(request).orElse(PageRequest.path(request));
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && !name.equals(PAGE_FIELD)) {
+                fields.put(name, List.of(values));
+            }
+        });
+        return fields;
+    }
+
+    private static void goTo(HttpServletRequest request, HttpServletResponse response, String page) {
+        if (PageRequest.isHtmx(request)) {
+            response.setHeader("HX-Redirect", request.getContextPath() + page);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.setHeader("Location", request.getContextPath() + page);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.Salvaged;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** Keeps salvaged forms in their sessions, within a budget for all: they come from people who are not logged in yet. */
+@Component
+class SalvageStore {
+
+    private static final long LARGEST = 300_000;
+    private static final long BUDGET = 64_000_000;
+    private static final String ATTRIBUTE = "countersign.salvaged";
+    private static final AtomicLong KEPT = new AtomicLong();
+
+    /** False when it is too large to keep. */
+    boolean keep(HttpSession session, String page, Salvaged salvaged) {
+        var size = size(salvaged);
+        if (size > LARGEST || KEPT.get() + size > BUDGET) {
+            return false;
+        }
+        session.setAttribute(ATTRIBUTE, new Entry(pathOf(page), salvaged, size));
+        return true;
+    }
+
+    /** Hands out what was typed on the page of this request, once. */
+    Salvaged claim(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(ATTRIBUTE) instanceof Entry entry)
+                || !entry.path.equals(PageRequest.path(request))) {
+            return Salvaged.NOTHING;
+        }
+        session.removeAttribute(ATTRIBUTE);
+        return entry.salvaged;
+    }
+
+    private static String pathOf(String page) {
+        var query = page.indexOf('?');
+        return query < 0 ? page : page.substring(0, query);
+    }
+
+    private static long size(Salvaged salvaged) {
+        return salvaged.fields().entrySet().stream()
+                .mapToLong(field -> field.getKey().length()
+                        + field.getValue().stream()
+                                .mapToLong(value -> value.length() + 40L)
+                                .sum())
+                .sum();
+    }
+
+    private record Entry(String path, Salvaged salvaged, long size)
+            implements HttpSessionBindingListener, Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void valueBound(HttpSessionBindingEvent event) {
+            KEPT.addAndGet(size);
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            KEPT.addAndGet(-size);
+        }
+    }
+}

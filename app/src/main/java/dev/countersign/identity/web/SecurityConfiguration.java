@@ -1,0 +1,101 @@
+package dev.countersign.identity.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Two ways in: pages with a log-in and a session, and `/api` with a bearer token and no state. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/css/**", "/js/**", "/img/**", "/vendor/**", "/error", "/actuator/health", "/actuator/health/**"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+        return http.securityMatcher("/api/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(PersonToken::of))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            LogIn logIn,
+            Salvage salvage,
+            OAuth2AuthorizationRequestResolver authorizationRequests,
+            OidcClientInitiatedLogoutSuccessHandler logOut) {
+        return http.headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(routes ->
+                        routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .csrf(withDefaults())
+                .oauth2Login(login -> login.loginPage("/oauth2/authorization/keycloak")
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(logIn))
+                        .failureUrl("/error?login"))
+                .logout(logout -> logout.logoutSuccessHandler(logOut))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(salvage).authenticationEntryPoint(salvage))
+                .build();
+    }
+
+    @Bean
+    OAuth2AuthorizationRequestResolver authorizationRequests(ClientRegistrationRepository registrations) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    @Bean
+    OidcClientInitiatedLogoutSuccessHandler logOut(ClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        return handler;
+    }
+
+    @SuppressWarnings("NullAway") // null is how one says: no "?continue" in the address
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !PageRequest.isHtmx(request)
+                && PageRequest.path(request).lastIndexOf('.') < 0
+                && !PageRequest.path(request).equals("/error"));
+        return cache;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy(
+                                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.Banner;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** What every controller and page can rely on: who is acting, the frame, and files that a browser may keep for ever. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<Banner.Source> banners;
+    private final SalvageStore salvage;
+
+    WebConfiguration(ObjectProvider<Banner.Source> banners, SalvageStore salvage) {
+        this.banners = banners;
+        this.salvage = salvage;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PersonArgument());
+        resolvers.add(new SalvagedArgument(salvage));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new RoleCheck());
+        interceptors.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                request.setAttribute("frame", new PageFrame(request, banners, salvage));
+                response.addHeader("Vary", "HX-Request");
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        for (var folder : List.of("css", "js", "img", "vendor")) {
+            resources
+                    .addResourceHandler("/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable())
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+
+    @Bean
+    ResourceUrlEncodingFilter hashedAddresses() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestSize> requestSize() {
+        var registration = new FilterRegistrationBean<>(new RequestSize());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContentSecurityPolicy> contentSecurityPolicy(ClientRegistration keycloak) {
+        var registration = new FilterRegistrationBean<>(new ContentSecurityPolicy(keycloak));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.countersign.identity;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import dev.countersign.identity.web.TestPrincipals;
+import java.util.Set;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Signs a test's requests in as somebody. */
+public final class SignIn {
+
+    private SignIn() {}
+
+    public static RequestPostProcessor as(Person person) {
+        return authentication(TestPrincipals.loggedIn(person));
+    }
+
+    public static RequestPostProcessor as(String id, Role... roles) {
+        return as(person(id, roles));
+    }
+
+    public static Person person(String id, Role... roles) {
+        return new Person(new PersonId(id), id, id + "@countersign.example", Set.of(roles));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Banner;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The frame and its parts without any module, for tests and for looking at: run it and open `/gallery?as=ada`. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan("dev.countersign.identity")
+public class Gallery {
+
+    static final String[] SETTINGS = {
+        "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+        "spring.flyway.enabled=false",
+        "spring.security.oauth2.client.provider.keycloak.issuer-uri=http://identity.example/realms/countersign",
+        "spring.security.oauth2.client.registration.keycloak.client-id=countersign",
+        "spring.security.oauth2.client.registration.keycloak.client-secret=secret",
+    };
+
+    public static void main(String[] args) {
+        var application = new SpringApplication(Gallery.class);
+        application.setDefaultProperties(java.util.Arrays.stream(SETTINGS)
+                .map(setting -> setting.split("=", 2))
+                .collect(java.util.stream.Collectors.toMap(parts -> parts[0], parts -> parts[1])));
+        application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Banner.Source banner() {
+        return () -> List.of(new Banner(
+                Banner.Tone.PAUSE, "Controlled friction for Tier 1: day 12 of 90.", "/policy", "Read the addendum"));
+    }
+
+    /** Logs somebody in by `?as=ada`, with every role, or with none of a person's by `?as=nobody`. */
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> quickLogIn() {
+        var filter = new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws java.io.IOException, jakarta.servlet.ServletException {
+                var who = request.getMethod().equals("GET") ? request.getParameter("as") : null;
+                if (who != null) {
+                    var login = who.equals("nobody")
+                            ? TestPrincipals.loggedInAsNobody()
+                            : TestPrincipals.loggedIn(new Person(
+                                    new dev.countersign.identity.PersonId(who),
+                                    "Ada Okafor",
+                                    "ada@countersign.example",
+                                    java.util.Set.of(Role.ENGINEER, Role.REVIEWER)));
+                    request.getSession().setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(login));
+                }
+                chain.doFilter(request, response);
+            }
+        };
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Controller
+    @AllowedTo({Role.ENGINEER, Role.REVIEWER})
+    static class Pages {
+
+        @GetMapping({"/gallery", "/changes"})
+        String gallery(Model model) {
+            model.addAttribute(
+                    "states",
+                    List.of(
+                            new State("active", "circle-dot", "In review"),
+                            new State("good", "circle-check", "Approved"),
+                            new State("warn", "hourglass", "Waits for sign-off"),
+                            new State("bad", "circle-x", "Rejected"),
+                            new State("pause", "clock", "Baking"),
+                            new State("", "circle-dashed", "Draft")));
+            model.addAttribute("now", Instant.now().plus(100, ChronoUnit.MINUTES));
+            model.addAttribute("said", "Change C-104 was submitted. Two reviewers have been asked.");
+            model.addAttribute("warned", SalvagedArgument.WORDS);
+            return "gallery/parts";
+        }
+
+        @GetMapping("/gallery/plain")
+        String plain(Person person, Salvaged salvaged, Model model) {
+            model.addAttribute("person", person);
+            model.addAttribute("typed", salvaged.parameters().getFirst("reason"));
+            return "gallery/plain";
+        }
+
+        @PostMapping("/gallery/plain")
+        String send(@RequestParam String reason) {
+            throw Refusal.conflict(
+                    "gallery.told",
+                    "Expected to keep reason '%s', but somebody was faster.".formatted(reason),
+                    "Read what they wrote.");
+        }
+
+        @GetMapping("/gallery/unclaimed")
+        String unclaimed() {
+            return "gallery/plain";
+        }
+
+        @GetMapping("/gallery/broken")
+        String broken() {
+            throw new IllegalStateException("secret detail");
+        }
+
+        @AllowedTo(Role.VP)
+        @GetMapping("/gallery/vp")
+        String vp() {
+            return "gallery/plain";
+        }
+    }
+
+    public record State(String tone, String icon, String words) {}
+
+    record Question(String repository, int number) {}
+
+    @RestController
+    static class Api {
+
+        @AllowedTo(Role.GATE)
+        @PostMapping("/api/gallery")
+        Question ask(Person person, @RequestBody Question question) {
+            return new Question(person.id() + ":" + question.repository(), question.number());
+        }
+
+        @AllowedTo(Role.VP)
+        @GetMapping("/api/gallery")
+        String no() {
+            return "";
+        }
+    }
+}
