@@ -40,11 +40,15 @@ public record ChangeDocument(
         List<PersonId> coAuthors) {
 
     public ChangeDocument {
-        systems = systems == null ? List.of() : systems.stream().distinct().sorted().toList();
+        systems = systems == null
+                ? List.of()
+                : systems.stream().distinct().sorted().toList();
         commits = commits == null ? List.of() : List.copyOf(commits);
         steps = steps == null ? List.of() : List.copyOf(steps);
         aiSources = aiSources == null ? List.of() : List.copyOf(aiSources);
-        coAuthors = coAuthors == null ? List.of() : coAuthors.stream().distinct().sorted().toList();
+        coAuthors = coAuthors == null
+                ? List.of()
+                : coAuthors.stream().distinct().sorted().toList();
         repository = Objects.requireNonNullElse(repository, "");
         digest = Objects.requireNonNullElse(digest, "");
         waves = Objects.requireNonNullElse(waves, "");

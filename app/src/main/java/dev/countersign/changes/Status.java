@@ -49,8 +49,18 @@ public enum Status {
         return switch (this) {
             case SIGN_OFF -> "Awaiting sign-off";
             case OUTCOME -> "Awaiting outcome";
-            case DRAFT, CHECKING, NEEDS_WORK, IN_REVIEW, ESCALATED, APPROVED, BAKING, CLOSED, REJECTED, WITHDRAWN,
-                    EXPIRED, ROLLED_BACK -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            case DRAFT,
+                    CHECKING,
+                    NEEDS_WORK,
+                    IN_REVIEW,
+                    ESCALATED,
+                    APPROVED,
+                    BAKING,
+                    CLOSED,
+                    REJECTED,
+                    WITHDRAWN,
+                    EXPIRED,
+                    ROLLED_BACK -> Character.toUpperCase(words.charAt(0)) + words.substring(1);
         };
     }
 }

@@ -17,4 +17,7 @@ public sealed interface Command {
     /** Publishes a message; the correlation is unique to one wait. */
     record PublishMessage(String subject, String name, String correlation, Duration timeToLive, Record variables)
             implements Command {}
+
+    /** Ends an instance whose run no longer counts. */
+    record CancelInstance(String subject, long instance) implements Command {}
 }

@@ -36,11 +36,10 @@ public class People {
     }
 
     public Person get(PersonId id) {
-        return find(id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "identity.unknown-person",
-                        "Expected to find person '%s', but nobody of that name is known.".formatted(id),
-                        "Choose somebody from the list, or ask them to log in once."));
+        return find(id).orElseThrow(() -> Refusal.notFound(
+                "identity.unknown-person",
+                "Expected to find person '%s', but nobody of that name is known.".formatted(id),
+                "Choose somebody from the list, or ask them to log in once."));
     }
 
     public List<Person> named(Collection<PersonId> ids) {
@@ -51,7 +50,7 @@ public class People {
     }
 
     public List<Person> with(Role role) {
-        return sql.sql("SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role] ORDER BY name")
+        return sql.sql("SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role]::text[] ORDER BY name")
                 .param("role", role.name())
                 .query(People::person)
                 .list();
@@ -75,7 +74,10 @@ public class People {
 
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
-                new PersonId(row.getString("id")), row.getString("name"), row.getString("email"), roles(row.getArray("roles")));
+                new PersonId(row.getString("id")),
+                row.getString("name"),
+                row.getString("email"),
+                roles(row.getArray("roles")));
     }
 
     private static Set<Role> roles(Array array) throws SQLException {

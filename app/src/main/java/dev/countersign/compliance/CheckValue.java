@@ -1,0 +1,36 @@
+package dev.countersign.compliance;
+
+import java.util.Locale;
+
+/** What a check came to. Only a clear yes, or a question that does not arise, lets a change pass. */
+public enum CheckValue {
+    SATISFIED,
+    UNSATISFIED,
+    WAIVED,
+    NOT_APPLICABLE,
+    ERROR;
+
+    /** A check that could not be answered blocks as surely as one that said no. */
+    public boolean blocks() {
+        return switch (this) {
+            case UNSATISFIED, ERROR -> true;
+            case SATISFIED, WAIVED, NOT_APPLICABLE -> false;
+        };
+    }
+
+    /** The word in styles and message keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What people read on the badge. */
+    public String label() {
+        return switch (this) {
+            case SATISFIED -> "Satisfied";
+            case UNSATISFIED -> "Needs work";
+            case WAIVED -> "Waived";
+            case NOT_APPLICABLE -> "Does not apply";
+            case ERROR -> "Could not be checked";
+        };
+    }
+}

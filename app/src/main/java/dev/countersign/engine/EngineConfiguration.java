@@ -1,0 +1,26 @@
+package dev.countersign.engine;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Connects to Camunda over gRPC, which brokers from 8.6 to 8.9 speak alike and which needs no secondary storage. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(EngineProperties.class)
+class EngineConfiguration {
+
+    @Bean(destroyMethod = "close")
+    CamundaClient camundaClient(EngineProperties properties) {
+        return CamundaClient.newClientBuilder()
+                .preferRestOverGrpc(false)
+                .grpcAddress(properties.grpcAddress())
+                .defaultRequestTimeout(Duration.ofSeconds(10))
+                .defaultJobWorkerStreamEnabled(false)
+                .numJobWorkerExecutionThreads(4)
+                .build();
+    }
+}

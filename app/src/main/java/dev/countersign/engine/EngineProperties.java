@@ -1,0 +1,25 @@
+package dev.countersign.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Camunda is and how patient the house is with it.
+ *
+ * @param grpcAddress the gateway's gRPC address, `http://…` for plain text or `https://…`
+ * @param taskLease how long a user-task job is held before the inbox has it
+ * @param taskHold how long a user-task job is held once the inbox has it
+ * @param relayEvery how often the relay looks for something to tell
+ * @param reconcileEvery how often PostgreSQL is compared with the engine
+ * @param grace how long the engine may lag behind PostgreSQL before a process is started anew
+ */
+@ConfigurationProperties("countersign.engine")
+record EngineProperties(
+        @DefaultValue("http://127.0.0.1:26500") URI grpcAddress,
+        @DefaultValue("1m") Duration taskLease,
+        @DefaultValue("28d") Duration taskHold,
+        @DefaultValue("250ms") Duration relayEvery,
+        @DefaultValue("1m") Duration reconcileEvery,
+        @DefaultValue("2m") Duration grace) {}

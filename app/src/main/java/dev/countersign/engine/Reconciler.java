@@ -1,0 +1,93 @@
+package dev.countersign.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares PostgreSQL with the engine: a process that Camunda lost, or that no longer follows what PostgreSQL says,
+ * is started anew and finds its stage by itself; tasks that the plan left behind are closed.
+ */
+@Component
+class Reconciler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int BATCH = 200;
+
+    private final Runs runs;
+    private final Camunda camunda;
+    private final Restart restart;
+    private final Drift drift;
+    private final EngineProperties properties;
+    private final Clock clock;
+    private final Map<String, Plan> plans;
+    private volatile Instant lastPass;
+
+    Reconciler(
+            Runs runs,
+            Camunda camunda,
+            Restart restart,
+            Drift drift,
+            EngineProperties properties,
+            Clock clock,
+            List<Plan> plans) {
+        this.runs = runs;
+        this.camunda = camunda;
+        this.restart = restart;
+        this.drift = drift;
+        this.properties = properties;
+        this.clock = clock;
+        this.plans = plans.stream().collect(Collectors.toMap(Plan::process, Function.identity()));
+        this.lastPass = clock.instant();
+    }
+
+    @Scheduled(
+            fixedDelayString = "${countersign.engine.reconcile-every:1m}",
+            initialDelayString = "${countersign.engine.reconcile-every:1m}")
+    void run() {
+        Duration every = properties.reconcileEvery().dividedBy(2);
+        List<Run> batch = runs.toLookAt(every, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(this::reconcile);
+            batch = batch.size() < BATCH ? List.of() : runs.toLookAt(every, BATCH);
+        }
+        lastPass = clock.instant();
+    }
+
+    private void reconcile(Run run) {
+        Plan plan = plans.get(run.process());
+        if (plan == null) {
+            throw new IllegalStateException(
+                    "Expected to find the plan of process '%s', but no module has it.".formatted(run.process()));
+        }
+        if (run.startedAt().plus(properties.grace()).isAfter(clock.instant())) {
+            return;
+        }
+        boolean lost = isLost(run);
+        if (lost || drift.of(run, plan)) {
+            LOG.warn(
+                    "Starting {} anew: its process {} {}",
+                    run.subject(),
+                    run.id(),
+                    lost ? "is gone" : "no longer follows");
+            restart.restart(plan, run, lost);
+        }
+    }
+
+    private boolean isLost(Run run) {
+        return run.instance().isPresent() && !camunda.knows(run.instance().getAsLong());
+    }
+
+    /** How long ago the last pass was finished. */
+    Duration lag() {
+        return Duration.between(lastPass, clock.instant());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.countersign.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobWorker;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs every worker of the house: variables in, work, routing facts out; a failure is told with a growing pause. */
+@Component
+class WorkerHost implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerHost.class);
+    /** What the models declare; high, so that a failing worker never turns into an incident that nobody sees. */
+    static final int RETRIES = 1_000_000;
+
+    private final CamundaClient client;
+    private final JsonMapper json;
+    private final Visits visits;
+    private final List<Worker<?, ?>> workers;
+    private List<JobWorker> open = List.of();
+
+    WorkerHost(CamundaClient client, JsonMapper json, Visits visits, List<Worker<?, ?>> workers) {
+        this.client = client;
+        this.json = json;
+        this.visits = visits;
+        this.workers = workers;
+    }
+
+    @Override
+    public void start() {
+        open = workers.stream().map(this::open).toList();
+    }
+
+    @Override
+    public void stop() {
+        open.forEach(JobWorker::close);
+        open = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !open.isEmpty();
+    }
+
+    private JobWorker open(Worker<?, ?> worker) {
+        return client.newWorker()
+                .jobType(worker.type())
+                .handler((jobs, job) -> handle(jobs, job, worker))
+                .timeout(Duration.ofMinutes(1))
+                .name("countersign")
+                .pollInterval(Duration.ofMillis(200))
+                .fetchVariables(variables(worker))
+                .open();
+    }
+
+    private static List<String> variables(Worker<?, ?> worker) {
+        Stream<String> wanted =
+                Arrays.stream(worker.input().getRecordComponents()).map(component -> component.getName());
+        return Stream.concat(wanted, Stream.of("runId")).distinct().toList();
+    }
+
+    private <I extends Record, O extends Record> void handle(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
+        try {
+            String runId = String.valueOf(job.getVariablesAsMap().get("runId"));
+            visits.entered(runId, job.getBpmnProcessId(), job.getElementId());
+            O output = worker.work(coordinates(job), json.readValue(job.getVariables(), worker.input()));
+            jobs.newCompleteCommand(job.getKey())
+                    .variables(json.writeValueAsString(output))
+                    .send()
+                    .join();
+            visits.completed(runId, job.getBpmnProcessId(), job.getElementId());
+        } catch (RuntimeException e) {
+            fail(jobs, job, e);
+        }
+    }
+
+    private static Job coordinates(ActivatedJob job) {
+        return new Job(job.getKey(), job.getProcessInstanceKey(), job.getBpmnProcessId(), job.getElementId());
+    }
+
+    private static void fail(JobClient jobs, ActivatedJob job, RuntimeException e) {
+        LOG.error("Expected to {} for job {}, but {}", job.getType(), job.getKey(), e.getMessage(), e);
+        jobs.newFailCommand(job.getKey())
+                .retries(Math.max(1, job.getRetries() - 1))
+                .retryBackoff(Relay.pause(RETRIES - job.getRetries()))
+                .errorMessage(String.valueOf(e.getMessage()))
+                .send()
+                .join();
+    }
+}

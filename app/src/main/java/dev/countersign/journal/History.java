@@ -1,0 +1,110 @@
+package dev.countersign.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the record: by filter for auditors, by stream for a timeline, and as proof that nobody edited it. */
+@Repository
+public class History {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient sql;
+
+    History(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest entries that match. */
+    public Page search(Search search, int size) {
+        return search(search, Cursor.NEWEST, size);
+    }
+
+    /** The entries that match and are older than the cursor, newest first. */
+    public Page search(Search search, Cursor cursor, int size) {
+        Wanted wanted = new Wanted(search, cursor);
+        List<Entry> found = wanted.bind(sql.sql("SELECT * FROM journal.entry WHERE %s ORDER BY id DESC LIMIT :limit"
+                        .formatted(wanted.conditions())))
+                .param("limit", size + 1)
+                .query(History::entry)
+                .list();
+        if (found.size() <= size) {
+            return new Page(found, Optional.empty());
+        }
+        List<Entry> entries = found.subList(0, size);
+        return new Page(entries, Optional.of(new Cursor(entries.getLast().id())));
+    }
+
+    /** Hands over everything that matches, newest first, without ever holding more than a batch. */
+    public void each(Search search, Consumer<Entry> reader) {
+        Optional<Cursor> place = Optional.of(Cursor.NEWEST);
+        while (place.isPresent()) {
+            Page page = search(search, place.get(), BATCH);
+            page.entries().forEach(reader);
+            place = page.older();
+        }
+    }
+
+    /** All that happened to one subject, in the order in which it happened. */
+    public List<Entry> story(String stream) {
+        List<Entry> story = new ArrayList<>();
+        List<Entry> batch;
+        do {
+            batch = after(stream, story.isEmpty() ? 0 : story.getLast().seq());
+            story.addAll(batch);
+        } while (batch.size() == BATCH);
+        return List.copyOf(story);
+    }
+
+    /** Computes the chain of a stream again, from its first entry to its last. */
+    public Proof proof(String stream) {
+        return Chain.proof(stream, story(stream));
+    }
+
+    /** The kinds of entries there are, to choose from; one index probe for each. */
+    public List<String> kinds() {
+        return sql.sql("""
+                WITH RECURSIVE known(kind) AS (
+                    SELECT min(kind) FROM journal.entry
+                    UNION ALL
+                    SELECT (SELECT min(kind) FROM journal.entry WHERE kind > known.kind) FROM known WHERE known.kind IS NOT NULL
+                )
+                SELECT kind FROM known WHERE kind IS NOT NULL ORDER BY kind
+                """).query(History::kind).list();
+    }
+
+    private List<Entry> after(String stream, long seq) {
+        return sql.sql("SELECT * FROM journal.entry WHERE stream = :stream AND seq > :seq ORDER BY seq LIMIT :limit")
+                .param("stream", stream)
+                .param("seq", seq)
+                .param("limit", BATCH)
+                .query(History::entry)
+                .list();
+    }
+
+    private static String kind(ResultSet row, int number) throws SQLException {
+        return row.getString("kind");
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getString("stream"),
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("actor"),
+                List.of((String[]) row.getArray("systems").getArray()),
+                row.getString("summary"),
+                row.getString("canonical"),
+                Hash.of(row.getBytes("previous_hash")),
+                Hash.of(row.getBytes("hash")));
+    }
+}

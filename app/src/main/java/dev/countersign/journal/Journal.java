@@ -1,0 +1,70 @@
+package dev.countersign.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what was recorded, in the transaction that made it true; outside one it refuses. */
+@Component
+class Journal {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Journal(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(Recorded event) {
+        lock(event.stream());
+        Link last = last(event.stream());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String canonical = Canonical.form(last.seq() + 1, at, event);
+        insert(event, last, at, canonical);
+    }
+
+    /** One writer at a time per stream, until the transaction ends: the chain has no forks and no gaps. */
+    private void lock(String stream) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('journal:' || :stream, 0))")
+                .param("stream", stream)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    private Link last(String stream) {
+        return sql.sql("SELECT seq, hash FROM journal.entry WHERE stream = :stream ORDER BY seq DESC LIMIT 1")
+                .param("stream", stream)
+                .query((row, number) -> new Link(row.getLong("seq"), Hash.of(row.getBytes("hash"))))
+                .optional()
+                .orElse(new Link(0, Hash.BEGINNING));
+    }
+
+    private void insert(Recorded event, Link last, Instant at, String canonical) {
+        sql.sql("""
+                INSERT INTO journal.entry (stream, seq, at, kind, actor, systems, summary, canonical, previous_hash, hash)
+                VALUES (:stream, :seq, :at, :kind, :actor, :systems, :summary, :canonical, :previous, :hash)
+                """)
+                .param("stream", event.stream())
+                .param("seq", last.seq() + 1)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", event.kind())
+                .param("actor", event.actor())
+                .param("systems", event.systems().toArray(String[]::new))
+                .param("summary", event.summary())
+                .param("canonical", canonical)
+                .param("previous", last.hash().bytes())
+                .param("hash", last.hash().then(canonical).bytes())
+                .update();
+    }
+
+    private record Link(long seq, Hash hash) {}
+}

@@ -1,0 +1,29 @@
+package dev.countersign.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an auditor asks of the record: who, what, about which stream or system, and when.
+ *
+ * @param from the first moment that counts
+ * @param until the first moment that does not count any more
+ */
+public record Search(
+        Optional<String> actor,
+        Optional<String> kind,
+        Optional<String> stream,
+        Optional<String> system,
+        Optional<Instant> from,
+        Optional<Instant> until) {
+
+    public static Search everything() {
+        return new Search(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

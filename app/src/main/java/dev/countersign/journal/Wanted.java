@@ -1,0 +1,48 @@
+package dev.countersign.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** A search as SQL: only the conditions asked for, so that each has its index. */
+final class Wanted {
+
+    private final List<Condition> conditions;
+
+    Wanted(Search search, Cursor cursor) {
+        conditions = Stream.of(
+                        Optional.of(new Condition("id < :before", "before", cursor.beforeId())),
+                        search.actor().map(actor -> new Condition("actor = :actor", "actor", actor)),
+                        search.kind().map(kind -> new Condition("kind = :kind", "kind", kind)),
+                        search.stream().map(stream -> new Condition("stream = :stream", "stream", stream)),
+                        search.system()
+                                .map(system -> new Condition("systems @> ARRAY[:system]::text[]", "system", system)),
+                        search.from().map(from -> new Condition("at >= :from", "from", utc(from))),
+                        search.until().map(until -> new Condition("at < :until", "until", utc(until))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    String conditions() {
+        return conditions.stream().map(Condition::sql).collect(Collectors.joining(" AND "));
+    }
+
+    StatementSpec bind(StatementSpec statement) {
+        StatementSpec bound = statement;
+        for (Condition condition : conditions) {
+            bound = bound.param(condition.name(), condition.value());
+        }
+        return bound;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Condition(String sql, String name, Object value) {}
+}

@@ -1,0 +1,28 @@
+package dev.countersign.registry;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader of the list looks for; an empty part leaves it open. */
+public record SystemFilter(String text, @Nullable Integer tier, String department) {
+
+    private static final int LONGEST = 100;
+
+    /** Takes the words as they were typed, or left out. */
+    public static SystemFilter of(@Nullable String text, @Nullable Integer tier, @Nullable String department) {
+        String words = Objects.requireNonNullElse(text, "").strip();
+        return new SystemFilter(
+                words.length() > LONGEST ? words.substring(0, LONGEST) : words,
+                tier,
+                Objects.requireNonNullElse(department, ""));
+    }
+
+    public boolean isOpen() {
+        return text.isEmpty() && tier == null && department.isEmpty();
+    }
+
+    /** People type words, not patterns: what LIKE would take for a wildcard is meant as it stands. */
+    String pattern() {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.countersign.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChecklistTests {
+
+    @Test
+    void asksTenQuestions() {
+        assertThat(Checklist.TEN.checks()).hasSize(10).extracting(Check::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesEachResultItsNameVersionAndEvidence() {
+        assertThat(Checklist.TEN.run(Submissions.good().submission())).allSatisfy(result -> {
+            assertThat(result.check()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(result.version()).isPositive();
+            assertThat(result.title()).isNotBlank();
+            assertThat(result.evidence()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void passesAChangeThatAnswersEverything() {
+        assertThat(Checklist.TEN.run(Submissions.good().submission()))
+                .noneMatch(CheckResult::blocks)
+                .allSatisfy(result -> assertThat(result.fixHint()).isEmpty());
+    }
+
+    @Test
+    void hintsAtTheWayOutWhereverItBlocks() {
+        Submission bare = Submissions.good()
+                .with("commits", List.of("main"))
+                .with("alarms", "")
+                .submission();
+        assertThat(Checklist.TEN.run(bare).stream().filter(CheckResult::blocks))
+                .extracting(CheckResult::check)
+                .containsExactly("exact-artifact", "named-alarms");
+        assertThat(Checklist.TEN.run(bare).stream().filter(CheckResult::blocks))
+                .allSatisfy(result -> assertThat(result.fixHint()).isNotBlank());
+    }
+
+    @Test
+    void turnsABrokenCheckIntoAnErrorThatBlocks() {
+        CheckResult result = new Checklist(List.of(new BrokenCheck()))
+                .run(Submissions.good().submission())
+                .getFirst();
+        assertThat(result.value()).isEqualTo(CheckValue.ERROR);
+        assertThat(result.blocks()).isTrue();
+        assertThat(result.fixHint()).isNotBlank();
+        assertThat(result.evidence().getFirst().actual()).contains("no such luck");
+    }
+
+    @Test
+    void blocksWhenAnAnswerItNeedsIsAbsent() {
+        Submission without = Submissions.good().with("blastRadius", null).submission();
+        assertThat(Checklist.TEN.run(without))
+                .filteredOn(result -> result.value() == CheckValue.ERROR)
+                .extracting(CheckResult::check)
+                .containsExactly("waves-beyond-one-zone");
+    }
+
+    private static final class BrokenCheck implements Check {
+
+        @Override
+        public String id() {
+            return "broken";
+        }
+
+        @Override
+        public String title() {
+            return "It is never broken";
+        }
+
+        @Override
+        public String fixHint() {
+            return "Mend it.";
+        }
+
+        @Override
+        public Finding examine(Submission submission) {
+            throw new IllegalStateException("no such luck");
+        }
+    }
+}

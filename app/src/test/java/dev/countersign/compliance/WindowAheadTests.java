@@ -1,0 +1,65 @@
+package dev.countersign.compliance;
+
+import static dev.countersign.compliance.CheckValue.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowAheadTests {
+
+    private final Check check = new WindowAhead();
+
+    @Nested
+    class WhenTheClockPassesTheStart {
+
+        @Test
+        void acceptsAWindowThatOpensNextMoment() {
+            assertThat(at("2026-11-24T09:59:59.999Z")).isEqualTo(SATISFIED);
+        }
+
+        @Test
+        void refusesAWindowThatOpensNow() {
+            assertThat(at("2026-11-24T10:00:00Z")).isEqualTo(UNSATISFIED);
+        }
+
+        @Test
+        void refusesAWindowInThePast() {
+            assertThat(at("2026-12-01T00:00:00Z")).isEqualTo(UNSATISFIED);
+        }
+
+        private CheckValue at(String now) {
+            return examine(Submissions.good().at(Instant.parse(now))).value();
+        }
+    }
+
+    @Nested
+    class WhenTheEndIsWrong {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2026-11-24T10:00:00Z", "2026-11-24T09:00:00Z"})
+        void refusesAnEndThatIsNotAfterTheStart(String end) {
+            assertThat(examine(Submissions.good().with("windowEnd", end)).evidence())
+                    .containsExactly(new Evidence("windowEnd", "after the window opens", end));
+        }
+    }
+
+    @Nested
+    class WhenAnEndIsMissing {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"windowStart", "windowEnd"})
+        void asksForIt(String field) {
+            Finding finding = examine(Submissions.good().with(field, null));
+            assertThat(finding.value()).isEqualTo(UNSATISFIED);
+            assertThat(finding.evidence()).extracting(Evidence::field).containsExactly(field);
+        }
+    }
+
+    private Finding examine(Submissions submissions) {
+        return check.examine(submissions.submission());
+    }
+}

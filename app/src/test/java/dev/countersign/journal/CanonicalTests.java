@@ -1,0 +1,75 @@
+package dev.countersign.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CanonicalTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.5Z");
+
+    @Test
+    void writesKeysSortedAndTimeInMicroseconds() {
+        assertThat(Canonical.form(3, NOON, Happened.to("change/CHG-000001"))).isEqualTo("""
+                {"actor":"ada","at":"2026-11-23T12:00:00.500000Z","data":{"actor":"ada","kind":"changes.submitted",\
+                "note":"first","number":7,"stream":"change/CHG-000001","summary":"submitted revision 1",\
+                "systems":["cart","checkout"]},"kind":"changes.submitted","seq":3,"stream":"change/CHG-000001",\
+                "summary":"submitted revision 1","systems":["cart","checkout"]}""");
+    }
+
+    @Test
+    void hashesAnEntryTheWayAnyoneCanWithSha256sum() {
+        String canonical = Canonical.form(1, NOON, Happened.to("change/CHG-000001"));
+        assertThat(Hash.BEGINNING.then(canonical).hex())
+                .isEqualTo("9221991a0316986404ede8184cac69f81deeec1228a0ff290bd886efccb0f339");
+    }
+
+    @Test
+    void keepsEveryDigitOfAnEngineKey() {
+        assertThat(Canonical.form(1, NOON, Happened.to("change/CHG-000001").number(Long.MAX_VALUE)))
+                .contains("\"number\":\"9223372036854775807\"");
+    }
+
+    @Test
+    void keepsWhatPeopleWroteInAnyScript() {
+        String note = "naïve “quote” \\ / \u0001 \u2028 ж 取消 🚀";
+        assertThat(Canonical.form(1, NOON, Happened.to("change/CHG-000001").note(note)))
+                .contains("\"note\":\"naïve “quote” \\\\ / \\u0001 \u2028 ж 取消 🚀\"");
+    }
+
+    @Test
+    void refusesAnEventThatIsNotARecord() {
+        Recorded loose = new Recorded() {
+            @Override
+            public String stream() {
+                return "change/CHG-000001";
+            }
+
+            @Override
+            public String kind() {
+                return "changes.submitted";
+            }
+
+            @Override
+            public String actor() {
+                return "ada";
+            }
+
+            @Override
+            public List<String> systems() {
+                return List.of();
+            }
+
+            @Override
+            public String summary() {
+                return "submitted";
+            }
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Canonical.form(1, NOON, loose))
+                .withMessageContaining("is not a Java record");
+    }
+}
