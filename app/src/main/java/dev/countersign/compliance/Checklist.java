@@ -47,8 +47,8 @@ final class Checklist {
             return result(check, finding, hint);
         } catch (RuntimeException defect) {
             log.error("Expected check '{}' to give an answer, but it broke.", check.id(), defect);
-            Finding finding = new Finding(
-                    CheckValue.ERROR, List.of(new Evidence("", "an answer", String.valueOf(defect))));
+            Finding finding =
+                    new Finding(CheckValue.ERROR, List.of(new Evidence("", "an answer", String.valueOf(defect))));
             return result(check, finding, BROKEN);
         }
     }

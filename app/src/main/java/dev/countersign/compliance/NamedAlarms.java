@@ -23,7 +23,11 @@ final class NamedAlarms implements Check {
     public Finding examine(Submission submission) {
         List<String> alarms = Wording.lines(submission.document().alarms());
         return new Finding.Collector()
-                .see(!alarms.isEmpty(), "alarms", "at least one alarm by name", Wording.quote(String.join(", ", alarms)))
+                .see(
+                        !alarms.isEmpty(),
+                        "alarms",
+                        "at least one alarm by name",
+                        Wording.quote(String.join(", ", alarms)))
                 .finding();
     }
 }

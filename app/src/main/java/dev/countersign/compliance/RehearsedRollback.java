@@ -29,7 +29,11 @@ final class RehearsedRollback implements Check {
         LocalDate rehearsed = document.rollbackRehearsedOn();
         return new Finding.Collector()
                 .see(Wording.says(how), "rollbackHow", "the way back, in words", Wording.quote(how))
-                .see(minutes != null, "rollbackMinutes", "its measured minutes", minutes == null ? "nothing" : minutes + " min")
+                .see(
+                        minutes != null,
+                        "rollbackMinutes",
+                        "its measured minutes",
+                        minutes == null ? "nothing" : minutes + " min")
                 .see(
                         rehearsed != null && submission.isFresh(rehearsed),
                         "rollbackRehearsedOn",

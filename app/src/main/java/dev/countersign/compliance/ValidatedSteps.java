@@ -24,7 +24,8 @@ final class ValidatedSteps implements Check {
     public Finding examine(Submission submission) {
         List<Step> steps = submission.document().steps();
         Finding.Collector seen = new Finding.Collector();
-        seen.see(!steps.isEmpty(), "steps", "at least one step", steps.isEmpty() ? "no steps" : steps.size() + " steps");
+        seen.see(
+                !steps.isEmpty(), "steps", "at least one step", steps.isEmpty() ? "no steps" : steps.size() + " steps");
         for (int row = 0; row < steps.size(); row++) {
             String validation = steps.get(row).validation();
             seen.see(

@@ -40,7 +40,7 @@ class OpenTask {
     }
 
     private boolean isCurrent(UserTaskJob job) {
-        return sql.sql("SELECT run FROM engine.run WHERE subject = :subject FOR SHARE")
+        return sql.sql("SELECT run FROM engine.run WHERE subject = :subject")
                 .param("subject", job.subject())
                 .query(Integer.class)
                 .optional()

@@ -50,7 +50,8 @@ public class People {
     }
 
     public List<Person> with(Role role) {
-        return sql.sql("SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role]::text[] ORDER BY name")
+        return sql.sql(
+                        "SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role]::text[] ORDER BY name")
                 .param("role", role.name())
                 .query(People::person)
                 .list();

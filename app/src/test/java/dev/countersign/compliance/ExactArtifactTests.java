@@ -3,9 +3,9 @@ package dev.countersign.compliance;
 import static dev.countersign.compliance.CheckValue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,12 +25,18 @@ class ExactArtifactTests {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "main", "v1.2.3", "0123456", "0123456789abcdef0123456789abcdef0123456",
-                    "0123456789abcdef0123456789abcdef012345678", "0123456789ABCDEF0123456789ABCDEF01234567",
-                    "0123456789abcdef0123456789abcdef0123456g", "0123456789abcdef0123456789abcdef01234567\n"
+                    "main",
+                    "v1.2.3",
+                    "0123456",
+                    "0123456789abcdef0123456789abcdef0123456",
+                    "0123456789abcdef0123456789abcdef012345678",
+                    "0123456789ABCDEF0123456789ABCDEF01234567",
+                    "0123456789abcdef0123456789abcdef0123456g",
+                    "0123456789abcdef0123456789abcdef01234567\n"
                 })
         void refusesAnythingThatCanMove(String name) {
-            assertThat(examine(Submissions.good().with("commits", List.of(name))).value())
+            assertThat(examine(Submissions.good().with("commits", List.of(name)))
+                            .value())
                     .isEqualTo(UNSATISFIED);
         }
 
@@ -80,7 +86,8 @@ class ExactArtifactTests {
 
         @Test
         void doesNotApplyToAManualOperation() {
-            assertThat(examine(nothing.with("kind", "manual-operation")).value()).isEqualTo(NOT_APPLICABLE);
+            assertThat(examine(nothing.with("kind", "manual-operation")).value())
+                    .isEqualTo(NOT_APPLICABLE);
         }
 
         @Test

@@ -3,11 +3,11 @@ package dev.countersign.compliance;
 import static dev.countersign.compliance.CheckValue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +30,8 @@ class FreshAiSourcesTests {
         @ParameterizedTest
         @ValueSource(strings = {"assisted", "generated"})
         void asksForToolAndSources(String involvement) {
-            assertThat(examine(Submissions.good().with("aiInvolvement", involvement)).evidence())
+            assertThat(examine(Submissions.good().with("aiInvolvement", involvement))
+                            .evidence())
                     .extracting(Evidence::field)
                     .containsExactly("aiTool", "aiSources");
         }
@@ -65,8 +66,11 @@ class FreshAiSourcesTests {
         @Test
         void turnsRedAtMidnightUtc() {
             Submissions edge = source(180);
-            assertThat(examine(edge.at(Instant.parse("2026-11-23T23:59:59.999Z"))).value()).isEqualTo(SATISFIED);
-            assertThat(examine(edge.at(Instant.parse("2026-11-24T00:00:00Z"))).value()).isEqualTo(UNSATISFIED);
+            assertThat(examine(edge.at(Instant.parse("2026-11-23T23:59:59.999Z")))
+                            .value())
+                    .isEqualTo(SATISFIED);
+            assertThat(examine(edge.at(Instant.parse("2026-11-24T00:00:00Z"))).value())
+                    .isEqualTo(UNSATISFIED);
         }
 
         private CheckValue aged(int days) {

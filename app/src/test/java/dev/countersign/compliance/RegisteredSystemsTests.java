@@ -3,9 +3,9 @@ package dev.countersign.compliance;
 import static dev.countersign.compliance.CheckValue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import java.util.List;
 
 class RegisteredSystemsTests {
 

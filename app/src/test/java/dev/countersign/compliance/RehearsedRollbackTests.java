@@ -3,9 +3,9 @@ package dev.countersign.compliance;
 import static dev.countersign.compliance.CheckValue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +32,8 @@ class RehearsedRollbackTests {
 
         @Test
         void refusesARollbackNeverRehearsed() {
-            assertThat(examine(Submissions.good().with("rollbackRehearsedOn", null)).value())
+            assertThat(examine(Submissions.good().with("rollbackRehearsedOn", null))
+                            .value())
                     .isEqualTo(UNSATISFIED);
         }
 
@@ -73,9 +74,15 @@ class RehearsedRollbackTests {
 
         @Test
         void turnsRedAtMidnightUtc() {
-            Submissions edge = Submissions.good().with("rollbackRehearsedOn", Submissions.TODAY.minusDays(180).toString());
-            assertThat(examine(edge.at(Instant.parse("2026-11-23T23:59:59.999Z"))).value()).isEqualTo(SATISFIED);
-            assertThat(examine(edge.at(Instant.parse("2026-11-24T00:00:00Z"))).value()).isEqualTo(UNSATISFIED);
+            Submissions edge = Submissions.good()
+                    .with(
+                            "rollbackRehearsedOn",
+                            Submissions.TODAY.minusDays(180).toString());
+            assertThat(examine(edge.at(Instant.parse("2026-11-23T23:59:59.999Z")))
+                            .value())
+                    .isEqualTo(SATISFIED);
+            assertThat(examine(edge.at(Instant.parse("2026-11-24T00:00:00Z"))).value())
+                    .isEqualTo(UNSATISFIED);
         }
 
         private CheckValue rehearsed(int daysAgo) {

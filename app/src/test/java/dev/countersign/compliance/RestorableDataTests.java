@@ -37,7 +37,8 @@ class RestorableDataTests {
 
         @Test
         void acceptsAProof() {
-            assertThat(examine(mutation.with("restoreProof", "Restored on 20 November, run 118")).value())
+            assertThat(examine(mutation.with("restoreProof", "Restored on 20 November, run 118"))
+                            .value())
                     .isEqualTo(SATISFIED);
         }
     }

@@ -33,7 +33,9 @@ final class Submissions {
         set("repository", "storefront/basket-api");
         set("commits", List.of(SHA));
         set("why", "Baskets time out under load.");
-        set("steps", List.of(Map.of("action", "Deploy", "validation", "Error rate stays under 0.1 %", "undo", "Redeploy")));
+        set(
+                "steps",
+                List.of(Map.of("action", "Deploy", "validation", "Error rate stays under 0.1 %", "undo", "Redeploy")));
         set("blastRadius", "one-zone");
         set("rollbackHow", "Deploy the previous image.");
         set("rollbackMinutes", 4);

@@ -15,7 +15,8 @@ class SufficientBakeTimeTests {
 
         @Test
         void acceptsExactlyAnHour() {
-            assertThat(examine(Submissions.good().with("bakeMinutes", 60)).value()).isEqualTo(SATISFIED);
+            assertThat(examine(Submissions.good().with("bakeMinutes", 60)).value())
+                    .isEqualTo(SATISFIED);
         }
 
         @Test
@@ -26,7 +27,8 @@ class SufficientBakeTimeTests {
 
         @Test
         void refusesNoBakeTime() {
-            assertThat(examine(Submissions.good().with("bakeMinutes", null)).value()).isEqualTo(UNSATISFIED);
+            assertThat(examine(Submissions.good().with("bakeMinutes", null)).value())
+                    .isEqualTo(UNSATISFIED);
         }
     }
 

@@ -3,10 +3,10 @@ package dev.countersign.compliance;
 import static dev.countersign.compliance.CheckValue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class ValidatedStepsTests {
 
@@ -34,8 +34,8 @@ class ValidatedStepsTests {
 
         @Test
         void pointsAtTheStepWithoutValidation() {
-            Finding finding =
-                    examine(Submissions.good().with("steps", List.of(step("Look at the graph"), step(" "), step("tbd"))));
+            Finding finding = examine(
+                    Submissions.good().with("steps", List.of(step("Look at the graph"), step(" "), step("tbd"))));
             assertThat(finding.value()).isEqualTo(UNSATISFIED);
             assertThat(finding.evidence())
                     .extracting(Evidence::field)

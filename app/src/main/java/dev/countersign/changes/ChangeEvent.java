@@ -1,0 +1,92 @@
+package dev.countersign.changes;
+
+import dev.countersign.journal.Recorded;
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to a change, as it goes on the record. */
+public sealed interface ChangeEvent extends Recorded {
+
+    ChangeId change();
+
+    @Override
+    default String stream() {
+        return change().stream();
+    }
+
+    /** A first revision was handed in and judged by the policy then in force. */
+    record Submitted(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            String hash,
+            String policyVersion,
+            Instant at)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.submitted";
+        }
+
+        @Override
+        public String summary() {
+            return "submitted revision %d under policy %s".formatted(revision, policyVersion);
+        }
+    }
+
+    /** A later revision was handed in; what was approved before is void. */
+    record Amended(ChangeId change, String actor, List<String> systems, int revision, String hash, List<String> fields)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.amended";
+        }
+
+        @Override
+        public String summary() {
+            return "submitted revision %d, changing %s".formatted(revision, String.join(", ", fields));
+        }
+    }
+
+    /** The policy said what the revision must have. */
+    record Assessed(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            int reviews,
+            boolean directorSignOff,
+            boolean vpApproval,
+            List<String> clauses)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.assessed";
+        }
+
+        @Override
+        public String summary() {
+            return "demanded %d review%s%s%s"
+                    .formatted(
+                            reviews,
+                            reviews == 1 ? "" : "s",
+                            directorSignOff ? ", a director's sign-off" : "",
+                            vpApproval ? ", a VP's approval" : "");
+        }
+    }
+
+    /** The change moved to another state. */
+    record Moved(ChangeId change, String actor, List<String> systems, Status from, Status to, String reason)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes." + to.word();
+        }
+
+        @Override
+        public String summary() {
+            return reason;
+        }
+    }
+}

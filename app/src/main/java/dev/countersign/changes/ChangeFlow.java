@@ -1,0 +1,140 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.Person;
+import dev.countersign.policy.Requirements;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What moves a change on that is not its author: policy, checks, the conclusions of reviewers and leaders, and time.
+ * Each step re-reads the change under its lock and leaves one that has moved on as it is.
+ */
+@Component
+public class ChangeFlow {
+
+    private final Changes changes;
+    private final ChangeLedger ledger;
+    private final Clock clock;
+    private final Duration signOffWithin;
+
+    ChangeFlow(
+            Changes changes,
+            ChangeLedger ledger,
+            Clock clock,
+            @Value("${countersign.policy.sign-off-within:PT24H}") Duration signOffWithin) {
+        this.changes = changes;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.signOffWithin = signOffWithin;
+    }
+
+    /** Keeps what the policy demands of the current revision. */
+    @Transactional
+    public Change assessed(ChangeId id, Requirements demanded) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.CHECKING || change.requirements().equals(Optional.of(demanded))) {
+            return change;
+        }
+        return ledger.write(
+                change.assessed(demanded),
+                new ChangeEvent.Assessed(
+                        id,
+                        ChangeLedger.HOUSE,
+                        change.systems(),
+                        change.revision().number(),
+                        demanded.reviews(),
+                        demanded.directorSignOff(),
+                        demanded.vpApproval(),
+                        demanded.clauses()));
+    }
+
+    /** Takes the result of the checks of one revision. */
+    @Transactional
+    public Change checked(ChangeId id, int revision, boolean green, String summary) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.CHECKING || change.revision().number() != revision) {
+            return change;
+        }
+        return ledger.move(change, change.checked(green, clock.instant()), Optional.empty(), summary);
+    }
+
+    /** Takes the conclusion of all reviewers; the one who spoke last is named. */
+    @Transactional
+    public Change reviewed(ChangeId id, Ruling ruling, Person last) {
+        Change change = changes.lock(id);
+        String reason = switch (ruling) {
+            case APPROVED -> "gave the last approval that was needed";
+            case ASKED_FOR_CHANGES -> "completed a review that asks for changes";
+            case REJECTED -> "completed a review that rejects it";
+        };
+        return ledger.move(change, change.reviewed(ruling, clock.instant(), signOffWithin), Optional.of(last), reason);
+    }
+
+    @Transactional
+    public Change signedOff(ChangeId id, boolean approved, Person director, String comment) {
+        Change change = changes.lock(id);
+        String reason = (approved ? "signed it off" : "declined to sign it off") + suffix(comment);
+        return ledger.move(change, change.signedOff(approved, clock.instant()), Optional.of(director), reason);
+    }
+
+    @Transactional
+    public Change escalationDecided(ChangeId id, boolean approved, Person vp, String comment) {
+        Change change = changes.lock(id);
+        String reason = (approved ? "approved the escalation" : "declined the escalation") + suffix(comment);
+        return ledger.move(change, change.escalationDecided(approved, clock.instant()), Optional.of(vp), reason);
+    }
+
+    /** Hands an overdue sign-off to the VP; a director who was faster, or has time left, keeps it. */
+    @Transactional
+    public Change escalateIfOverdue(ChangeId id) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.SIGN_OFF || !isOver(change.signOffDue())) {
+            return change;
+        }
+        return ledger.move(
+                change, change.escalated(clock.instant()), Optional.empty(), "escalated it: the sign-off was overdue");
+    }
+
+    /** Ends an approved change whose window has passed. */
+    @Transactional
+    public Change expireIfPassed(ChangeId id) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.APPROVED
+                || !isOver(Optional.of(change.window().end()))) {
+            return change;
+        }
+        return ledger.move(
+                change, change.expired(clock.instant()), Optional.empty(), "let it expire: its window has passed");
+    }
+
+    /** Ends the bake time if it is over. */
+    @Transactional
+    public Change finishBakeIfOver(ChangeId id) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.BAKING || !isOver(change.bakeEndsAt())) {
+            return change;
+        }
+        return ledger.move(change, change.baked(clock.instant()), Optional.empty(), "saw its bake time end");
+    }
+
+    /** How long a director still has, as an ISO 8601 duration for the timer on the diagram; never negative. */
+    public String signOffLeft(Change change) {
+        Duration left = change.signOffDue()
+                .map(due -> Duration.between(clock.instant(), due))
+                .orElse(signOffWithin);
+        return (left.isNegative() ? Duration.ZERO : left).toString();
+    }
+
+    private boolean isOver(Optional<Instant> end) {
+        return end.filter(instant -> !clock.instant().isBefore(instant)).isPresent();
+    }
+
+    private static String suffix(String comment) {
+        return comment.isBlank() ? "" : ": " + comment;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.countersign.changes;
+
+import dev.countersign.engine.Runs;
+import dev.countersign.identity.Person;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a change's new state and its journal entry together, and lets go of its process when it has ended. */
+@Component
+class ChangeLedger {
+
+    /** Who acts where a rule or a clock does. */
+    static final String HOUSE = "countersign";
+
+    private final ChangeRows rows;
+    private final Runs runs;
+    private final ApplicationEventPublisher events;
+
+    ChangeLedger(ChangeRows rows, Runs runs, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.runs = runs;
+        this.events = events;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change write(Change change, ChangeEvent event) {
+        rows.update(change);
+        events.publishEvent(event);
+        if (change.status().ended()) {
+            runs.end(change.id().value());
+        }
+        return rows.find(change.id()).orElseThrow();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change move(Change before, Change after, Person actor, String reason) {
+        return move(before, after, actor.id().value(), reason);
+    }
+
+    /** A move that a rule or a clock made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change move(Change before, Change after, Optional<Person> actor, String reason) {
+        return move(before, after, actor.map(person -> person.id().value()).orElse(HOUSE), reason);
+    }
+
+    private Change move(Change before, Change after, String actor, String reason) {
+        return write(
+                after,
+                new ChangeEvent.Moved(
+                        before.id(), actor, after.systems(), before.status(), after.status(), shortened(reason)));
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= 990 ? reason : reason.substring(0, 990) + "…";
+    }
+}

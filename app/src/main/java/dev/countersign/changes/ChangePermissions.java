@@ -1,0 +1,104 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What somebody may do with a change as it stands; the buttons and the guards read the same answers. */
+@Component
+public class ChangePermissions {
+
+    private final Duties duties;
+    private final Clock clock;
+
+    ChangePermissions(Duties duties, Clock clock) {
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    /** A draft is its author's alone; the rest of the house may read everything. */
+    public Permission toRead(Change change, Person person) {
+        return Permission.grantedIf(
+                change.status() != Status.DRAFT || person.is(change.author()),
+                () -> denied("read", change, "it is somebody else's draft", "Wait until its author submits it."));
+    }
+
+    public Permission toSubmit(Change change, Person person) {
+        return in(change, Status.DRAFT, "submit")
+                .and(() -> Permission.grantedIf(
+                        person.is(change.author()) && person.has(Role.ENGINEER),
+                        () -> denied("submit", change, "only its author can", "Ask " + change.author() + ".")));
+    }
+
+    public Permission toAmend(Change change, Person person) {
+        return in(change, Status.NEEDS_WORK, "amend").and(() -> author("amend", change, person));
+    }
+
+    public Permission toWithdraw(Change change, Person person) {
+        return Permission.grantedIf(
+                        change.status().canBeWithdrawn(),
+                        () -> denied(
+                                "withdraw",
+                                change,
+                                "it is " + words(change.status()),
+                                "It can be withdrawn until it is executed."))
+                .and(() -> author("withdraw", change, person));
+    }
+
+    public Permission toReportExecution(Change change, Person person) {
+        return in(change, Status.APPROVED, "report the execution of")
+                .and(() -> person.has(Role.GATE)
+                        ? new Permission.Granted()
+                        : author("report the execution of", change, person))
+                .and(() -> Permission.grantedIf(
+                        change.window().isOpen(clock.instant()),
+                        () -> denied(
+                                "report the execution of",
+                                change,
+                                "its window is from %s until %s"
+                                        .formatted(
+                                                change.window().start(),
+                                                change.window().end()),
+                                "Execute it inside its window.")));
+    }
+
+    public Permission toRecordOutcome(Change change, Person person) {
+        return in(change, Status.OUTCOME, "record the outcome of")
+                .and(() -> author("record the outcome of", change, person));
+    }
+
+    private Permission author(String verb, Change change, Person person) {
+        return Permission.grantedIf(
+                person.is(change.author()) || duties.isAuthor(change.id(), person.id()),
+                () -> denied(
+                        verb,
+                        change,
+                        "'%s' is not one of its authors".formatted(person.id()),
+                        "Ask " + change.author() + "."));
+    }
+
+    private static Permission in(Change change, Status expected, String verb) {
+        return Permission.grantedIf(
+                change.status() == expected,
+                () -> Refusal.conflict(
+                        "changes.wrong-state",
+                        "Expected to %s change '%s', but it is %s."
+                                .formatted(verb, change.id(), words(change.status())),
+                        "Reload the change to see what is possible now."));
+    }
+
+    private static Refusal denied(String verb, Change change, String fact, String wayOut) {
+        return Refusal.forbidden(
+                "changes.not-permitted",
+                "Expected to %s change '%s', but %s.".formatted(verb, change.id(), fact),
+                wayOut);
+    }
+
+    private static String words(Status status) {
+        return status.label().toLowerCase(Locale.ROOT);
+    }
+}

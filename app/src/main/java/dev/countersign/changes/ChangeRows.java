@@ -1,0 +1,149 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.PersonId;
+import dev.countersign.policy.Requirements;
+import dev.countersign.refusals.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes as rows: read with their current revision, written only at the version that was read. */
+@Component
+class ChangeRows {
+
+    static final String SELECT = """
+            SELECT c.*, r.number AS r_number, r.document AS r_document, r.hash AS r_hash, r.author AS r_author, r.at AS r_at
+            FROM changes.change c LEFT JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
+            """;
+
+    private final JdbcClient sql;
+    private final Documents documents;
+    private final JsonMapper json;
+
+    ChangeRows(JdbcClient sql, Documents documents, JsonMapper json) {
+        this.sql = sql;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    Optional<Change> find(ChangeId id) {
+        return sql.sql(SELECT + "WHERE c.id = :id")
+                .param("id", id.value())
+                .query(this::change)
+                .optional();
+    }
+
+    /** Holds the row until the transaction ends, so that decisions about one change queue up. */
+    Optional<Change> lock(ChangeId id) {
+        return sql.sql(SELECT + "WHERE c.id = :id FOR UPDATE OF c")
+                .param("id", id.value())
+                .query(this::change)
+                .optional();
+    }
+
+    void insert(Change draft, String answers) {
+        sql.sql("""
+                INSERT INTO changes.change (id, status, version, author, title, draft, created_at, status_since)
+                VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :now, :now)
+                """)
+                .param("id", draft.id().value())
+                .param("author", draft.author().value())
+                .param("title", draft.title())
+                .param("answers", answers)
+                .param("now", at(draft.createdAt()))
+                .update();
+    }
+
+    void update(Change change) {
+        int updated = sql.sql("""
+                UPDATE changes.change SET status = :status, version = version + 1, title = :title, department = :department,
+                  systems = :systems, revision = :revision, policy_version = :policy, requirements = :requirements::jsonb,
+                  submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake
+                WHERE id = :id AND version = :version
+                """)
+                .param("status", change.status().name())
+                .param("title", change.title())
+                .param("department", change.department())
+                .param("systems", change.systems().toArray(String[]::new))
+                .param("revision", change.current().map(Revision::number).orElse(0))
+                .param("policy", change.policyVersion().orElse(null))
+                .param(
+                        "requirements",
+                        change.requirements().map(json::writeValueAsString).orElse(null))
+                .param("submitted", at(change.submittedAt()))
+                .param("since", at(change.statusSince()))
+                .param("due", at(change.signOffDue()))
+                .param("executed", at(change.executedAt()))
+                .param("bake", at(change.bakeEndsAt()))
+                .param("id", change.id().value())
+                .param("version", change.version())
+                .update();
+        if (updated == 0) {
+            throw stale(change.id());
+        }
+    }
+
+    static Refusal stale(ChangeId id) {
+        return Refusal.conflict(
+                "changes.stale",
+                "Expected to write change '%s' as you saw it, but it was changed meanwhile.".formatted(id),
+                "Reload it, look at what is new, and do it again.");
+    }
+
+    Change change(ResultSet row, int ignored) throws SQLException {
+        ChangeId id = new ChangeId(row.getString("id"));
+        return new Change(
+                id,
+                Status.valueOf(row.getString("status")),
+                row.getLong("version"),
+                new PersonId(row.getString("author")),
+                row.getString("title"),
+                row.getString("department"),
+                List.of((String[]) row.getArray("systems").getArray()),
+                revision(id, row, "r_"),
+                Optional.ofNullable(row.getString("policy_version")),
+                Optional.ofNullable(row.getString("requirements"))
+                        .map(text -> json.readValue(text, Requirements.class)),
+                instant(row, "created_at").orElseThrow(),
+                instant(row, "submitted_at"),
+                instant(row, "status_since").orElseThrow(),
+                instant(row, "sign_off_due"),
+                instant(row, "executed_at"),
+                instant(row, "bake_ends_at"));
+    }
+
+    Optional<Revision> revision(ChangeId id, ResultSet row, String prefix) throws SQLException {
+        String document = row.getString(prefix + "document");
+        if (document == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Revision(
+                id,
+                row.getInt(prefix + "number"),
+                documents.read(document),
+                HexFormat.of().formatHex(row.getBytes(prefix + "hash")),
+                new PersonId(row.getString(prefix + "author")),
+                instant(row, prefix + "at").orElseThrow()));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+        return instant.map(ChangeRows::at).orElse(null);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes that are still being written; only their author sees what is in them. */
+@Component
+public class Drafts {
+
+    private static final String UNTITLED = "Untitled change";
+    private static final int LONGEST = 256 * 1024;
+
+    private final JdbcClient sql;
+    private final ChangeRows rows;
+    private final Clock clock;
+
+    Drafts(JdbcClient sql, ChangeRows rows, Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Who may write changes at all. */
+    public Permission mayWrite(Person person) {
+        return Permission.grantedIf(
+                person.has(Role.ENGINEER),
+                () -> Refusal.forbidden(
+                        "changes.not-an-engineer",
+                        "Expected to let '%s' write a change, but they are no engineer.".formatted(person.id()),
+                        "Ask an engineer to write it, or the owner of the realm for the role."));
+    }
+
+    /**
+     * Begins a change.
+     *
+     * @param answers what was typed so far, as a JSON object by the form's keys
+     */
+    @Transactional
+    public ChangeId begin(Person author, String title, String answers) {
+        mayWrite(author).demand();
+        long number =
+                sql.sql("SELECT nextval('changes.number')").query(Long.class).single();
+        ChangeId id = ChangeId.of(number);
+        Instant now = clock.instant();
+        rows.insert(draft(id, author, title(title), now), limited(id, answers));
+        return id;
+    }
+
+    /** Keeps what was typed, if nobody kept something else since it was read. */
+    @Transactional
+    public void keep(ChangeId id, Person author, long version, String title, String answers) {
+        int kept = sql.sql("""
+                UPDATE changes.change SET draft = :answers::jsonb, title = CASE status WHEN 'DRAFT' THEN :title ELSE title END, version = version + 1
+                WHERE id = :id AND author = :author AND version = :version AND status IN ('DRAFT', 'NEEDS_WORK')
+                """)
+                .param("answers", limited(id, answers))
+                .param("title", title(title))
+                .param("id", id.value())
+                .param("author", author.id().value())
+                .param("version", version)
+                .update();
+        if (kept == 0) {
+            throw ChangeRows.stale(id);
+        }
+    }
+
+    /** What was typed so far, as a JSON object by the form's keys. */
+    public Optional<String> answers(ChangeId id) {
+        return sql.sql("SELECT draft FROM changes.change WHERE id = :id AND draft IS NOT NULL")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private static Change draft(ChangeId id, Person author, String title, Instant now) {
+        return new Change(
+                id,
+                Status.DRAFT,
+                1,
+                author.id(),
+                title,
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Optional.empty(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String title(String title) {
+        String trimmed = title.strip();
+        return trimmed.isEmpty() ? UNTITLED : trimmed.substring(0, Math.min(200, trimmed.length()));
+    }
+
+    private static String limited(ChangeId id, String answers) {
+        if (answers.length() > LONGEST) {
+            throw Refusal.invalid(
+                    "changes.too-long",
+                    "Expected to keep draft '%s', but it is longer than %d characters.".formatted(id, LONGEST),
+                    "Shorten it, or link to a document that holds the details.");
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.identity.PersonId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is at work on which open task. */
+@Component
+public class Claims {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Claims(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<PersonId> holder(long task) {
+        return sql.sql("SELECT person_id FROM reviews.claim WHERE task_id = :task")
+                .param("task", task)
+                .query(String.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** The tasks that somebody holds, whether still open or not. */
+    public List<Long> heldBy(PersonId person) {
+        return sql.sql("SELECT task_id FROM reviews.claim WHERE person_id = :person ORDER BY at")
+                .param("person", person.value())
+                .query((row, number) -> row.getLong("task_id"))
+                .list();
+    }
+
+    /** Whether somebody holds another open task about the same change. */
+    boolean holdsAnother(PersonId person, ChangeId change, long task) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM reviews.claim c JOIN engine.user_task t ON t.id = c.task_id AND t.state = 'OPEN'
+                               WHERE c.person_id = :person AND c.change_id = :change AND c.task_id <> :task)
+                """)
+                .param("person", person.value())
+                .param("change", change.value())
+                .param("task", task)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes the task if nobody has it; of two who try at once one gets it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean take(long task, ChangeId change, PersonId person) {
+        return sql.sql("""
+                        INSERT INTO reviews.claim (task_id, change_id, person_id, at) VALUES (:task, :change, :person, :now)
+                        ON CONFLICT (task_id) DO NOTHING
+                        """)
+                        .param("task", task)
+                        .param("change", change.value())
+                        .param("person", person.value())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void drop(long task) {
+        sql.sql("DELETE FROM reviews.claim WHERE task_id = :task")
+                .param("task", task)
+                .update();
+    }
+}

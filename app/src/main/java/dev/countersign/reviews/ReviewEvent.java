@@ -1,0 +1,70 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Duty;
+import dev.countersign.journal.Recorded;
+import java.util.List;
+
+/** What reviewers and leaders did, as it goes on the record. */
+public sealed interface ReviewEvent extends Recorded {
+
+    ChangeId change();
+
+    @Override
+    default String stream() {
+        return change().stream();
+    }
+
+    /** Somebody took a task. */
+    record Claimed(ChangeId change, String actor, List<String> systems, long task, String element)
+            implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.claimed";
+        }
+
+        @Override
+        public String summary() {
+            return "claimed %s".formatted(element);
+        }
+    }
+
+    /** Somebody gave a task back. */
+    record Released(ChangeId change, String actor, List<String> systems, long task, String element)
+            implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.released";
+        }
+
+        @Override
+        public String summary() {
+            return "released %s".formatted(element);
+        }
+    }
+
+    /** Somebody spoke. The sentence does not say what, because another reviewer may still be reading. */
+    record VerdictGiven(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            String hash,
+            Duty duty,
+            int slot,
+            Answer answer,
+            String comment)
+            implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.verdict-given";
+        }
+
+        @Override
+        public String summary() {
+            return duty == Duty.REVIEWER
+                    ? "gave a verdict on revision %d".formatted(revision)
+                    : "%s revision %d".formatted(answer.pastTense(), revision);
+        }
+    }
+}

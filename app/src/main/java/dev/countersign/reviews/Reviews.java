@@ -1,0 +1,202 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeFlow;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Ruling;
+import dev.countersign.engine.Inbox;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Person;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Claims, releases and decisions. A decision, its effect on the change, the record and the news are one transaction. */
+@Component
+public class Reviews {
+
+    private final Inbox inbox;
+    private final Changes changes;
+    private final ChangeFlow flow;
+    private final Duties duties;
+    private final Claims claims;
+    private final Verdicts verdicts;
+    private final Independence independence;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reviews(
+            Inbox inbox,
+            Changes changes,
+            ChangeFlow flow,
+            Duties duties,
+            Claims claims,
+            Verdicts verdicts,
+            Independence independence,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.inbox = inbox;
+        this.changes = changes;
+        this.flow = flow;
+        this.duties = duties;
+        this.claims = claims;
+        this.verdicts = verdicts;
+        this.independence = independence;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The open task as a seat, to look at. */
+    public Seat seat(long task) {
+        UserTask open = inbox.get(task);
+        return Seat.of(open, changes.get(new ChangeId(open.subject())));
+    }
+
+    @Transactional
+    public void claim(long task, Person person) {
+        Seat seat = locked(task);
+        independence.toClaim(seat, person).demand();
+        if (!claims.take(task, seat.change().id(), person.id())) {
+            throw taken(seat);
+        }
+        events.publishEvent(new ReviewEvent.Claimed(
+                seat.change().id(),
+                person.id().value(),
+                seat.change().systems(),
+                task,
+                seat.task().element()));
+    }
+
+    @Transactional
+    public void release(long task, Person person) {
+        Seat seat = locked(task);
+        independence.toRelease(seat, person).demand();
+        claims.drop(task);
+        events.publishEvent(new ReviewEvent.Released(
+                seat.change().id(),
+                person.id().value(),
+                seat.change().systems(),
+                task,
+                seat.task().element()));
+    }
+
+    /**
+     * Takes somebody's decision about the revision that they read.
+     *
+     * @param read the hash of that revision, as the page showed it
+     */
+    @Transactional
+    public Change decide(long task, Person person, String read, Answer answer, String comment) {
+        Seat seat = locked(task);
+        independence.toDecide(seat, person).demand();
+        demandCurrent(seat, read);
+        demandSense(seat, answer, comment);
+        duties.take(seat.change().id(), person.id(), seat.duty());
+        verdicts.write(verdict(seat, person, answer, comment), task);
+        inbox.complete(seat.task(), new Decided(seat.number()));
+        claims.drop(task);
+        events.publishEvent(new ReviewEvent.VerdictGiven(
+                seat.change().id(),
+                person.id().value(),
+                seat.change().systems(),
+                seat.change().revision().number(),
+                seat.change().revision().hash(),
+                seat.duty(),
+                seat.number(),
+                answer,
+                comment));
+        return conclude(seat, person, answer, comment);
+    }
+
+    private Seat locked(long task) {
+        UserTask open = inbox.get(task);
+        Change change = changes.lock(new ChangeId(open.subject()));
+        return Seat.of(inbox.get(task), change);
+    }
+
+    private Verdict verdict(Seat seat, Person person, Answer answer, String comment) {
+        return new Verdict(
+                seat.change().id(),
+                seat.change().revision().number(),
+                seat.change().revision().hash(),
+                person.id(),
+                seat.duty(),
+                seat.number(),
+                answer,
+                comment,
+                clock.instant());
+    }
+
+    private Change conclude(Seat seat, Person person, Answer answer, String comment) {
+        ChangeId id = seat.change().id();
+        boolean approved = answer == Answer.APPROVE;
+        return switch (seat.duty()) {
+            case REVIEWER ->
+                ruling(seat.change())
+                        .map(ruling -> flow.reviewed(id, ruling, person))
+                        .orElse(seat.change());
+            case DIRECTOR -> flow.signedOff(id, approved, person, comment);
+            case VP -> flow.escalationDecided(id, approved, person, comment);
+            case AUTHOR ->
+                throw new IllegalStateException(
+                        "Expected an author of change '%s' to have no seat, but one decided.".formatted(id));
+        };
+    }
+
+    /** What the reviewers said together; empty while somebody has not spoken. */
+    private Optional<Ruling> ruling(Change change) {
+        List<Verdict> given = verdicts.of(change.id(), change.revision().number()).stream()
+                .filter(verdict -> verdict.duty() == Duty.REVIEWER)
+                .toList();
+        if (given.size() < change.demanded().reviews()) {
+            return Optional.empty();
+        }
+        return Optional.of(Tally.of(given));
+    }
+
+    private static void demandCurrent(Seat seat, String read) {
+        if (!seat.change().revision().hash().equals(read)) {
+            throw Refusal.conflict(
+                    "reviews.stale-revision",
+                    "Expected to decide on change '%s' as it is, but you read another revision of it."
+                            .formatted(seat.change().id()),
+                    "Read revision %d and decide again; your comment is kept below."
+                            .formatted(seat.change().revision().number()));
+        }
+    }
+
+    private static void demandSense(Seat seat, Answer answer, String comment) {
+        if (answer != Answer.APPROVE && comment.isBlank()) {
+            throw Refusal.invalid(
+                    "reviews.comment-missing",
+                    "Expected to decide on change '%s' with a comment, but there is none."
+                            .formatted(seat.change().id()),
+                    "Say in a sentence what is missing or wrong.");
+        }
+        if (seat.duty() != Duty.REVIEWER && answer == Answer.ASK_FOR_CHANGES) {
+            throw Refusal.invalid(
+                    "reviews.leader-asks",
+                    "Expected to approve or decline change '%s', but a leader cannot ask for changes."
+                            .formatted(seat.change().id()),
+                    "Decline it with a comment; its author can write a new change.");
+        }
+    }
+
+    private static Refusal taken(Seat seat) {
+        return Refusal.conflict(
+                "reviews.already-claimed",
+                "Expected to claim the %s of change '%s', but somebody was faster."
+                        .formatted(seat.task().element(), seat.change().id()),
+                "Take another one, or ask them to release it.");
+    }
+
+    /** Which seat was decided; what was said stays in PostgreSQL. */
+    record Decided(int slot) {}
+}

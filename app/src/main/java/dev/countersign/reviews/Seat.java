@@ -1,0 +1,42 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Duty;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
+
+/** An open task about a change, and the duty that whoever sits down takes. */
+public record Seat(UserTask task, Change change, Duty duty) {
+
+    static Seat of(UserTask task, Change change) {
+        Duty duty = switch (task.element()) {
+            case ChangePlan.REVIEW -> Duty.REVIEWER;
+            case ChangePlan.SIGN_OFF -> Duty.DIRECTOR;
+            case ChangePlan.ESCALATION -> Duty.VP;
+            default ->
+                throw Refusal.notFound(
+                        "reviews.not-a-review",
+                        "Expected to find a review in task '%d', but it asks to %s."
+                                .formatted(task.id(), task.element()),
+                        "Open change %s instead.".formatted(change.id()));
+        };
+        return new Seat(task, change, duty);
+    }
+
+    /** The role that the duty needs. */
+    Role role() {
+        return switch (duty) {
+            case REVIEWER -> Role.REVIEWER;
+            case DIRECTOR -> Role.DIRECTOR;
+            case VP -> Role.VP;
+            case AUTHOR -> Role.ENGINEER;
+        };
+    }
+
+    /** Which of the parallel seats it is; 1 where there is only one. */
+    int number() {
+        return task.item().isEmpty() ? 1 : Integer.parseInt(task.item());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.countersign.reviews.process;
+
+import dev.countersign.changes.ChangeFlow;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.engine.Job;
+import dev.countersign.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Reads what a director or VP decided. */
+@Component
+class ReadDecisionWorker implements Worker<ReadDecisionWorker.Input, Stage> {
+
+    private final Changes changes;
+    private final ChangeFlow flow;
+
+    ReadDecisionWorker(Changes changes, ChangeFlow flow) {
+        this.changes = changes;
+        this.flow = flow;
+    }
+
+    @Override
+    public String type() {
+        return "reviews.read-decision";
+    }
+
+    @Override
+    public Class<Input> input() {
+        return Input.class;
+    }
+
+    @Override
+    public Stage work(Job job, Input input) {
+        return Stage.of(changes.get(new ChangeId(input.changeId())), flow);
+    }
+
+    /** Which change. */
+    record Input(String changeId) {}
+}
