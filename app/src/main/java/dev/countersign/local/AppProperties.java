@@ -1,0 +1,35 @@
+package dev.countersign.local;
+
+import java.net.URI;
+import java.util.Map;
+
+/** The stack in the application's own words: the properties that production gets from its environment. */
+final class AppProperties {
+
+    private AppProperties() {}
+
+    static Map<String, String> of(Site site, URI issuer, URI brokerActuator) {
+        String database = Databases.url(site.ports().postgres(), "countersign");
+        String registration = "spring.security.oauth2.client.registration.keycloak.";
+        return Map.ofEntries(
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.port", Integer.toString(site.ports().app())),
+                Map.entry("spring.datasource.url", database),
+                Map.entry("spring.datasource.username", "countersign_app"),
+                Map.entry("spring.datasource.password", site.secrets().app()),
+                Map.entry("spring.flyway.url", database),
+                Map.entry("spring.flyway.user", "countersign_owner"),
+                Map.entry("spring.flyway.password", site.secrets().owner()),
+                Map.entry(registration + "client-id", "countersign"),
+                Map.entry(registration + "client-secret", site.secrets().client()),
+                Map.entry("spring.security.oauth2.client.provider.keycloak.issuer-uri", issuer.toString()),
+                Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.toString()),
+                Map.entry(
+                        "countersign.engine.grpc-address",
+                        "http://127.0.0.1:" + site.ports().gateway()),
+                Map.entry(
+                        "countersign.local.clock.offset",
+                        site.folder().file("clock-offset").toString()),
+                Map.entry("countersign.local.clock.broker", brokerActuator.toString()));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.countersign.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Camunda's broker with its gateway inside, without exporters, its clock open to be moved. */
+final class Broker implements Part {
+
+    static final String NAME = "broker";
+
+    private final Site site;
+    private final ClockOffset offset;
+    private volatile @Nullable ChildProcess child;
+
+    Broker(Site site) {
+        this.site = site;
+        this.offset = new ClockOffset(site.folder().file("clock-offset"));
+    }
+
+    @Override
+    public String title() {
+        return "Camunda 8.6";
+    }
+
+    @Override
+    public String waitsFor() {
+        return "its partition at " + actuator().resolve("/actuator/health/readiness");
+    }
+
+    @Override
+    public void start() {
+        Path home = Distribution.CAMUNDA.in(site.dist());
+        ChildProcess started = site.children().launch(new Launch(NAME, folder(), command(home), environment()));
+        child = started;
+        started.await(() -> Probe.answers(actuator().resolve("/actuator/health/readiness")), site.patience());
+        new BrokerClock(actuator()).move(offset.read());
+    }
+
+    @Override
+    public Optional<ChildProcess> child() {
+        return Optional.ofNullable(child);
+    }
+
+    private Path folder() {
+        return site.folder().folder(NAME);
+    }
+
+    URI actuator() {
+        return URI.create("http://127.0.0.1:" + site.ports().brokerActuator());
+    }
+
+    private List<String> command(Path home) {
+        return List.of(
+                site.jdk().executable(),
+                "-Xmx192m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dapp.name=broker",
+                "-Dbasedir=" + folder(),
+                "-Dapp.home=" + folder(),
+                "-cp",
+                home.resolve("config") + System.getProperty("path.separator") + home.resolve("lib") + "/*",
+                "io.camunda.application.StandaloneBroker");
+    }
+
+    private Map<String, String> environment() {
+        Ports ports = site.ports();
+        return Map.ofEntries(
+                Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
+                Map.entry("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1"),
+                Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.brokerCommand())),
+                Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", Integer.toString(ports.brokerInternal())),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1"),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", Integer.toString(ports.gateway())),
+                Map.entry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(ports.brokerActuator())),
+                // Its REST API is not used here; the default port would be the app's.
+                Map.entry("SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry("SERVER_PORT", "0"),
+                Map.entry(
+                        "ZEEBE_BROKER_DATA_DIRECTORY", folder().resolve("data").toString()),
+                Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+                Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "256MB"),
+                Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "128MB"),
+                Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.countersign.local;
+
+import dev.countersign.refusals.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One running child; what it prints goes to its log file. */
+record ChildProcess(String name, Process process, Path log) {
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    static ChildProcess start(Launch launch, Path logs) throws IOException {
+        Path log = logs.resolve(launch.name() + ".log");
+        if (Files.exists(log)) {
+            Files.move(log, logs.resolve(launch.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var builder = new ProcessBuilder(apart(launch.command()))
+                .directory(launch.workingFolder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(launch.environment());
+        return new ChildProcess(launch.name(), builder.start(), log);
+    }
+
+    /** In a session of its own a child doesn't get the terminal's Ctrl-C, so it ends after the app and not under it. */
+    private static List<String> apart(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        var apart = new ArrayList<>(List.of(SETSID.toString()));
+        apart.addAll(command);
+        return apart;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Waits for the probe; a child that ends before that is a refusal, and so is one that takes too long. */
+    void await(BooleanSupplier probe, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!probe.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw failed("it ended with exit code " + process.exitValue());
+            }
+            if (System.nanoTime() > end) {
+                throw failed("it was not ready after " + patience.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    /** Waits for a child that does one thing and ends. */
+    void awaitEnd() {
+        int code = process.onExit().join().exitValue();
+        if (code != 0) {
+            throw failed("it ended with exit code " + code);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a child process", e);
+        }
+    }
+
+    private Refusal failed(String fact) {
+        return Refusal.conflict(
+                "local.child-failed",
+                "Expected to start '" + name + "', but " + fact + lastComplaint() + ".",
+                "Read " + log + "; --reset starts over with empty data.");
+    }
+
+    private String lastComplaint() {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.matches(".*(ERROR|FATAL|Error:|error:).*"))
+                    .reduce((first, second) -> second)
+                    .map(line -> " (" + line.strip() + ")")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.countersign.local;
+
+import dev.countersign.Countersign;
+import dev.countersign.refusals.Refusal;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Runs the application with every server it needs, on loopback, with one data folder. */
+public final class LocalCountersign {
+
+    private LocalCountersign() {}
+
+    public static void main(String... args) {
+        var running = new Running();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        try {
+            run(running, args);
+        } catch (RuntimeException e) {
+            if (!running.isClosed()) {
+                explain(e);
+                System.exit(1);
+            }
+        }
+    }
+
+    private static void run(Running running, String... args) {
+        var progress = new Progress(System.out);
+        var stack = running.own(LocalStack.open(LocalSettings.of(args), progress));
+        stack.start();
+        running.own(application(stack, args));
+        progress.say(Welcome.text(stack));
+    }
+
+    private static void explain(RuntimeException failure) {
+        if (failure instanceof Refusal refusal) {
+            System.err.println(refusal.sentence() + " " + refusal.wayOut());
+        } else {
+            failure.printStackTrace();
+        }
+    }
+
+    private static ConfigurableApplicationContext application(LocalStack stack, String... args) {
+        var application = new SpringApplication(Countersign.class);
+        application.setAdditionalProfiles("local");
+        // The servers may only go after the application has: the order is Running's.
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> tell(context.getEnvironment(), stack.properties()));
+        return application.run(
+                Arrays.stream(args).filter(arg -> !arg.equals("--reset")).toArray(String[]::new));
+    }
+
+    private static void tell(ConfigurableEnvironment environment, Map<String, String> properties) {
+        environment.getPropertySources().addFirst(new MapPropertySource("local stack", Map.copyOf(properties)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.countersign.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+/** The three servers the application needs, put up side by side. */
+final class LocalStack implements AutoCloseable {
+
+    private final Site site;
+    private final Progress progress;
+    private final Postgres postgres;
+    private final Broker broker;
+    private final Keycloak keycloak;
+
+    private LocalStack(Site site, Progress progress) {
+        this.site = site;
+        this.progress = progress;
+        this.postgres = new Postgres(site);
+        this.broker = new Broker(site);
+        this.keycloak = new Keycloak(site);
+    }
+
+    /** Takes the data folder, ends what a killed predecessor left in it, and settles the ports; starts nothing yet. */
+    static LocalStack open(LocalSettings settings, Progress progress) {
+        Jdk jdk = Jdk.chosen(settings.java());
+        DataFolder folder = DataFolder.open(settings.data());
+        try {
+            return new LocalStack(site(settings, jdk, folder, progress), progress);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static Site site(LocalSettings settings, Jdk jdk, DataFolder folder, Progress progress) {
+        var children = new Children(folder);
+        int orphans = children.endAll();
+        if (orphans > 0) {
+            progress.say("Ended " + orphans + " processes that an earlier run left behind.");
+        }
+        if (settings.reset()) {
+            folder.empty();
+        }
+        Ports ports = settings.ports().settled();
+        return new Site(folder, settings.dist(), jdk, ports, Secrets.of(folder), children, settings.patience());
+    }
+
+    /** Returns when all three are ready; the first that fails stops the others. */
+    void start() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var database = CompletableFuture.runAsync(() -> ready(postgres), threads);
+            var engine = CompletableFuture.runAsync(() -> ready(broker), threads);
+            var login = CompletableFuture.runAsync(keycloak::prepare, threads)
+                    .runAfterBothAsync(database, () -> ready(keycloak), threads);
+            untilAllOrFirstFailure(List.of(database, engine, login));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void untilAllOrFirstFailure(List<CompletableFuture<Void>> starts) {
+        var failure = new CompletableFuture<Void>();
+        starts.forEach(start -> start.exceptionally(cause -> {
+            failure.completeExceptionally(cause);
+            return null;
+        }));
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)), failure)
+                    .join();
+        } catch (CompletionException e) {
+            site.children().close();
+            throw e;
+        }
+    }
+
+    private void ready(Part part) {
+        long begun = System.nanoTime();
+        progress.line(part.title(), "waits for " + part.waitsFor());
+        part.start();
+        progress.ready(part.title(), begun);
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    Keycloak keycloak() {
+        return keycloak;
+    }
+
+    DataFolder folder() {
+        return site.folder();
+    }
+
+    int appPort() {
+        return site.ports().app();
+    }
+
+    /** What the application must be told to run on this stack. */
+    Map<String, String> properties() {
+        return AppProperties.of(site, keycloak.issuer(), broker.actuator());
+    }
+
+    @Override
+    public void close() {
+        site.children().close();
+        site.folder().close();
+    }
+}

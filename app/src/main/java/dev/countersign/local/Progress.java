@@ -1,0 +1,29 @@
+package dev.countersign.local;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** What people see while the stack starts: one line per part when it begins and one when it is ready. */
+final class Progress {
+
+    private final PrintStream out;
+    private final long since = System.nanoTime();
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    void ready(String part, long startedNanos) {
+        line(part, String.format(Locale.ROOT, "ready after %.1f s", (System.nanoTime() - startedNanos) / 1e9));
+    }
+
+    synchronized void line(String part, String text) {
+        out.printf(Locale.ROOT, "%6.1f s  %-14s %s%n", (System.nanoTime() - since) / 1e9, part, text);
+        out.flush();
+    }
+
+    synchronized void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+}
