@@ -68,16 +68,40 @@ public class History {
         return Chain.proof(stream, story(stream));
     }
 
+    /** The chains of the next streams in alphabetical order; one pass over all of them proves the whole record. */
+    public List<Proof> proofs(String afterStream, int most) {
+        return sql.sql("""
+                WITH RECURSIVE next(stream, place) AS (
+                    SELECT (SELECT min(stream) FROM journal.entry WHERE stream > :after), 1
+                    UNION ALL
+                    SELECT (SELECT min(stream) FROM journal.entry WHERE stream > next.stream), place + 1
+                    FROM next WHERE next.stream IS NOT NULL AND place < :most
+                )
+                SELECT stream FROM next WHERE stream IS NOT NULL ORDER BY stream
+                """).param("after", afterStream).param("most", most).query(History::text).list().stream()
+                .map(this::proof)
+                .toList();
+    }
+
     /** The kinds of entries there are, to choose from; one index probe for each. */
     public List<String> kinds() {
+        return distinct("kind");
+    }
+
+    /** Everybody who is on the record. */
+    public List<String> actors() {
+        return distinct("actor");
+    }
+
+    private List<String> distinct(String column) {
         return sql.sql("""
-                WITH RECURSIVE known(kind) AS (
-                    SELECT min(kind) FROM journal.entry
+                WITH RECURSIVE known(value) AS (
+                    SELECT min(%1$s) FROM journal.entry
                     UNION ALL
-                    SELECT (SELECT min(kind) FROM journal.entry WHERE kind > known.kind) FROM known WHERE known.kind IS NOT NULL
+                    SELECT (SELECT min(%1$s) FROM journal.entry WHERE %1$s > known.value) FROM known WHERE known.value IS NOT NULL
                 )
-                SELECT kind FROM known WHERE kind IS NOT NULL ORDER BY kind
-                """).query(History::kind).list();
+                SELECT value FROM known WHERE value IS NOT NULL ORDER BY value LIMIT 1000
+                """.formatted(column)).query(History::text).list();
     }
 
     private List<Entry> after(String stream, long seq) {
@@ -89,8 +113,8 @@ public class History {
                 .list();
     }
 
-    private static String kind(ResultSet row, int number) throws SQLException {
-        return row.getString("kind");
+    private static String text(ResultSet row, int number) throws SQLException {
+        return row.getString(1);
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The journal on a real PostgreSQL with its real roles, and nothing else of the application. */
-final class JournalDatabase implements AutoCloseable {
+public final class JournalDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final AnnotationConfigApplicationContext spring;
 
-    JournalDatabase(Clock clock) {
+    public JournalDatabase(Clock clock) {
         try {
             postgres = EmbeddedPostgres.builder().start();
             prepare();
@@ -44,12 +44,12 @@ final class JournalDatabase implements AutoCloseable {
         root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
         Flyway.configure()
                 .dataSource(as("countersign_owner"))
-                .locations("classpath:db/migration/journal")
+                .locations("classpath:db/migration/identity", "classpath:db/migration/journal")
                 .load()
                 .migrate();
     }
 
-    DataSource as(String role) {
+    public DataSource as(String role) {
         return postgres.getDatabase(role, "countersign");
     }
 
@@ -65,7 +65,7 @@ final class JournalDatabase implements AutoCloseable {
         return new TransactionTemplate(spring.getBean(PlatformTransactionManager.class));
     }
 
-    void record(Recorded event) {
+    public void record(Recorded event) {
         transaction().executeWithoutResult(status -> spring.publishEvent(event));
     }
 

@@ -29,7 +29,7 @@ final class Navigation {
             new Entry("/reviews", "Decisions", Set.of(REVIEWER, DIRECTOR, VP)),
             new Entry("/registry", "Systems", EVERYBODY),
             new Entry("/policy", "Policy", EVERYBODY),
-            new Entry("/journal", "History", EVERYBODY));
+            new Entry("/journal", "History", Set.of(AUDITOR, VP, DIRECTOR)));
 
     private Navigation() {}
 

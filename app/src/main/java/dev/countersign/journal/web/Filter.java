@@ -1,0 +1,112 @@
+package dev.countersign.journal.web;
+
+import dev.countersign.journal.Search;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The search form as it was typed; what can't be understood is said at its field. */
+public record Filter(
+        @Nullable String who,
+        @Nullable String what,
+        @Nullable String subject,
+        @Nullable String system,
+        @Nullable String from,
+        @Nullable String to) {
+
+    private static final Map<String, String> STREAMS = Map.of("CHG-", "change/", "ADD-", "addendum/");
+
+    public boolean isEmpty() {
+        return fields().values().stream().allMatch(String::isEmpty);
+    }
+
+    /** What is wrong, by field; empty when it can be searched. */
+    public Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        notADay(from).ifPresent(words -> problems.put("from", words));
+        notADay(to).ifPresent(words -> problems.put("to", words));
+        return problems;
+    }
+
+    Search search() {
+        return new Search(
+                given(who), given(what), given(subject).map(Filter::stream), given(system), day(from), dayAfter(to));
+    }
+
+    /** The same search under another address, such as the export. */
+    public String at(String path) {
+        return at(path, null);
+    }
+
+    String at(String path, @Nullable String before) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        fields().forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        if (before != null) {
+            address.queryParam("before", before);
+        }
+        return address.encode().buildAndExpand(fields()).toUriString();
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("who", given(who).orElse(""));
+        fields.put("what", given(what).orElse(""));
+        fields.put("subject", given(subject).orElse(""));
+        fields.put("system", given(system).orElse(""));
+        fields.put("from", given(from).orElse(""));
+        fields.put("to", given(to).orElse(""));
+        return fields;
+    }
+
+    /** People say CHG-000042; the record says change/CHG-000042. */
+    static String stream(String subject) {
+        String name = subject.toUpperCase(Locale.ROOT);
+        return STREAMS.entrySet().stream()
+                .filter(known -> name.startsWith(known.getKey()))
+                .findFirst()
+                .map(known -> known.getValue() + name)
+                .orElse(subject);
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    private static Optional<Instant> day(@Nullable String text) {
+        return given(text).map(Filter::parsed).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private static Optional<Instant> dayAfter(@Nullable String text) {
+        return given(text)
+                .map(Filter::parsed)
+                .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /** Four digits for the year: beyond that neither people nor PostgreSQL follow. */
+    private static LocalDate parsed(String day) {
+        if (day.length() != 10) {
+            throw new DateTimeParseException("Not of the form 2026-11-23", day, 0);
+        }
+        return LocalDate.parse(day);
+    }
+
+    private static Optional<String> notADay(@Nullable String text) {
+        try {
+            day(text);
+            return Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.of("Expected a day such as 2026-11-23, but got “%s”.".formatted(text));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.countersign.journal.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Role;
+import dev.countersign.journal.History;
+import dev.countersign.journal.Search;
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Hands the record out as files, however long it is: batch by batch, never all in memory. */
+@Controller
+@AllowedTo({Role.AUDITOR, Role.VP, Role.DIRECTOR})
+class JournalExport {
+
+    private final History history;
+    private final Clock clock;
+
+    JournalExport(History history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping("/journal.csv")
+    void csv(@ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
+        Search search = understood(filter);
+        try (Writer out = start(response, "text/csv", "csv");
+                CsvFile file = new CsvFile(out)) {
+            history.each(search, file::add);
+        }
+    }
+
+    @GetMapping("/journal.json")
+    void json(@ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
+        Search search = understood(filter);
+        try (Writer out = start(response, "application/json", "json");
+                JsonFile file = new JsonFile(out)) {
+            history.each(search, file::add);
+        }
+    }
+
+    private static Search understood(Filter filter) {
+        filter.problems().values().stream().findFirst().ifPresent(problem -> {
+            throw Refusal.invalid("journal.unreadable-filter", problem, "Correct the filter on the history page.");
+        });
+        return filter.search();
+    }
+
+    private Writer start(HttpServletResponse response, String type, String ending) throws IOException {
+        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        response.setContentType(type + ";charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"countersign-journal-%s.%s\"".formatted(day, ending));
+        return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 16);
+    }
+}

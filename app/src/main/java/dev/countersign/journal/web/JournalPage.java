@@ -1,0 +1,55 @@
+package dev.countersign.journal.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Role;
+import dev.countersign.journal.Actors;
+import dev.countersign.journal.Cursor;
+import dev.countersign.journal.History;
+import dev.countersign.journal.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lets auditors and leaders browse the record by who, what, subject, system and time. */
+@Controller
+@AllowedTo({Role.AUDITOR, Role.VP, Role.DIRECTOR})
+class JournalPage {
+
+    private static final int SIZE = 50;
+
+    private final History history;
+    private final Actors actors;
+
+    JournalPage(History history, Actors actors) {
+        this.history = history;
+        this.actors = actors;
+    }
+
+    @GetMapping("/journal")
+    ModelAndView browse(
+            @ModelAttribute("filter") Filter filter, @RequestParam(required = false) @Nullable String before) {
+        boolean understood = filter.problems().isEmpty();
+        Page page = understood ? search(filter, before) : new Page(List.of(), Optional.empty());
+        ModelAndView view = new ModelAndView("journal/journal");
+        view.addObject("lines", Line.of(page, actors));
+        view.addObject(
+                "older",
+                page.older().map(older -> filter.at("/journal", older.text())).orElse(null));
+        view.addObject("kinds", history.kinds());
+        view.addObject("people", actors.names(history.actors()));
+        view.setStatus(understood ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private Page search(Filter filter, @Nullable String before) {
+        return before == null
+                ? history.search(filter.search(), SIZE)
+                : history.search(filter.search(), Cursor.of(before), SIZE);
+    }
+}

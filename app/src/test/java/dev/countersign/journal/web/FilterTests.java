@@ -1,0 +1,45 @@
+package dev.countersign.journal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.journal.Search;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FilterTests {
+
+    private static final Filter NOTHING = new Filter(null, "", " ", null, null, null);
+
+    @Test
+    void searchesEverythingWhenNothingIsTyped() {
+        assertThat(NOTHING.isEmpty()).isTrue();
+        assertThat(NOTHING.search()).isEqualTo(Search.everything());
+    }
+
+    @Test
+    void findsAChangeByTheNamePeopleUse() {
+        assertThat(Filter.stream("chg-000042")).isEqualTo("change/CHG-000042");
+        assertThat(Filter.stream("ADD-000001")).isEqualTo("addendum/ADD-000001");
+        assertThat(Filter.stream("registry/cart")).isEqualTo("registry/cart");
+    }
+
+    @Test
+    void countsTheLastDayIn() {
+        Search search = new Filter(null, null, null, null, "2026-11-01", "2026-11-30").search();
+        assertThat(search.from()).isEqualTo(Optional.of(Instant.parse("2026-11-01T00:00:00Z")));
+        assertThat(search.until()).isEqualTo(Optional.of(Instant.parse("2026-12-01T00:00:00Z")));
+    }
+
+    @Test
+    void saysWhichDayItDoesNotUnderstand() {
+        Filter filter = new Filter(null, null, null, null, "yesterday", "+999999999-12-31");
+        assertThat(filter.problems().keySet()).containsExactly("from", "to");
+    }
+
+    @Test
+    void keepsTheSearchInItsAddressWhateverWasTyped() {
+        Filter filter = new Filter("ada", null, "CHG-1&x={y}", null, null, null);
+        assertThat(filter.at("/journal.csv")).isEqualTo("/journal.csv?who=ada&subject=CHG-1%26x%3D%7By%7D");
+    }
+}

@@ -1,0 +1,172 @@
+package dev.countersign.journal.web;
+
+import static dev.countersign.identity.SignIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.identity.Role;
+import dev.countersign.journal.Happened;
+import dev.countersign.journal.JournalDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(
+        classes = JournalPagesIT.House.class,
+        properties = {
+            "spring.flyway.enabled=false",
+            "spring.security.oauth2.client.provider.keycloak.issuer-uri=http://identity.example/realms/countersign",
+            "spring.security.oauth2.client.registration.keycloak.client-id=countersign",
+            "spring.security.oauth2.client.registration.keycloak.client-secret=secret",
+        })
+@AutoConfigureMockMvc
+class JournalPagesIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final JournalDatabase DATABASE = new JournalDatabase(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @BeforeAll
+    static void record() {
+        IntStream.range(0, 60).forEach(i -> DATABASE.record(Happened.to("change/CHG-000001")));
+        DATABASE.record(Happened.by("ben", "change/CHG-000002")
+                .kind("reviews.approved")
+                .about("search")
+                .summary("=HYPERLINK(\"http://x\") <b>ж</b>"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/journal", "/journal.csv", "/journal.json", "/journal/verify"})
+    void opensOnlyToAuditorsAndLeaders(String path) {
+        for (Role role : Role.values()) {
+            boolean may = role == Role.AUDITOR || role == Role.VP || role == Role.DIRECTOR;
+            assertThat(get(path, role)).as("%s on %s", role, path).hasStatus(may ? 200 : 403);
+        }
+    }
+
+    @Test
+    void offersNothingThatWrites() {
+        assertThat(get("/journal", Role.AUDITOR)).bodyText().satisfies(JournalPagesIT::onlyLogsOut);
+        assertThat(get("/journal/verify?after=", Role.AUDITOR)).bodyText().satisfies(JournalPagesIT::onlyLogsOut);
+    }
+
+    @Test
+    void showsWhatPeopleWroteAsText() {
+        assertThat(get("/journal?who=ben", Role.AUDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;b&gt;ж&lt;/b&gt;", "/changes/CHG-000002", "reviews.approved");
+    }
+
+    @Test
+    void leadsOnToOlderEntries() {
+        String first = body(get("/journal?subject=CHG-000001", Role.AUDITOR));
+        String older = first.replaceAll("(?s).*href=\"(/journal\\?[^\"]*before=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(rows(first)).isEqualTo(50);
+        assertThat(rows(body(get(older, Role.AUDITOR)))).isEqualTo(10);
+    }
+
+    @Test
+    void keepsAFilterThatItCouldNotRead() {
+        assertThat(get("/journal?from=yesterday&who=ada", Role.AUDITOR))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Expected a day such as 2026-11-23, but got “yesterday”.",
+                        "value=\"yesterday\"",
+                        "value=\"ada\"");
+    }
+
+    @Test
+    void refusesACursorThatItDidNotGive() {
+        assertThat(get("/journal?before=MTIzeA", Role.AUDITOR)).hasStatus4xxClientError();
+    }
+
+    @Test
+    void exportsCsvThatNoSpreadsheetRuns() {
+        MvcTestResult csv = get("/journal.csv?who=ben", Role.AUDITOR);
+        assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
+        assertThat(body(csv))
+                .startsWith("id,at,stream,seq,kind,actor,systems,summary,data,previous_hash,hash\r\n")
+                .contains("\"'=HYPERLINK(\"\"http://x\"\") <b>ж</b>\"")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void exportsEveryEntryWithItsHashedTextAsJson() {
+        MvcTestResult json = get("/journal.json", Role.VP);
+        assertThat(json).hasStatusOk().bodyJson().extractingPath("$.length()").isEqualTo(61);
+        assertThat(json).bodyJson().extractingPath("$[0].data.note").isEqualTo("first");
+        assertThat(json).bodyJson().extractingPath("$[0].canonical").asString().startsWith("{\"actor\":\"ben\"");
+    }
+
+    @Test
+    void verifiesOneChainAndAll() {
+        assertThat(body(get("/journal/verify?subject=chg-000001", Role.AUDITOR)))
+                .contains("is intact", ">60<");
+        assertThat(body(get("/journal/verify?after=", Role.AUDITOR))).contains("all are intact", ">2<");
+    }
+
+    private MvcTestResult get(String path, Role role) {
+        return pages.get().uri(URI.create(path)).with(as("ines", role)).exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static int rows(String page) {
+        return page.split("data-label=\"When\"", -1).length - 1;
+    }
+
+    /** The one form that every page has is the one for logging out. */
+    private static void onlyLogsOut(String page) {
+        assertThat(page.split("method=\"post\"", -1)).hasSize(2);
+        assertThat(page).contains("action=\"/logout\"").doesNotContain("hx-post", "hx-put", "hx-delete", "hx-patch");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {"dev.countersign.identity", "dev.countersign.journal"},
+            excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
+    static class House {
+
+        @Bean
+        DataSource dataSource() {
+            return DATABASE.as("countersign_app");
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOON, ZoneOffset.UTC);
+        }
+    }
+}
