@@ -33,4 +33,25 @@ public enum CheckValue {
             case ERROR -> "Could not be checked";
         };
     }
+
+    /** How it is coloured; never by colour alone. */
+    public String tone() {
+        return switch (this) {
+            case SATISFIED -> "good";
+            case UNSATISFIED, ERROR -> "bad";
+            case WAIVED -> "warn";
+            case NOT_APPLICABLE -> "";
+        };
+    }
+
+    /** The icon that says the same without colour. */
+    public String icon() {
+        return switch (this) {
+            case SATISFIED -> "circle-check";
+            case UNSATISFIED -> "circle-x";
+            case WAIVED -> "hand";
+            case NOT_APPLICABLE -> "minus";
+            case ERROR -> "circle-alert";
+        };
+    }
 }

@@ -1,5 +1,8 @@
 package dev.countersign.compliance;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * One thing a check looked at.
  *
@@ -10,8 +13,18 @@ package dev.countersign.compliance;
 public record Evidence(String field, String expected, String actual) {
 
     private static final int LONGEST = 300;
+    private static final Pattern PART = Pattern.compile("\\[(\\d+)]|\\.|[A-Z]");
 
     public Evidence {
         actual = actual.length() > LONGEST ? actual.substring(0, LONGEST) + "…" : actual;
+    }
+
+    /** The place in words, such as "steps 2 validation" for `steps[1].validation`. */
+    public String where() {
+        return PART.matcher(field)
+                .replaceAll(part -> part.group(1) == null
+                        ? " " + part.group().replace(".", "").toLowerCase(Locale.ROOT)
+                        : " " + (Integer.parseInt(part.group(1)) + 1))
+                .strip();
     }
 }

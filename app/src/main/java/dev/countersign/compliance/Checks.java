@@ -1,0 +1,91 @@
+package dev.countersign.compliance;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeFlow;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Revision;
+import dev.countersign.changes.Status;
+import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.Systems;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the checks look at a change, and tells what they found. */
+@Component
+public class Checks {
+
+    private final Changes changes;
+    private final ChangeFlow flow;
+    private final CheckRuns runs;
+    private final Systems systems;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Checks(
+            Changes changes,
+            ChangeFlow flow,
+            CheckRuns runs,
+            Systems systems,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.changes = changes;
+        this.flow = flow;
+        this.runs = runs;
+        this.systems = systems;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the checks on the revision that waits for them and moves the change on by what they answer. A change that
+     * waits for no checks any more stays as it is.
+     */
+    @Transactional
+    public Change run(ChangeId id) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.CHECKING) {
+            return change;
+        }
+        int revision = change.revision().number();
+        CheckRun run = runs.find(id, revision).orElseGet(() -> examine(change));
+        return flow.checked(id, revision, run.green(), run.summary());
+    }
+
+    /** What the checks said of a change's current revision; nothing while they have not run. */
+    public Optional<CheckRun> of(Change change) {
+        return change.current().flatMap(revision -> of(change.id(), revision.number()));
+    }
+
+    public Optional<CheckRun> of(ChangeId change, int revision) {
+        return runs.find(change, revision);
+    }
+
+    private CheckRun examine(Change change) {
+        Revision revision = change.revision();
+        Submission submission = new Submission(
+                revision.document(), change.demanded(), known(revision.document().systems()), clock.instant());
+        CheckRun run =
+                new CheckRun(change.id(), revision.number(), submission.now(), Checklist.TEN.run(submission));
+        runs.add(run);
+        events.publishEvent(new ChecksRun(
+                change.id(), change.systems(), revision.number(), revision.hash(), run.green(), answers(run)));
+        return run;
+    }
+
+    private Set<String> known(List<String> keys) {
+        return systems.named(keys).stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> answers(CheckRun run) {
+        return run.results().stream()
+                .map(result -> "%s/%d %s".formatted(result.check(), result.version(), result.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.countersign.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.ChangeId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckRunTests {
+
+    @Test
+    void isGreenWhenNothingBlocks() {
+        CheckRun run = run(Submissions.good());
+        assertThat(run.green()).isTrue();
+        assertThat(run.summary()).isEqualTo("passed all 10 checks");
+    }
+
+    @Test
+    void isRedAndNamesWhatBlocks() {
+        CheckRun run = run(Submissions.good().with("alarms", "").with("blastRadius", null));
+        assertThat(run.green()).isFalse();
+        assertThat(run.summary()).isEqualTo("found 2 of 10 checks red: waves-beyond-one-zone, named-alarms");
+    }
+
+    @Test
+    void isNotGreenWithoutAnswers() {
+        assertThat(new CheckRun(new ChangeId("CHG-000001"), 1, Submissions.CLOCK.instant(), List.of()).green())
+                .isFalse();
+    }
+
+    private static CheckRun run(Submissions submissions) {
+        Submission submission = submissions.submission();
+        return new CheckRun(new ChangeId("CHG-000001"), 1, submission.now(), Checklist.TEN.run(submission));
+    }
+}

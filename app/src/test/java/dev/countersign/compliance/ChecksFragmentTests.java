@@ -1,0 +1,63 @@
+package dev.countersign.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.ChangeId;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+class ChecksFragmentTests {
+
+    @Test
+    void opensWhatIsRedAndSaysTheWayOut() {
+        String page = render(Submissions.good().with("alarms", "<none yet>\n").with("bakeMinutes", 5));
+        assertThat(page)
+                .contains("1 of 10 checks ask for work")
+                .containsPattern("<details class=\"check\" id=\"check-sufficient-bake-time\" open=\"open\">")
+                .contains("Bake minutes: ", "expected at least 60 min, found 5 min.", "Raise the bake time")
+                .contains("&lt;none yet&gt;")
+                .containsOnlyOnce("open=\"open\"");
+    }
+
+    @Test
+    void saysThatAllIsWell() {
+        assertThat(render(Submissions.good()))
+                .contains("All 10 checks let it pass", "icon-circle-check", "icon-minus")
+                .doesNotContain("open=\"open\"");
+    }
+
+    @Test
+    void saysThatTheyHaveNotRunYet() {
+        assertThat(render((CheckRun) null)).contains("have not run").doesNotContain("<details");
+    }
+
+    private static String render(Submissions submissions) {
+        Submission submission = submissions.submission();
+        return render(new CheckRun(
+                new ChangeId("CHG-000001"), 1, submission.now(), Checklist.TEN.run(submission)));
+    }
+
+    private static String render(@Nullable CheckRun run) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        Context context = new Context();
+        context.setVariable("run", run);
+        context.setVariable("frame", new Frame());
+        return engine.process("compliance/checks", Set.of("checks"), context);
+    }
+
+    /** As much of the page's frame as the parts ask for. */
+    public static final class Frame {
+        public String utc(Instant at) {
+            return at.toString();
+        }
+    }
+}
