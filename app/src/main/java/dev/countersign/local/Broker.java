@@ -1,11 +1,14 @@
 package dev.countersign.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Camunda's broker with its gateway inside, without exporters, its clock open to be moved. */
 final class Broker implements Part {
@@ -43,6 +46,15 @@ final class Broker implements Part {
     @Override
     public Optional<ChildProcess> child() {
         return Optional.ofNullable(child);
+    }
+
+    /** Deletes all it ever knew; only while it is down. */
+    void forget() {
+        try {
+            FileSystemUtils.deleteRecursively(folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to delete the broker's data in '" + folder() + "'", e);
+        }
     }
 
     private Path folder() {

@@ -6,14 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 /** How far the stack's time is ahead of the world's; kept in the data folder, or a restart would travel back. */
-record ClockOffset(Path file) {
+final class ClockOffset {
 
+    private record Seen(FileTime written, Duration offset) {}
+
+    private final Path file;
+    private volatile Seen seen = new Seen(FileTime.fromMillis(0), Duration.ZERO);
+
+    ClockOffset(Path file) {
+        this.file = file;
+    }
+
+    /** Asked each time somebody asks for the time, so the file is only read when it has changed. */
     Duration read() {
         try {
-            return Duration.parse(Files.readString(file).strip());
+            FileTime written = Files.getLastModifiedTime(file);
+            if (!written.equals(seen.written())) {
+                seen = new Seen(written, Duration.parse(Files.readString(file).strip()));
+            }
+            return seen.offset();
         } catch (NoSuchFileException e) {
             return Duration.ZERO;
         } catch (IOException e) {

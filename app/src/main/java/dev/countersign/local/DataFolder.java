@@ -95,6 +95,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
     Path file(String name) {
         return root.resolve(name);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -30,8 +31,8 @@ public final class LocalCountersign {
     private static void run(Running running, String... args) {
         var progress = new Progress(System.out);
         var stack = running.own(LocalStack.open(LocalSettings.of(args), progress));
-        stack.start();
-        running.own(application(stack, args));
+        stack.start(() -> progress.during(
+                "Countersign", "its pages on port " + stack.appPort(), () -> running.own(application(stack, args))));
         progress.say(Welcome.text(stack));
     }
 
@@ -48,9 +49,24 @@ public final class LocalCountersign {
         application.setAdditionalProfiles("local");
         // The servers may only go after the application has: the order is Running's.
         application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of(
+                "spring.main.banner-mode", "off",
+                "logging.file.name", stack.folder().file("logs/countersign.log").toString(),
+                "logging.threshold.console", "ERROR"));
         application.addInitializers(context -> tell(context.getEnvironment(), stack.properties()));
-        return application.run(
-                Arrays.stream(args).filter(arg -> !arg.equals("--reset")).toArray(String[]::new));
+        try {
+            return application.run(
+                    Arrays.stream(args).filter(arg -> !arg.equals("--reset")).toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw failed(stack, e);
+        }
+    }
+
+    private static Refusal failed(LocalStack stack, RuntimeException failure) {
+        return Refusal.conflict(
+                "local.app-failed",
+                "Expected to start Countersign, but " + NestedExceptionUtils.getMostSpecificCause(failure) + ".",
+                "Read " + stack.folder().file("logs/countersign.log") + ".");
     }
 
     private static void tell(ConfigurableEnvironment environment, Map<String, String> properties) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 
 /** The three servers the application needs, put up side by side. */
 final class LocalStack implements AutoCloseable {
@@ -48,17 +47,23 @@ final class LocalStack implements AutoCloseable {
         return new Site(folder, settings.dist(), jdk, ports, Secrets.of(folder), children, settings.patience());
     }
 
-    /** Returns when all three are ready; the first that fails stops the others. */
-    void start() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var database = CompletableFuture.runAsync(() -> ready(postgres), threads);
-            var engine = CompletableFuture.runAsync(() -> ready(broker), threads);
-            var login = CompletableFuture.runAsync(keycloak::prepare, threads)
-                    .runAfterBothAsync(database, () -> ready(keycloak), threads);
-            untilAllOrFirstFailure(List.of(database, engine, login));
+    /** Returns when all three and the application are ready; the first that fails stops the others. */
+    void start(Runnable application) {
+        var database = CompletableFuture.runAsync(() -> ready(postgres), LocalStack::aside);
+        var engine = CompletableFuture.runAsync(() -> ready(broker), LocalStack::aside);
+        var login = CompletableFuture.runAsync(keycloak::prepare, LocalStack::aside)
+                .runAfterBothAsync(database, () -> ready(keycloak), LocalStack::aside);
+        // It needs the database only: its pages do not wait for the broker, nor its start for Keycloak.
+        var app = database.thenRunAsync(application, LocalStack::aside);
+        try {
+            untilAllOrFirstFailure(List.of(database, engine, login, app));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().name("start").daemon().start(work);
     }
 
     private void untilAllOrFirstFailure(List<CompletableFuture<Void>> starts) {
@@ -77,10 +82,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     private void ready(Part part) {
-        long begun = System.nanoTime();
-        progress.line(part.title(), "waits for " + part.waitsFor());
-        part.start();
-        progress.ready(part.title(), begun);
+        progress.during(part.title(), part.waitsFor(), part::start);
     }
 
     Postgres postgres() {
@@ -93,6 +95,10 @@ final class LocalStack implements AutoCloseable {
 
     Keycloak keycloak() {
         return keycloak;
+    }
+
+    Site site() {
+        return site;
     }
 
     DataFolder folder() {

@@ -5,33 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The world's time plus an offset that only grows. */
+/** The world's time plus the kept offset, which only grows; whoever moves it moves it for every process on the stack. */
 final class MovableClock extends Clock {
 
     private final Clock world = Clock.systemUTC();
     private final ClockOffset kept;
-    private final AtomicReference<Duration> offset;
 
     MovableClock(ClockOffset kept) {
         this.kept = kept;
-        this.offset = new AtomicReference<>(kept.read());
     }
 
     synchronized void move(Duration by) {
-        Duration moved = offset.get().plus(by);
-        kept.write(moved);
-        offset.set(moved);
+        kept.write(kept.read().plus(by));
     }
 
     Duration offset() {
-        return offset.get();
+        return kept.read();
     }
 
     @Override
     public Instant instant() {
-        return world.instant().plus(offset.get());
+        return world.instant().plus(offset());
     }
 
     @Override

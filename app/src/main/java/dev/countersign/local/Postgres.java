@@ -107,7 +107,7 @@ final class Postgres implements Part {
         var line = new ArrayList<>(asOrdinaryUser());
         line.add(home.resolve("bin").resolve(command.getFirst()).toString());
         line.addAll(command.subList(1, command.size()));
-        return new Launch(name, site.folder().file("."), line, Map.of("LC_ALL", "C"));
+        return new Launch(name, site.folder().root(), line, Map.of("LC_ALL", "C"));
     }
 
     /** PostgreSQL refuses to run as root, so root runs it in a user namespace where it is nobody. */

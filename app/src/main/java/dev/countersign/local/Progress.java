@@ -13,8 +13,11 @@ final class Progress {
         this.out = out;
     }
 
-    void ready(String part, long startedNanos) {
-        line(part, String.format(Locale.ROOT, "ready after %.1f s", (System.nanoTime() - startedNanos) / 1e9));
+    void during(String part, String waitsFor, Runnable start) {
+        long begun = System.nanoTime();
+        line(part, "waits for " + waitsFor);
+        start.run();
+        line(part, String.format(Locale.ROOT, "ready after %.1f s", (System.nanoTime() - begun) / 1e9));
     }
 
     synchronized void line(String part, String text) {

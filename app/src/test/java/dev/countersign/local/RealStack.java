@@ -1,0 +1,116 @@
+package dev.countersign.local;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Broker, Keycloak and PostgreSQL for tests: real processes on free ports, their data and logs in
+ * `target/real-stack/<name>`. One is shared by all tests of a JVM; a test that breaks things takes one of its own.
+ */
+public final class RealStack implements AutoCloseable {
+
+    private static final class Shared {
+        static final RealStack STACK = fresh("shared");
+    }
+
+    private final LocalStack stack;
+    private final Site site;
+    private final AtomicInteger apps = new AtomicInteger();
+
+    private RealStack(LocalStack stack) {
+        this.stack = stack;
+        this.site = stack.site();
+    }
+
+    /** Started by the first who asks, stopped when the JVM ends. */
+    public static RealStack shared() {
+        return Shared.STACK;
+    }
+
+    /** A stack with empty data that nobody else touches. */
+    public static RealStack fresh(String name) {
+        var settings = new LocalSettings(
+                Path.of("target", "real-stack", name).toAbsolutePath(),
+                Path.of(".local", "dist").toAbsolutePath(),
+                true,
+                null,
+                Duration.ofMinutes(5),
+                Ports.anyFree());
+        var stack = LocalStack.open(settings, new Progress(new PrintStream(System.err, true)));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.start(() -> {});
+        return new RealStack(stack);
+    }
+
+    /** What an application needs to know to run on this stack. */
+    public Map<String, String> properties() {
+        return stack.properties();
+    }
+
+    public Server broker() {
+        return new Server(stack.broker());
+    }
+
+    public Server keycloak() {
+        return new Server(stack.keycloak());
+    }
+
+    public Server postgres() {
+        return new Server(stack.postgres());
+    }
+
+    /** Kills the broker, deletes all it knows, and starts it empty. */
+    public void loseBrokerData() {
+        broker().kill();
+        stack.broker().forget();
+        broker().start();
+    }
+
+    /** Moves the time of the broker and of every application on this stack. */
+    public void moveClock(Duration by) {
+        var clock = new MovableClock(new ClockOffset(site.folder().file("clock-offset")));
+        new LocalClock(clock, new BrokerClock(stack.broker().actuator())).move(by);
+    }
+
+    /** The database as the application sees it. */
+    public Connection asApp() throws SQLException {
+        return DriverManager.getConnection(
+                database(), "countersign_app", site.secrets().app());
+    }
+
+    /** The database as the account that migrates sees it. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(
+                database(), "countersign_owner", site.secrets().owner());
+    }
+
+    private String database() {
+        return Databases.url(site.ports().postgres(), "countersign");
+    }
+
+    public URI issuer() {
+        return stack.keycloak().issuer();
+    }
+
+    /** The secret of client `countersign-pipeline`, for a token by client credentials. */
+    public String pipelineSecret() {
+        return site.secrets().pipeline();
+    }
+
+    /** Runs the application as an operating system process of its own, which a test may kill. */
+    public AppProcess startApp(Map<String, String> properties) {
+        return AppProcess.start(site, "app-" + apps.incrementAndGet(), properties);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

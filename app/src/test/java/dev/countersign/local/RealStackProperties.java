@@ -1,0 +1,25 @@
+package dev.countersign.local;
+
+import java.util.HashMap;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/** Tells a test's application where the shared stack is; what the test itself says goes first. */
+public final class RealStackProperties implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var properties = new HashMap<String, Object>(RealStack.shared().properties());
+        properties.remove("server.port");
+        var sources = context.getEnvironment().getPropertySources();
+        var told = new MapPropertySource("real stack", properties);
+        var own = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+        if (sources.contains(own)) {
+            sources.addAfter(own, told);
+        } else {
+            sources.addFirst(told);
+        }
+    }
+}
