@@ -1,5 +1,9 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
+import dev.countersign.forms.Option;
+import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.Person;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,17 +28,20 @@ import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The frame and its parts without any module, for tests and for looking at: run it and open `/gallery?as=ada`. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan("dev.countersign.identity")
+@ComponentScan({"dev.countersign.identity", "dev.countersign.forms"})
 public class Gallery {
 
     static final String[] SETTINGS = {
@@ -140,6 +148,57 @@ public class Gallery {
         String vp() {
             return "gallery/plain";
         }
+    }
+
+    @Controller
+    @AllowedTo(Role.ENGINEER)
+    static class FormPages {
+
+        private final Forms forms;
+
+        FormPages(Forms forms) {
+            this.forms = forms;
+        }
+
+        @GetMapping("/gallery/forms/{id}")
+        String show(@PathVariable String id, Salvaged salvaged, Model model) {
+            var form = forms.get(id);
+            model.addAttribute(
+                    "form",
+                    salvaged.isEmpty()
+                            ? form.blank(OFFERS)
+                            : form.read(salvaged.parameters(), OFFERS).view());
+            return page(id, model);
+        }
+
+        @PostMapping("/gallery/forms/{id}")
+        String send(
+                @PathVariable String id,
+                @RequestParam MultiValueMap<String, String> typed,
+                Model model,
+                RedirectAttributes redirect,
+                HttpServletResponse response) {
+            var reading = forms.get(id).read(typed, OFFERS);
+            if (reading.wish() != Wish.EDIT && reading.isFine()) {
+                redirect.addFlashAttribute("said", reading.answers().toJson().toString());
+                return "redirect:/gallery/forms/" + id;
+            }
+            response.setStatus(reading.wish() == Wish.EDIT ? 200 : 422);
+            model.addAttribute("form", reading.view());
+            return page(id, model);
+        }
+
+        private static String page(String id, Model model) {
+            model.addAttribute("path", "/gallery/forms/" + id);
+            return "gallery/form";
+        }
+
+        static final Offers OFFERS = Offers.of(
+                        "systems",
+                        IntStream.range(0, 400)
+                                .mapToObj(n -> new Option("system-" + n, "System number " + n))
+                                .toList())
+                .and("people", List.of(new Option("ada", "Ada Okafor"), new Option("ben", "Ben Castillo")));
     }
 
     public record State(String tone, String icon, String words) {}

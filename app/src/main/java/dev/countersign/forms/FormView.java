@@ -1,0 +1,71 @@
+package dev.countersign.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A form ready to be shown by `templates/forms/form.html`. */
+public record FormView(String id, List<Shown> parts, List<Problem> problems, List<Hidden> hidden) {
+
+    /** A question that isn't asked now: what was typed there is carried along, for when it is asked again. */
+    public record Hidden(String name, String value) {}
+
+    /** A piece of the page. */
+    public sealed interface Shown {
+
+        /** The fragment of the template that draws it. */
+        String fragment();
+    }
+
+    /** A heading with questions below it. */
+    public record Section(String label, String description, List<Shown> parts) implements Shown {
+        @Override
+        public String fragment() {
+            return "section";
+        }
+    }
+
+    /** Questions that can be answered several times. */
+    public record Repeated(String path, String id, String label, String description, List<Row> rows, boolean canAdd)
+            implements Shown {
+        @Override
+        public String fragment() {
+            return "repeated";
+        }
+    }
+
+    /** One of those times; `remove` names it to the server. */
+    public record Row(
+            String legend, List<Shown> parts, @Nullable String remove) {}
+
+    /** A choice, and whether it is made. */
+    public record Choice(String id, String value, String label, boolean chosen) {}
+
+    /** One question with what was typed. */
+    public record Field(
+            String fragment,
+            String id,
+            String name,
+            String label,
+            String hint,
+            boolean required,
+            boolean readonly,
+            boolean live,
+            boolean first,
+            String value,
+            String zone,
+            List<Choice> choices,
+            Rules rules,
+            @Nullable String problem)
+            implements Shown {
+
+        /** What the input is described by, for those who listen to the page. */
+        public @Nullable String describedBy() {
+            var ids = (hint.isEmpty() ? "" : id + "-hint ") + (problem == null ? "" : id + "-error");
+            return ids.isBlank() ? null : ids.strip();
+        }
+
+        public boolean chosen() {
+            return !value.isEmpty() && !value.equals("false");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.countersign.forms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a form as its file describes it. */
+sealed interface Part {
+
+    String label();
+
+    Condition hide();
+
+    /** Something that has one answer. */
+    record Question(
+            String key,
+            Kind kind,
+            String label,
+            String description,
+            Rules rules,
+            Condition hide,
+            Condition readonly,
+            List<Option> options,
+            Optional<String> valuesKey,
+            @Nullable String initial)
+            implements Part {
+
+        List<Option> choices(Offers offers) {
+            return valuesKey
+                    .map(name -> offers.byKey().getOrDefault(name, List.of()))
+                    .orElse(options);
+        }
+    }
+
+    /** Questions that belong together under one heading. */
+    record Section(String label, String description, Condition hide, List<Part> parts) implements Part {}
+
+    /** Questions that are answered several times over. */
+    record Repeated(
+            String path,
+            String label,
+            String description,
+            Condition hide,
+            int initialRows,
+            boolean resizable,
+            List<Question> questions)
+            implements Part {}
+
+    /** How a question is answered. */
+    enum Kind {
+        LINE,
+        TEXT,
+        NUMBER,
+        TICK,
+        SELECT,
+        RADIO,
+        CHECKLIST,
+        TAGS,
+        DAY,
+        MOMENT;
+
+        boolean hasChoices() {
+            return switch (this) {
+                case SELECT, RADIO, CHECKLIST, TAGS -> true;
+                case LINE, TEXT, NUMBER, TICK, DAY, MOMENT -> false;
+            };
+        }
+
+        /** The fragment of the template that draws it. */
+        String fragment() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean takesSeveral() {
+            return this == CHECKLIST || this == TAGS;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.countersign.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Lays a form out for its template: what is asked now, what was typed, what is wrong with it. */
+final class Presenter {
+
+    private final FormSchema schema;
+    private final Typed typed;
+    private final Offers offers;
+    private final Check check;
+    private final List<Problem> problems;
+    private final String focus;
+    private final Map<String, String> wrong = new HashMap<>();
+    private final List<FormView.Hidden> hidden = new ArrayList<>();
+
+    Presenter(FormSchema schema, Typed typed, Offers offers, Check check, List<Problem> problems, String focus) {
+        this.schema = schema;
+        this.typed = typed;
+        this.offers = offers;
+        this.check = check;
+        this.problems = problems;
+        this.focus = focus;
+        problems.forEach(problem -> wrong.putIfAbsent(problem.name(), problem.words()));
+    }
+
+    FormView view() {
+        var parts = schema.parts().stream().flatMap(this::show).toList();
+        return new FormView(schema.id(), parts, problems, List.copyOf(hidden));
+    }
+
+    private Stream<FormView.Shown> show(Part part) {
+        if (check.isHidden(part)) {
+            carry(part);
+            return Stream.empty();
+        }
+        return Stream.of(
+                switch (part) {
+                    case Part.Section section ->
+                        new FormView.Section(
+                                section.label(),
+                                section.description(),
+                                section.parts().stream().flatMap(this::show).toList());
+                    case Part.Repeated list -> repeated(list);
+                    case Part.Question question ->
+                        check.isReadonly(question) ? fixed(question) : field(question, question.key(), typed);
+                });
+    }
+
+    private FormView.Repeated repeated(Part.Repeated list) {
+        var count = typed.rows(list.path());
+        var rows = IntStream.range(0, count)
+                .mapToObj(index -> row(list, index, count))
+                .toList();
+        return new FormView.Repeated(
+                list.path(),
+                Naming.id(list.path()),
+                list.label(),
+                list.description(),
+                rows,
+                list.resizable() && count < FormSchema.MOST_ROWS);
+    }
+
+    private FormView.Row row(Part.Repeated list, int index, int count) {
+        var shown = new ArrayList<FormView.Shown>();
+        for (var question : list.questions()) {
+            var name = Naming.inRow(list.path(), index, question.key());
+            if (check.isHidden(question, list, index)) {
+                carry(question, name);
+            } else {
+                shown.add(field(question, name, typed));
+            }
+        }
+        return new FormView.Row(
+                "%s, %d of %d".formatted(list.label(), index + 1, count),
+                shown,
+                list.resizable() ? Naming.row(list.path(), index) : null);
+    }
+
+    private FormView.Field fixed(Part.Question question) {
+        var known = Stored.typed(schema, check.known());
+        return field(question, question.key(), known, true);
+    }
+
+    private FormView.Field field(Part.Question question, String name, Typed from) {
+        return field(question, name, from, false);
+    }
+
+    private FormView.Field field(Part.Question question, String name, Typed from, boolean readonly) {
+        var choices = choices(question, name, from);
+        return new FormView.Field(
+                question.kind().fragment(),
+                Naming.id(name),
+                name,
+                question.label(),
+                question.description(),
+                question.rules().required(),
+                readonly,
+                schema.decides(question.key()),
+                name.equals(focus),
+                value(question, name, from, choices),
+                zone(name, from),
+                choices,
+                question.rules(),
+                wrong.get(name));
+    }
+
+    private List<FormView.Choice> choices(Part.Question question, String name, Typed from) {
+        var options = question.choices(offers);
+        var chosen = from.values(name).stream()
+                .flatMap(text -> Interpreter.find(options, text).stream())
+                .map(Option::value)
+                .toList();
+        return IntStream.range(0, options.size())
+                .mapToObj(index -> choice(Naming.id(name) + "-" + index, options.get(index), chosen))
+                .toList();
+    }
+
+    private static FormView.Choice choice(String id, Option option, List<String> chosen) {
+        return new FormView.Choice(id, option.value(), option.label(), chosen.contains(option.value()));
+    }
+
+    /** For a list of tags, what was typed and is none of them. */
+    private static String value(Part.Question question, String name, Typed from, List<FormView.Choice> choices) {
+        if (!question.kind().takesSeveral()) {
+            return from.value(name);
+        }
+        var options = choices.stream()
+                .map(choice -> new Option(choice.value(), choice.label()))
+                .toList();
+        return from.values(name).stream()
+                .filter(text -> Interpreter.find(options, text).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String zone(String name, Typed from) {
+        var zone = from.value(name + Naming.ZONE);
+        return zone.isEmpty() ? "UTC" : zone;
+    }
+
+    private void carry(Part part) {
+        switch (part) {
+            case Part.Section section -> section.parts().forEach(this::carry);
+            case Part.Question question -> carry(question, question.key());
+            case Part.Repeated list ->
+                IntStream.range(0, typed.rows(list.path()))
+                        .forEach(index -> list.questions()
+                                .forEach(
+                                        question -> carry(question, Naming.inRow(list.path(), index, question.key()))));
+        }
+    }
+
+    private void carry(Part.Question question, String name) {
+        typed.fields().getOrDefault(name, List.of()).forEach(value -> hidden.add(new FormView.Hidden(name, value)));
+        if (question.kind() == Part.Kind.MOMENT) {
+            hidden.add(new FormView.Hidden(name + Naming.ZONE, zone(name, typed)));
+        }
+    }
+}

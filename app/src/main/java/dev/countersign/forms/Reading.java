@@ -1,0 +1,60 @@
+package dev.countersign.forms;
+
+import java.util.List;
+
+/** A form as somebody sent it, read and checked. */
+public final class Reading {
+
+    private final FormSchema schema;
+    private final Typed typed;
+    private final Offers offers;
+    private final Wish wish;
+    private final Check check;
+    private final String focus;
+
+    Reading(FormSchema schema, Typed typed, Offers offers, Wish wish, Check check, String focus) {
+        this.schema = schema;
+        this.typed = typed;
+        this.offers = offers;
+        this.wish = wish;
+        this.check = check;
+        this.focus = focus;
+    }
+
+    public Wish wish() {
+        return wish;
+    }
+
+    /** What can be made of it; all of it only if there are no problems. */
+    public Answers answers() {
+        return check.answers();
+    }
+
+    /** What stands in the way of the wish: for a draft only what cannot be read, for an edit nothing yet. */
+    public List<Problem> problems() {
+        return switch (wish) {
+            case SEND -> check.problems();
+            case DRAFT -> check.unreadable();
+            case EDIT -> List.of();
+        };
+    }
+
+    public boolean isFine() {
+        return problems().isEmpty();
+    }
+
+    /** The form as it was typed, with its problems, to be shown again. */
+    public FormView view() {
+        return view(problems());
+    }
+
+    /** The same with problems that only the caller could see; name the field by its key. */
+    public FormView view(List<Problem> problems) {
+        return new Presenter(schema, typed, offers, check, problems, focus).view();
+    }
+
+    /** A problem with the answer to `key`, found by the caller. */
+    public Problem problem(String key, String words) {
+        return Problem.at(key, words);
+    }
+}
