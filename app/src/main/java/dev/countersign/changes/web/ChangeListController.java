@@ -1,0 +1,101 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeFilter;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangeList;
+import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Status;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lists changes, newest first, a page at a time. */
+@Controller
+@AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
+class ChangeListController {
+
+    private static final int PAGE = 30;
+
+    private final ChangeList list;
+    private final Drafts drafts;
+    private final Names names;
+
+    ChangeListController(ChangeList list, Drafts drafts, Names names) {
+        this.list = list;
+        this.drafts = drafts;
+        this.names = names;
+    }
+
+    @GetMapping("/changes")
+    String changes(
+            Person reader,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String system,
+            @RequestParam(defaultValue = "false") boolean mine,
+            Optional<String> before,
+            Model model) {
+        ChangeFilter filter = new ChangeFilter(
+                statuses(status),
+                mine ? Optional.of(reader.id()) : Optional.empty(),
+                optional(system),
+                shortened(text));
+        List<Change> found = list.matching(filter, reader, before.map(ChangeId::new), PAGE + 1);
+        List<Change> page = found.subList(0, Math.min(PAGE, found.size()));
+        model.addAttribute("rows", rows(page));
+        model.addAttribute("next", found.size() > PAGE ? next(page.getLast(), status, text, system, mine) : null);
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("status", status);
+        model.addAttribute("text", text);
+        model.addAttribute("system", system);
+        model.addAttribute("mine", mine);
+        model.addAttribute("mayWrite", drafts.mayWrite(reader).granted());
+        return "changes/list";
+    }
+
+    private List<ChangeRow> rows(List<Change> changes) {
+        Set<PersonId> authors = changes.stream().map(Change::author).collect(Collectors.toSet());
+        Function<PersonId, String> name = names.of(authors);
+        return changes.stream()
+                .map(change -> ChangeRow.of(change, name.apply(change.author())))
+                .toList();
+    }
+
+    private static String next(Change last, String status, String text, String system, boolean mine) {
+        return UriComponentsBuilder.fromPath("/changes")
+                .queryParam("status", status)
+                .queryParam("text", "{text}")
+                .queryParam("system", "{system}")
+                .queryParam("mine", mine)
+                .queryParam("before", last.id())
+                .build(text, system)
+                .toString();
+    }
+
+    private static Set<Status> statuses(String word) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.word().equals(word))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> optional(String text) {
+        return Optional.of(text.strip()).filter(word -> !word.isEmpty());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200);
+    }
+}

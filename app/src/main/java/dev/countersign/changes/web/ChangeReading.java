@@ -1,0 +1,81 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
+import dev.countersign.changes.Revisions;
+import dev.countersign.identity.PersonId;
+import dev.countersign.refusals.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a submitted change's text and what changed between its revisions on a page; the review page shows the same. */
+@Component
+public class ChangeReading {
+
+    private final Revisions revisions;
+    private final Duties duties;
+    private final Names names;
+
+    ChangeReading(Revisions revisions, Duties duties, Names names) {
+        this.revisions = revisions;
+        this.duties = duties;
+        this.names = names;
+    }
+
+    /**
+     * Adds what `changes/document :: document` shows.
+     *
+     * @param wanted the revision to read; the current one if empty
+     * @param against the revision to compare it with; the one before it if empty
+     */
+    public void show(Change change, Optional<Integer> wanted, Optional<Integer> against, Model model) {
+        List<Revision> all = revisions.of(change.id());
+        Revision shown = find(change, all, wanted.orElse(change.revision().number()));
+        Set<PersonId> people = new HashSet<>(shown.document().coAuthors());
+        List<PersonId> authors = duties.having(change.id(), Duty.AUTHOR);
+        people.addAll(authors);
+        people.add(change.author());
+        Function<PersonId, String> name = names.of(people);
+        List<DocumentSection> sections = ReadableDocument.of(shown.document(), name);
+        model.addAttribute("revision", shown);
+        model.addAttribute("revisions", all);
+        model.addAttribute("sections", sections);
+        model.addAttribute("authors", authors.stream().map(name).toList());
+        model.addAttribute("author", name.apply(change.author()));
+        diff(change, all, shown, against, sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
+    }
+
+    private static Optional<DocumentDiff> diff(
+            Change change,
+            List<Revision> all,
+            Revision shown,
+            Optional<Integer> against,
+            List<DocumentSection> sections,
+            Function<PersonId, String> name) {
+        int other = against.orElse(shown.number() - 1);
+        if (other < 1 || other == shown.number()) {
+            return Optional.empty();
+        }
+        Revision before = find(change, all, other);
+        return Optional.of(
+                DocumentDiff.between(other, ReadableDocument.of(before.document(), name), shown.number(), sections));
+    }
+
+    private static Revision find(Change change, List<Revision> all, int number) {
+        return all.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "changes.no-such-revision",
+                        "Expected to find revision %d of change '%s', but it has %d."
+                                .formatted(number, change.id(), all.size()),
+                        "Open the change; it starts with its current revision."));
+    }
+}
