@@ -83,7 +83,8 @@ class DeploymentTests {
         List<String> ports =
                 container.getPorts().stream().map(ContainerPort::getName).toList();
         assertThat(service.getSpec().getPorts())
-                .allSatisfy(port -> assertThat(ports).contains(port.getTargetPort().getStrVal()));
+                .allSatisfy(
+                        port -> assertThat(ports).contains(port.getTargetPort().getStrVal()));
         assertThat(policy.getSpec().getIngress().stream().flatMap(rule -> rule.getPorts().stream()))
                 .allSatisfy(port -> assertThat(ports).contains(port.getPort().getStrVal()));
         assertThat(ingress.getSpec().getRules().getFirst().getHttp().getPaths())
@@ -122,8 +123,8 @@ class DeploymentTests {
         assertThat(container.getEnv())
                 .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|TOKEN_?KEY)$"))
                 .isNotEmpty()
-                .allMatch(variable -> variable.getValue() == null
-                        && variable.getValueFrom().getSecretKeyRef() != null);
+                .allMatch(variable ->
+                        variable.getValue() == null && variable.getValueFrom().getSecretKeyRef() != null);
         assertThat(Manifests.files()).noneMatch(file -> Manifests.read(file).contains("kind: Secret"));
     }
 
@@ -148,14 +149,16 @@ class DeploymentTests {
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment);
         Binder binder = new Binder(ConfigurationPropertySources.from(source));
         assertThat(PROPERTIES)
-                .allSatisfy(property -> assertThat(binder.bind(property, String.class).isBound())
+                .allSatisfy(property -> assertThat(
+                                binder.bind(property, String.class).isBound())
                         .as(property)
                         .isTrue());
         assertThat(environment).hasSameSizeAs(PROPERTIES);
     }
 
     private static String probed(Probe probe) {
-        return probe.getHttpGet().getPort().getStrVal() + " " + probe.getHttpGet().getPath();
+        return probe.getHttpGet().getPort().getStrVal() + " "
+                + probe.getHttpGet().getPath();
     }
 
     /** What the container sees: the generated config map and the deployment's own variables. */
@@ -165,7 +168,8 @@ class DeploymentTests {
         assertThat(container.getEnvFrom().getFirst().getConfigMapRef().getName())
                 .isEqualTo(generator.get("name"));
         return Stream.concat(
-                        ((List<?>) generator.get("literals")).stream().map(literal -> literal.toString().split("=", 2)),
+                        ((List<?>) generator.get("literals"))
+                                .stream().map(literal -> literal.toString().split("=", 2)),
                         container.getEnv().stream().map(DeploymentTests::pair))
                 .collect(toMap(pair -> pair[0], pair -> pair[1]));
     }

@@ -37,8 +37,9 @@ class ManifestTests {
     @MethodSource("files")
     void hasEveryFileThatAKustomizationLists(Path file) {
         if (Manifests.schema(file).equals("kustomization")) {
-            assertThat(listed(Manifests.tree(file))).allSatisfy(listed -> assertThat(file.resolveSibling(listed))
-                    .matches(Files::exists));
+            assertThat(listed(Manifests.tree(file)))
+                    .allSatisfy(
+                            listed -> assertThat(file.resolveSibling(listed)).matches(Files::exists));
         }
     }
 

@@ -27,7 +27,9 @@ final class Manifests {
 
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -88,10 +90,14 @@ final class Manifests {
     /** What a typed model does not know, it keeps aside: anything kept aside is a misspelt field. */
     static Set<String> unknownFields(Object model) {
         return switch (model) {
-            case Collection<?> items -> items.stream().flatMap(item -> unknownFields(item).stream()).collect(toSet());
+            case Collection<?> items ->
+                items.stream().flatMap(item -> unknownFields(item).stream()).collect(toSet());
             case Map<?, ?> items ->
-                items.values().stream().flatMap(item -> unknownFields(item).stream()).collect(toSet());
-            case Object bean when bean.getClass().getName().startsWith("io.fabric8.kubernetes.api.model") ->
+                items.values().stream()
+                        .flatMap(item -> unknownFields(item).stream())
+                        .collect(toSet());
+            case Object bean
+            when bean.getClass().getName().startsWith("io.fabric8.kubernetes.api.model") ->
                 Stream.concat(own(bean).stream(), parts(bean)).collect(toSet());
             default -> Set.of();
         };

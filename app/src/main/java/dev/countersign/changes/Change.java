@@ -117,11 +117,11 @@ public record Change(
         return with(Status.WITHDRAWN, now);
     }
 
-    Change executed(Instant now) {
+    Change executed(Instant at, Instant now) {
         in(Status.APPROVED, "report the execution of");
-        window().demandOpen(this, now);
-        Instant bakeEnds = now.plus(Duration.ofMinutes(bakeMinutes()));
-        return copy(Status.BAKING, now, current, requirements, signOffDue, Optional.of(now), Optional.of(bakeEnds));
+        window().demandExecution(this, at, now);
+        Instant bakeEnds = at.plus(Duration.ofMinutes(bakeMinutes()));
+        return copy(Status.BAKING, now, current, requirements, signOffDue, Optional.of(at), Optional.of(bakeEnds));
     }
 
     Change baked(Instant now) {

@@ -55,14 +55,12 @@ public class ChangePermissions {
                         ? new Permission.Granted()
                         : author("report the execution of", change, person))
                 .and(() -> Permission.grantedIf(
-                        change.window().isOpen(clock.instant()),
+                        !clock.instant().isBefore(change.window().start()),
                         () -> denied(
                                 "report the execution of",
                                 change,
-                                "its window is from %s until %s"
-                                        .formatted(
-                                                change.window().start(),
-                                                change.window().end()),
+                                "its window opens only at %s"
+                                        .formatted(change.window().start()),
                                 "Execute it inside its window.")));
     }
 

@@ -132,14 +132,19 @@ public class Changes {
         return ledger.move(change, change.withdrawn(clock.instant()), author, "withdrew it: " + reason);
     }
 
-    /** Says that the change was carried out just now; its bake time begins. */
+    /**
+     * Says that the change was carried out; its bake time runs from then on.
+     *
+     * @param executedAt when; within the window, and not in the future
+     */
     @Transactional
-    public Change reportExecution(ChangeId id, Person reporter, String note) {
+    public Change reportExecution(ChangeId id, Person reporter, Instant executedAt, String note) {
         Change change = lock(id);
         permissions.toReportExecution(change, reporter).demand();
+        Change executed = change.executed(executedAt, clock.instant());
         outbox.send(new Command.PublishMessage(
                 id.value(), "change-executed", plan.executionWait(id.value()), MESSAGE_LIFE, new Nothing()));
-        return ledger.move(change, change.executed(clock.instant()), reporter, "reported the execution" + suffix(note));
+        return ledger.move(change, executed, reporter, "reported the execution" + suffix(note));
     }
 
     /** Says how it turned out after its bake time. */

@@ -73,6 +73,15 @@ public class Drafts {
         }
     }
 
+    /** Remembers what was submitted, so that a later amendment starts from it. */
+    @Transactional
+    public void submitted(ChangeId id, String answers) {
+        sql.sql("UPDATE changes.change SET draft = :answers::jsonb WHERE id = :id")
+                .param("answers", limited(id, answers))
+                .param("id", id.value())
+                .update();
+    }
+
     /** What was typed so far, as a JSON object by the form's keys. */
     public Optional<String> answers(ChangeId id) {
         return sql.sql("SELECT draft FROM changes.change WHERE id = :id AND draft IS NOT NULL")

@@ -23,13 +23,22 @@ public record Window(Instant start, Instant end) {
         return !now.isBefore(start) && now.isBefore(end);
     }
 
-    void demandOpen(Change change, Instant now) {
-        if (!isOpen(now)) {
-            throw Refusal.conflict(
-                    "changes.outside-window",
-                    "Expected to report the execution of change '%s', but its window is %s to %s and it is %s."
-                            .formatted(change.id(), start, end, now),
+    void demandExecution(Change change, Instant at, Instant now) {
+        if (at.isAfter(now)) {
+            throw refusal(change, "%s has not come yet".formatted(at), "Report it once it is done.");
+        }
+        if (!isOpen(at)) {
+            throw refusal(
+                    change,
+                    "its window is %s to %s, not %s".formatted(start, end, at),
                     "Execute it inside its window, or write a new change with another one.");
         }
+    }
+
+    private static Refusal refusal(Change change, String fact, String wayOut) {
+        return Refusal.conflict(
+                "changes.outside-window",
+                "Expected to report the execution of change '%s', but %s.".formatted(change.id(), fact),
+                wayOut);
     }
 }

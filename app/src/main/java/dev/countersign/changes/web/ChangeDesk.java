@@ -1,0 +1,51 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Status;
+import dev.countersign.forms.Answers;
+import dev.countersign.forms.FormSchema;
+import dev.countersign.identity.Person;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Goes between the form's answers and the change: what is shown when it is opened, what is handed in when it is sent. */
+@Component
+class ChangeDesk {
+
+    private final Changes changes;
+    private final Drafts drafts;
+    private final JsonMapper json;
+
+    ChangeDesk(Changes changes, Drafts drafts, JsonMapper json) {
+        this.changes = changes;
+        this.drafts = drafts;
+        this.json = json;
+    }
+
+    /** What was kept last; for a change that was sent back, what was submitted last. */
+    Answers answers(Change change, FormSchema schema) {
+        return drafts.answers(change.id())
+                .map(text -> schema.fromJson((ObjectNode) json.readTree(text)))
+                .orElse(Answers.NONE);
+    }
+
+    /** Submits a draft or hands in the next revision. */
+    Change handIn(ChangeId id, Person author, Answers answers) {
+        Change change = changes.get(id);
+        ChangeDocument document = ChangeRequest.document(answers);
+        Change handedIn = change.status() == Status.DRAFT
+                ? changes.submit(id, author, document)
+                : changes.amend(id, author, change.revision().number(), document);
+        drafts.submitted(id, json(answers));
+        return handedIn;
+    }
+
+    String json(Answers answers) {
+        return answers.toJson().toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeDocument.AiInvolvement;
+import dev.countersign.changes.ChangeDocument.AiSource;
+import dev.countersign.changes.ChangeDocument.BlastRadius;
+import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.changes.ChangeDocument.Kind;
+import dev.countersign.changes.ChangeDocument.Step;
+import dev.countersign.forms.Answers;
+import dev.countersign.identity.PersonId;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the document out of the checked answers to `forms/change-request.form`. */
+final class ChangeRequest {
+
+    static final String FORM = "change-request";
+
+    private ChangeRequest() {}
+
+    static ChangeDocument document(Answers answers) {
+        return new ChangeDocument(
+                answers.text("title").strip(),
+                answers.chosen("systems"),
+                word(Kind.class, answers.text("kind")),
+                word(Environment.class, answers.text("environment")),
+                answers.text("repository").strip(),
+                commits(answers.text("commits")),
+                answers.text("digest").strip(),
+                answers.text("why"),
+                answers.rows("steps").stream().map(ChangeRequest::step).toList(),
+                word(BlastRadius.class, answers.text("blastRadius")),
+                answers.text("waves"),
+                answers.truth("controlPlane"),
+                answers.truth("dataMutation"),
+                answers.text("restoreProof"),
+                answers.text("rollbackHow"),
+                number(answers, "rollbackMinutes"),
+                answers.day("rollbackRehearsedOn").orElse(null),
+                answers.text("alarms"),
+                number(answers, "bakeMinutes"),
+                answers.moment("windowStart").orElse(null),
+                answers.moment("windowEnd").orElse(null),
+                word(AiInvolvement.class, answers.text("aiInvolvement")),
+                answers.text("aiTool"),
+                answers.rows("aiSources").stream().map(ChangeRequest::source).toList(),
+                answers.chosen("coAuthors").stream().map(PersonId::new).toList());
+    }
+
+    private static List<String> commits(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(commit -> !commit.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Step step(Answers row) {
+        return new Step(row.text("action"), row.text("validation"), row.text("undo"));
+    }
+
+    private static AiSource source(Answers row) {
+        return new AiSource(row.text("name"), row.day("updatedOn").orElse(null));
+    }
+
+    private static @Nullable Integer number(Answers answers, String key) {
+        return answers.amount(key).map(BigDecimal::intValue).orElse(null);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

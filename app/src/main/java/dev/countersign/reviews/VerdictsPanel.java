@@ -1,0 +1,90 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangePanel;
+import dev.countersign.changes.Duty;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows on a change's page what was said of it, as far as the reader may know. */
+@Component
+class VerdictsPanel implements ChangePanel {
+
+    /** One verdict as it is read. */
+    record Line(
+            String person,
+            String duty,
+            int revision,
+            String answer,
+            String tone,
+            String icon,
+            String comment,
+            Instant at) {}
+
+    private final Verdicts verdicts;
+    private final People people;
+
+    VerdictsPanel(Verdicts verdicts, People people) {
+        this.verdicts = verdicts;
+        this.people = people;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String fragment() {
+        return "reviews/verdicts :: panel";
+    }
+
+    @Override
+    public Optional<Object> content(Change change, Person reader) {
+        List<Verdict> given = verdicts.visibleTo(change, reader);
+        Map<PersonId, String> names = people
+                .named(given.stream().map(Verdict::person).toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+        return Optional.of(given.stream().map(verdict -> line(verdict, names)).toList());
+    }
+
+    private static Line line(Verdict verdict, Map<PersonId, String> names) {
+        String name = names.getOrDefault(verdict.person(), verdict.person().value());
+        String tone = switch (verdict.answer()) {
+            case APPROVE -> "good";
+            case ASK_FOR_CHANGES -> "warn";
+            case REJECT -> "bad";
+        };
+        String icon = switch (verdict.answer()) {
+            case APPROVE -> "circle-check";
+            case ASK_FOR_CHANGES -> "undo-2";
+            case REJECT -> "circle-x";
+        };
+        return new Line(
+                name,
+                duty(verdict.duty()),
+                verdict.revision(),
+                verdict.answer().pastTense(),
+                tone,
+                icon,
+                verdict.comment(),
+                verdict.at());
+    }
+
+    private static String duty(Duty duty) {
+        return switch (duty) {
+            case AUTHOR -> "author";
+            case REVIEWER -> "reviewer";
+            case DIRECTOR -> "director";
+            case VP -> "VP";
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package dev.countersign.reviews.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.web.ChangeReading;
+import dev.countersign.forms.Answers;
+import dev.countersign.forms.FormView;
+import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
+import dev.countersign.forms.Reading;
+import dev.countersign.forms.Wish;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Independence;
+import dev.countersign.reviews.Reviews;
+import dev.countersign.reviews.Seat;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which somebody reads a change and decides: claim, release, verdict. */
+@Controller
+@AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
+class DecisionController {
+
+    private final Reviews reviews;
+    private final Independence independence;
+    private final ChangeReading reading;
+    private final DecisionPage page;
+    private final Forms forms;
+
+    DecisionController(
+            Reviews reviews, Independence independence, ChangeReading reading, DecisionPage page, Forms forms) {
+        this.reviews = reviews;
+        this.independence = independence;
+        this.reading = reading;
+        this.page = page;
+        this.forms = forms;
+    }
+
+    @GetMapping("/reviews/{task}")
+    String read(
+            @PathVariable long task,
+            Person reader,
+            Optional<Integer> revision,
+            Optional<Integer> against,
+            Salvaged salvaged,
+            Model model) {
+        Seat seat = reviews.seat(task);
+        var schema = forms.get(Wording.of(seat.duty()).form());
+        FormView form = salvaged.isEmpty()
+                ? schema.blank(Offers.NONE)
+                : schema.read(salvaged.fields(), Offers.NONE).view();
+        return show(seat, reader, revision, against, form, model);
+    }
+
+    @PostMapping("/reviews/{task}/claim")
+    String claim(@PathVariable long task, Person person, RedirectAttributes flash) {
+        reviews.claim(task, person);
+        flash.addFlashAttribute("said", "It is yours. Read it and decide, or release it.");
+        return "redirect:/reviews/" + task;
+    }
+
+    @PostMapping("/reviews/{task}/release")
+    String release(@PathVariable long task, Person person, RedirectAttributes flash) {
+        reviews.release(task, person);
+        flash.addFlashAttribute("said", "It is released; somebody else can take it.");
+        return "redirect:/reviews";
+    }
+
+    @PostMapping("/reviews/{task}")
+    String decide(
+            @PathVariable long task,
+            Person person,
+            @RequestParam("_hash") String read,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Seat seat = reviews.seat(task);
+        Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
+        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
+            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
+        }
+        try {
+            Change change = reviews.decide(task, person, read, answer(sent.answers()), comment(sent.answers()));
+            flash.addFlashAttribute("said", "Your decision on %s is on the record.".formatted(change.id()));
+            return "redirect:/reviews";
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
+        }
+    }
+
+    private String show(
+            Seat seat,
+            Person reader,
+            Optional<Integer> revision,
+            Optional<Integer> against,
+            FormView form,
+            Model model) {
+        reading.show(seat.change(), revision, against, model);
+        page.show(seat, reader, model);
+        model.addAttribute("form", form);
+        model.addAttribute("mayClaim", independence.toClaim(seat, reader).granted());
+        model.addAttribute("mayRelease", independence.toRelease(seat, reader).granted());
+        if (independence.toDecide(seat, reader) instanceof Denied(Refusal why)) {
+            model.addAttribute("why", why);
+        }
+        return "reviews/decision";
+    }
+
+    private static Answer answer(Answers answers) {
+        String word = answers.text("verdict").isEmpty() ? answers.text("decision") : answers.text("verdict");
+        return word.equals("decline")
+                ? Answer.REJECT
+                : Answer.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String comment(Answers answers) {
+        String reason = answers.text("reason");
+        return reason.isBlank() ? answers.text("comment") : reason;
+    }
+}

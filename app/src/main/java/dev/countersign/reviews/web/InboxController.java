@@ -1,0 +1,59 @@
+package dev.countersign.reviews.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Role;
+import dev.countersign.reviews.Waiting;
+import dev.countersign.reviews.Waiting.Decision;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Lists the decisions that wait for the reader: what they hold, what is free, and what others must do. */
+@Controller
+@AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
+class InboxController {
+
+    private final Waiting waiting;
+    private final People people;
+
+    InboxController(Waiting waiting, People people) {
+        this.waiting = waiting;
+        this.people = people;
+    }
+
+    @GetMapping("/reviews")
+    String inbox(Person reader, Model model) {
+        List<Decision> decisions = waiting.forPerson(reader);
+        Function<PersonId, String> name = names(decisions);
+        List<InboxRow> rows = decisions.stream()
+                .map(decision -> InboxRow.of(decision, reader.id(), name))
+                .toList();
+        model.addAttribute("mine", rows.stream().filter(InboxRow::mine).toList());
+        model.addAttribute(
+                "free",
+                rows.stream().filter(row -> row.free() && row.why().isEmpty()).toList());
+        model.addAttribute(
+                "others",
+                rows.stream().filter(row -> !row.mine() && !row.why().isEmpty()).toList());
+        return "reviews/inbox";
+    }
+
+    private Function<PersonId, String> names(List<Decision> decisions) {
+        Set<PersonId> ids = new HashSet<>();
+        decisions.forEach(decision -> {
+            ids.add(decision.seat().change().author());
+            decision.holder().ifPresent(ids::add);
+        });
+        Map<PersonId, String> names = people.named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return id -> names.getOrDefault(id, id.value());
+    }
+}

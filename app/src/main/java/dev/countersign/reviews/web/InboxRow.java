@@ -1,0 +1,50 @@
+package dev.countersign.reviews.web;
+
+import dev.countersign.identity.PersonId;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Permission.Granted;
+import dev.countersign.reviews.Waiting.Decision;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A waiting decision as one line of the inbox.
+ *
+ * @param why the reason why the reader cannot take it; empty if they can
+ */
+record InboxRow(
+        long task,
+        String what,
+        String change,
+        String title,
+        String author,
+        int revision,
+        Instant openedAt,
+        @Nullable Instant due,
+        String holder,
+        boolean mine,
+        boolean free,
+        String why) {
+
+    static InboxRow of(Decision decision, PersonId reader, Function<PersonId, String> name) {
+        var change = decision.seat().change();
+        var task = decision.seat().task();
+        return new InboxRow(
+                task.id(),
+                Wording.of(decision.seat().duty()).task(),
+                change.id().value(),
+                change.title(),
+                name.apply(change.author()),
+                change.revision().number(),
+                task.openedAt(),
+                task.due().orElse(null),
+                decision.holder().map(name).orElse(""),
+                decision.holder().filter(reader::equals).isPresent(),
+                decision.holder().isEmpty(),
+                switch (decision.toDecide()) {
+                    case Granted _ -> "";
+                    case Denied(var refusal) -> refusal.sentence();
+                });
+    }
+}
