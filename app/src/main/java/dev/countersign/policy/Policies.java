@@ -1,13 +1,95 @@
 package dev.countersign.policy;
 
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The policies of the house; the base policy until addenda arrive. */
-@Component
+/** What the house demands, now and at any earlier moment that something was judged at. */
+@Repository
 public class Policies {
 
+    private record Judged(String base, int widestTier) {}
+
+    private final JdbcClient sql;
+    private final BasePolicy base;
+    private final Clock clock;
+
+    Policies(JdbcClient sql, BasePolicy base, Clock clock) {
+        this.sql = sql;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /** By the data at this moment, whether or not a process has caught up; kept, so that it can be judged by later. */
+    @Transactional
     public PolicyVersion inForce() {
-        return new PolicyVersion("base-1", List.of());
+        Instant now = clock.instant();
+        PolicyVersion version = PolicyVersion.of(base.id(), addendaAt(now));
+        if (!isKept(version)) {
+            keep(version, now);
+        }
+        return version;
+    }
+
+    /** What a change with these facts must have under that version of the policy. */
+    public Requirements require(String version, Facts facts) {
+        Judged judged = find(version);
+        return base.table(judged.base()).require(facts, facts.tier() <= judged.widestTier());
+    }
+
+    private List<String> addendaAt(Instant now) {
+        return sql.sql("SELECT id FROM policy.standing WHERE starts_at <= :now AND :now < ends_at ORDER BY id")
+                .param("now", utc(now))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private boolean isKept(PolicyVersion version) {
+        return sql.sql("SELECT EXISTS (SELECT FROM policy.version WHERE id = :id)")
+                .param("id", version.id())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    private void keep(PolicyVersion version, Instant now) {
+        sql.sql("INSERT INTO policy.version (id, base, kept_at) VALUES (:id, :base, :now) ON CONFLICT DO NOTHING")
+                .param("id", version.id())
+                .param("base", base.id())
+                .param("now", utc(now))
+                .update();
+        sql.sql("""
+                INSERT INTO policy.version_addendum (version, addendum) SELECT :id, unnest(:addenda)
+                ON CONFLICT DO NOTHING
+                """)
+                .param("id", version.id())
+                .param("addenda", version.addenda().toArray(String[]::new))
+                .update();
+    }
+
+    private Judged find(String version) {
+        return sql.sql("""
+                SELECT v.base, coalesce(max(a.tier), 0) AS widest_tier
+                FROM policy.version v
+                LEFT JOIN policy.version_addendum va ON va.version = v.id
+                LEFT JOIN policy.addendum a ON a.id = va.addendum
+                WHERE v.id = :id GROUP BY v.id
+                """)
+                .param("id", version)
+                .query((row, number) -> new Judged(row.getString("base"), row.getInt("widest_tier")))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound(
+                        "policy.unknown-version",
+                        "Expected to find policy version '%s', but nothing was ever judged by it.".formatted(version),
+                        "Look up the versions on the policy page."));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,86 @@
+package dev.countersign.policy;
+
+import static scala.jdk.javaapi.CollectionConverters.asJava;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.dmn.DmnEngine;
+import org.camunda.dmn.parser.ParsedDmn;
+import scala.collection.Seq;
+import scala.util.Either;
+
+/** The table `change-requirements`, evaluated by the DMN engine that Camunda 8 itself is built on. */
+final class DecisionTable {
+
+    private static final String DECISION = "change-requirements";
+    private static final DmnEngine ENGINE = new DmnEngine.Builder().build();
+
+    private final ParsedDmn table;
+
+    private DecisionTable(ParsedDmn table) {
+        this.table = table;
+    }
+
+    static DecisionTable parse(String dmn) {
+        return new DecisionTable(
+                right(ENGINE.parse(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8))), "parse"));
+    }
+
+    /** What is demanded by the base policy, and by an addendum as well if one covers the change: it can only add. */
+    Requirements require(Facts facts, boolean addendum) {
+        Stream<Clause> base = clauses(facts, false).stream();
+        Stream<Clause> added = addendum ? clauses(facts, true).stream() : Stream.empty();
+        return Clause.strictest(Stream.concat(base, added).distinct().toList());
+    }
+
+    List<Clause> clauses(Facts facts, boolean addendum) {
+        DmnEngine.EvalResult result = right(ENGINE.eval(table, DECISION, inputs(facts, addendum)), "evaluate");
+        if (!(result instanceof DmnEngine.Result rows)) {
+            return List.of();
+        }
+        return asJava((Seq<?>) rows.value()).stream()
+                .map(row -> clause(asJava((scala.collection.Map<?, ?>) row)))
+                .toList();
+    }
+
+    /** The engine takes its inputs by name; nothing else here does. */
+    private static Map<String, Object> inputs(Facts facts, boolean addendum) {
+        return Map.of(
+                "tier", facts.tier(),
+                "kind", facts.kind(),
+                "environment", facts.environment(),
+                "blastRadius", facts.blastRadius(),
+                "controlPlane", facts.controlPlane(),
+                "dataMutation", facts.dataMutation(),
+                "aiInvolvement", facts.aiInvolvement(),
+                "addendum", addendum);
+    }
+
+    private static Clause clause(Map<?, ?> row) {
+        return new Clause(
+                text(row, "clause"),
+                Integer.parseInt(text(row, "reviews")),
+                Boolean.parseBoolean(text(row, "directorSignOff")),
+                Boolean.parseBoolean(text(row, "vpApproval")),
+                Integer.parseInt(text(row, "bakeMinutes")));
+    }
+
+    private static String text(Map<?, ?> row, String output) {
+        Object value = row.get(output);
+        if (value == null) {
+            throw new IllegalStateException("Expected to read output '%s' of decision '%s', but a row leaves it empty."
+                    .formatted(output, DECISION));
+        }
+        return value.toString();
+    }
+
+    private static <T> T right(Either<?, T> answer, String verb) {
+        return answer.toOption().getOrElse(() -> {
+            throw new IllegalStateException("Expected to %s decision '%s', but %s"
+                    .formatted(verb, DECISION, answer.left().toOption().get()));
+        });
+    }
+}

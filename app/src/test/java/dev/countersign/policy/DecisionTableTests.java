@@ -1,0 +1,107 @@
+package dev.countersign.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTableTests {
+
+    private static final DecisionTable TABLE = DecisionTable.parse(BasePolicy.read());
+    private static final List<Judged> ALL = FactCombinations.all()
+            .map(facts -> new Judged(facts, TABLE.require(facts, false), TABLE.require(facts, true)))
+            .toList();
+
+    private record Judged(Facts facts, Requirements base, Requirements under) {}
+
+    @Test
+    void neverAsksForLessUnderAnAddendum() {
+        assertThat(ALL).allSatisfy(judged -> {
+            Requirements base = judged.base();
+            Requirements under = judged.under();
+            assertThat(under.reviews()).isGreaterThanOrEqualTo(base.reviews());
+            assertThat(under.bakeMinutes()).isGreaterThanOrEqualTo(base.bakeMinutes());
+            assertThat(under.directorSignOff() || !base.directorSignOff()).isTrue();
+            assertThat(under.vpApproval() || !base.vpApproval()).isTrue();
+            assertThat(under.clauses()).containsAll(base.clauses());
+        });
+    }
+
+    @Test
+    void asksForAtLeastOneReviewWhateverTheFacts() {
+        assertThat(ALL)
+                .hasSize(4 * 5 * 2 * 4 * 2 * 2 * 3)
+                .allSatisfy(judged -> assertThat(judged.base().reviews()).isPositive());
+    }
+
+    @Test
+    void asksForTwoReviewsAndTheDirectorOnTierOneUnderAnAddendum() {
+        assertThat(ALL).filteredOn(judged -> judged.facts().tier() == 1).allSatisfy(judged -> {
+            assertThat(judged.under().reviews()).isEqualTo(2);
+            assertThat(judged.under().directorSignOff()).isTrue();
+            assertThat(judged.under().clauses()).contains("addendum-tier-1");
+        });
+    }
+
+    @Test
+    void asksForNothingMoreBeyondTierOneUnderAnAddendum() {
+        assertThat(ALL)
+                .filteredOn(judged -> judged.facts().tier() > 1)
+                .allSatisfy(judged -> assertThat(judged.under()).isEqualTo(judged.base()));
+    }
+
+    @Test
+    void asksForOneReviewAndNobodyElseByTheBasePolicy() {
+        assertThat(TABLE.require(facts(1, "one-zone", false), false))
+                .isEqualTo(new Requirements(1, false, false, 60, List.of("base-one-review", "base-bake-tier-1")));
+    }
+
+    @Test
+    void asksForTheVpWhereAChangeReachesEverywhereOrSteersOthers() {
+        assertThat(TABLE.require(facts(3, "global", false), false))
+                .matches(Requirements::vpApproval)
+                .matches(Requirements::directorSignOff);
+        assertThat(TABLE.require(facts(3, "one-host", true), false))
+                .matches(Requirements::vpApproval)
+                .matches(Requirements::directorSignOff);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 60", "2, 30", "3, 15", "4, 15"})
+    void asksForALongerBakeTheMoreCriticalTheTier(int tier, int minutes) {
+        assertThat(TABLE.require(facts(tier, "one-host", false), false).bakeMinutes())
+                .isEqualTo(minutes);
+    }
+
+    @Test
+    void refusesATableThatAsksForNothing() {
+        String empty = BasePolicy.read().replaceAll("(?s)<rule .*</rule>", "");
+        assertThatThrownBy(() -> DecisionTable.parse(empty).require(facts(1, "one-host", false), true))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at least one clause");
+    }
+
+    @Test
+    void refusesToReadWhatIsNoTable() {
+        assertThatThrownBy(() -> DecisionTable.parse("<nonsense/>")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keepsWhatTheBaseAsksForEvenIfARowStopsApplyingUnderAnAddendum() {
+        String weaker = BasePolicy.read()
+                .replaceFirst("(?s)(id=\"base-control-plane-if-addendum\">\\s*<text>)(</text>)", "$1false$2");
+        DecisionTable changed = DecisionTable.parse(weaker);
+        assertThat(changed.clauses(facts(1, "one-host", true), true))
+                .extracting(Clause::id)
+                .doesNotContain("base-control-plane");
+        assertThat(changed.require(facts(1, "one-host", true), true).vpApproval())
+                .isTrue();
+    }
+
+    private static Facts facts(int tier, String blastRadius, boolean controlPlane) {
+        return new Facts(tier, "code", "production", blastRadius, controlPlane, false, "none");
+    }
+}
