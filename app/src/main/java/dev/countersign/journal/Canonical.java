@@ -24,7 +24,7 @@ final class Canonical {
 
     private Canonical() {}
 
-    static String form(long seq, Instant at, Recorded event) {
+    static String form(long seq, Instant at, Recorded event, String summary) {
         if (!(event instanceof Record)) {
             throw new IllegalArgumentException("Expected to record '%s' as data, but %s is not a Java record."
                     .formatted(event.kind(), event.getClass().getName()));
@@ -35,7 +35,7 @@ final class Canonical {
                 .put("at", MICROSECONDS.format(at))
                 .put("kind", event.kind())
                 .put("actor", event.actor())
-                .put("summary", event.summary());
+                .put("summary", summary);
         entry.set("systems", JSON.valueToTree(event.systems()));
         entry.set("data", exact(JSON.valueToTree(event)));
         return written(entry);

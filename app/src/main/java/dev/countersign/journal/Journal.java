@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Journal {
 
+    /** What a list can show; the whole text stays in the event's data. */
+    private static final int LONGEST_SUMMARY = 1000;
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -28,8 +31,9 @@ class Journal {
         lock(event.stream());
         Link last = last(event.stream());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String canonical = Canonical.form(last.seq() + 1, at, event);
-        insert(event, last, at, canonical);
+        String summary = shortened(event.summary());
+        String canonical = Canonical.form(last.seq() + 1, at, event, summary);
+        insert(event, last, at, summary, canonical);
     }
 
     /** One writer at a time per stream, until the transaction ends: the chain has no forks and no gaps. */
@@ -48,7 +52,7 @@ class Journal {
                 .orElse(new Link(0, Hash.BEGINNING));
     }
 
-    private void insert(Recorded event, Link last, Instant at, String canonical) {
+    private void insert(Recorded event, Link last, Instant at, String summary, String canonical) {
         sql.sql("""
                 INSERT INTO journal.entry (stream, seq, at, kind, actor, systems, summary, canonical, previous_hash, hash)
                 VALUES (:stream, :seq, :at, :kind, :actor, :systems, :summary, :canonical, :previous, :hash)
@@ -59,11 +63,20 @@ class Journal {
                 .param("kind", event.kind())
                 .param("actor", event.actor())
                 .param("systems", event.systems().toArray(String[]::new))
-                .param("summary", event.summary())
+                .param("summary", summary)
                 .param("canonical", canonical)
                 .param("previous", last.hash().bytes())
                 .param("hash", last.hash().then(canonical).bytes())
                 .update();
+    }
+
+    /** Never cuts a character in half. */
+    private static String shortened(String summary) {
+        if (summary.length() <= LONGEST_SUMMARY) {
+            return summary;
+        }
+        int end = LONGEST_SUMMARY - 1;
+        return summary.substring(0, Character.isHighSurrogate(summary.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private record Link(long seq, Hash hash) {}

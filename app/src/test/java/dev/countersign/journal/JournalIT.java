@@ -95,6 +95,18 @@ class JournalIT {
         assertThat(database.history().proof(stream).holds()).isTrue();
     }
 
+    @Test
+    void keepsALongReasonWholeInItsDataAndShortInItsSummary() {
+        String stream = "change/CHG-000007";
+        String reason = "🚀".repeat(2000);
+        database.record(Happened.to(stream).summary(reason));
+
+        Entry entry = database.history().story(stream).getFirst();
+        assertThat(entry.summary()).hasSizeLessThanOrEqualTo(1000).endsWith("🚀…");
+        assertThat(entry.data()).contains(reason);
+        assertThat(database.history().proof(stream).holds()).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("edits")
     void refusesEditsByTheApplication(String edit) {

@@ -1,0 +1,71 @@
+package dev.countersign.desk;
+
+import dev.countersign.desk.Node.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A process model as nodes and arrows, and the ways that lead through it without any work on them. */
+record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
+
+    Optional<Node> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    String name(String id) {
+        return node(id).map(Node::name).orElse(id);
+    }
+
+    List<String> starts() {
+        return nodes.values().stream()
+                .filter(node -> node.is(Kind.START))
+                .map(Node::id)
+                .toList();
+    }
+
+    List<Flow> from(String id) {
+        return outgoing.getOrDefault(id, List.of());
+    }
+
+    /** The shortest way between two nodes on which nobody has to do anything. */
+    Optional<List<Flow>> way(String from, String to) {
+        return Optional.ofNullable(ways(from).get(to));
+    }
+
+    /** The nodes of a kind that a token can come to next, the nearest first. */
+    List<String> next(String from, Kind kind) {
+        return ways(from).keySet().stream()
+                .filter(place -> node(place).filter(node -> node.is(kind)).isPresent())
+                .toList();
+    }
+
+    /** The shortest way to each node that can be reached without work; breadth first, and no further than work. */
+    private Map<String, List<Flow>> ways(String from) {
+        Map<String, List<Flow>> ways = new LinkedHashMap<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(from));
+        while (!ahead.isEmpty()) {
+            String place = ahead.remove();
+            for (Flow flow : from(place)) {
+                if (ways.putIfAbsent(flow.to(), extended(ways.get(place), flow)) == null && !isWork(flow.to())) {
+                    ahead.add(flow.to());
+                }
+            }
+        }
+        return ways;
+    }
+
+    private boolean isWork(String place) {
+        return node(place).filter(node -> node.is(Kind.WORK)).isPresent();
+    }
+
+    private static List<Flow> extended(@Nullable List<Flow> way, Flow next) {
+        return way == null
+                ? List.of(next)
+                : Stream.concat(way.stream(), Stream.of(next)).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.countersign.desk.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePermissions;
+import dev.countersign.changes.Changes;
+import dev.countersign.desk.Road;
+import dev.countersign.desk.Roads;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Shows where a change or an addendum is on its diagram, and goes on showing it while it moves. */
+@Controller
+@AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
+class DiagramController {
+
+    private final Changes changes;
+    private final ChangePermissions permissions;
+    private final Roads roads;
+
+    DiagramController(Changes changes, ChangePermissions permissions, Roads roads) {
+        this.changes = changes;
+        this.permissions = permissions;
+        this.roads = roads;
+    }
+
+    @GetMapping("/changes/{id}/diagram")
+    String change(
+            @PathVariable String id,
+            Person reader,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        Change change = changes.get(new ChangeId(id));
+        permissions.toRead(change, reader).demand();
+        return page(id, "/changes/" + id, id + " " + change.title(), htmx != null, model);
+    }
+
+    @GetMapping("/policy/addenda/{id}/diagram")
+    String addendum(
+            @PathVariable String id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        return page(id, "/policy/addenda/" + id, "Addendum " + id, htmx != null, model);
+    }
+
+    private String page(String subject, String path, String title, boolean onlyRoad, Model model) {
+        Road road = roads.of(subject).orElseThrow(() -> notStarted(subject, path));
+        model.addAttribute("picture", new Picture(road, path + "/diagram"));
+        model.addAttribute("back", path);
+        model.addAttribute("title", title);
+        return onlyRoad ? "desk/picture :: road(${picture})" : "desk/diagram";
+    }
+
+    private static Refusal notStarted(String subject, String path) {
+        return Refusal.notFound(
+                "desk.no-process",
+                "Expected to find the process of '%s', but none has begun."
+                        .formatted(subject.length() > 40 ? subject.substring(0, 40) + "…" : subject),
+                "A process begins when something is submitted; if that was just now, reload in a moment or look at %s."
+                        .formatted(path));
+    }
+}
