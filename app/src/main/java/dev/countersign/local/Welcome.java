@@ -21,6 +21,10 @@ final class Welcome {
 
     private Welcome() {}
 
+    static List<String> names() {
+        return LOGINS.stream().map(Login::name).toList();
+    }
+
     static String text(LocalStack stack) {
         var text = new StringBuilder(
                 "\nCountersign is at http://localhost:" + stack.appPort() + "\nLogins (password = name):\n");

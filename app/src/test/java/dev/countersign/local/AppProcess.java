@@ -51,7 +51,7 @@ public final class AppProcess implements AutoCloseable {
     }
 
     /** Without the tests' own classes, which a component scan would take for the application's. */
-    private static String classPath() {
+    static String classPath() {
         var all = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator))

@@ -1,0 +1,114 @@
+package dev.countersign.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LocalCountersignIT {
+
+    private static final int UNWELL = 1;
+
+    private Path data;
+
+    @BeforeEach
+    void newFolder() throws IOException {
+        Files.createDirectories(Path.of("target", "real-stack"));
+        data = Files.createTempDirectory(Path.of("target", "real-stack").toAbsolutePath(), "local-");
+    }
+
+    /** Also when a test failed half-way. */
+    @AfterEach
+    void leaveNothing() {
+        LocalRun.children(data).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void startsStopsFindsItsDataAndCleansUpAfterAKill() throws Exception {
+        var first = LocalRun.start(data).awaitUp();
+        assertThat(first.printed()).contains("Countersign is at http://localhost:", "grace   Grace Lindqvist");
+        assertThat(LocalRun.children(data)).hasSize(3);
+        try (var database = database(first);
+                var statement = database.createStatement()) {
+            statement.execute("CREATE TABLE kept_by_a_test ()");
+        }
+        refusesASecondOne();
+        var children = LocalRun.children(data);
+        first.pressCtrlC();
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+
+        var second = LocalRun.start(data).awaitUp();
+        try (var database = database(second);
+                var statement = database.createStatement()) {
+            statement.execute("DROP TABLE kept_by_a_test");
+        }
+        var orphans = LocalRun.children(data);
+        second.process().destroyForcibly().onExit().join();
+        assertThat(orphans).hasSize(3).allMatch(ProcessHandle::isAlive);
+
+        var third = LocalRun.start(data).awaitUp();
+        assertThat(third.printed()).contains("Ended 3 processes that an earlier run left behind.");
+        assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+        third.pressCtrlC();
+        assertThat(LocalRun.children(data)).isEmpty();
+    }
+
+    private void refusesASecondOne() {
+        var other = LocalRun.start(data);
+        assertThat(other.end()).isEqualTo(UNWELL);
+        assertThat(other.printed()).contains("another Countersign runs on it").hasLineCount(1);
+    }
+
+    @Test
+    void refusesATakenPortBeforeItStartsAnything() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var run = LocalRun.start(data, "--countersign.local.ports.gateway=" + taken.getLocalPort());
+            assertThat(run.end()).isEqualTo(UNWELL);
+            assertThat(run.printed()).contains("(gateway), but it is taken").hasLineCount(1);
+            assertThat(LocalRun.children(data)).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsNoJdk() {
+        var run = LocalRun.start(data, "--countersign.local.java=" + data);
+        assertThat(run.end()).isEqualTo(UNWELL);
+        assertThat(run.printed())
+                .contains("on a JDK '21' or newer", "--countersign.local.java=")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void stopsTheOthersWhenOneFails() throws Exception {
+        DataFolder.open(data).close();
+        Files.createDirectory(data.resolve("postgres"));
+        Files.writeString(data.resolve("postgres/PG_VERSION"), "7.4");
+        var run = LocalRun.start(data);
+        assertThat(run.end()).isEqualTo(UNWELL);
+        assertThat(run.printed()).contains("Expected to start 'postgres', but it ended with exit code", "postgres.log");
+        assertThat(LocalRun.children(data)).isEmpty();
+    }
+
+    private Connection database(LocalRun run) throws Exception {
+        var port = Pattern.compile("databases on port (\\d+)").matcher(run.printed());
+        assertThat(port.find()).isTrue();
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(file);
+        }
+        return DriverManager.getConnection(
+                Databases.url(Integer.parseInt(port.group(1)), "countersign"),
+                "countersign_owner",
+                secrets.getProperty("countersign-owner"));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.countersign.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One `LocalCountersign` as a process, as `mvn spring-boot:run` starts it. */
+record LocalRun(Process process, Path output) {
+
+    private static final List<String> ANY_PORTS = Stream.of(
+                    "app", "keycloak", "gateway", "broker-command", "broker-internal", "broker-actuator", "postgres")
+            .map(part -> "--countersign.local.ports." + part + "=0")
+            .toList();
+
+    static LocalRun start(Path data, String... arguments) {
+        try {
+            Path output = Files.createTempFile("local-run", ".log");
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    AppProcess.classPath(),
+                    LocalCountersign.class.getName(),
+                    "--countersign.local.data=" + data));
+            Stream.concat(ANY_PORTS.stream(), Stream.of(arguments))
+                    .filter(argument -> List.of(arguments).stream()
+                            .noneMatch(given ->
+                                    !given.equals(argument) && name(given).equals(name(argument))))
+                    .forEach(command::add);
+            return new LocalRun(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start(),
+                    output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(String argument) {
+        return argument.replaceFirst("=.*", "");
+    }
+
+    /** Returns when it says that it is up, or has ended. */
+    LocalRun awaitUp() {
+        while (process.isAlive() && !printed().contains("Ctrl-C stops")) {
+            Thread.onSpinWait();
+            LocalRun.pause();
+        }
+        return this;
+    }
+
+    int end() {
+        return process.onExit().join().exitValue();
+    }
+
+    void pressCtrlC() {
+        Signal.interrupt(process.toHandle());
+        end();
+    }
+
+    String printed() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<ProcessHandle> children(Path data) {
+        File[] records = data.resolve("processes").toFile().listFiles();
+        return Stream.of(records == null ? new File[0] : records)
+                .flatMap(record -> alive(record.toPath()))
+                .toList();
+    }
+
+    private static Stream<ProcessHandle> alive(Path record) {
+        try {
+            return OwnedProcess.parse(Files.readString(record)).flatMap(OwnedProcess::alive).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.countersign.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.identity.Role;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RealmTests {
+
+    private final JsonNode realm = realm();
+
+    @Test
+    void hasExactlyTheRolesThatMeanSomething() {
+        assertThat(texts(realm.at("/roles/realm"), "name"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Role::realmName).toList());
+    }
+
+    @Test
+    void hasThePeopleThatTheWelcomeNames() {
+        assertThat(texts(realm.get("users"), "username"))
+                .filteredOn(name -> !name.startsWith("service-account-"))
+                .containsExactlyElementsOf(Welcome.names());
+    }
+
+    @Test
+    void tellsThePersonBehindEachAccount() {
+        assertThat(realm.get("users").valueStream().map(user -> user.at("/attributes/person/0")))
+                .allMatch(JsonNode::isString);
+    }
+
+    @Test
+    void holdsNoSecretOfAClient() {
+        assertThat(texts(realm.get("clients"), "secret")).allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
+    }
+
+    @Test
+    void asksTheBrowserClientForProofOfTheCode() {
+        assertThat(realm.at("/clients/0/attributes")
+                        .get("pkce.code.challenge.method")
+                        .stringValue())
+                .isEqualTo("S256");
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return list.valueStream().map(item -> item.get(field).stringValue()).toList();
+    }
+
+    private static JsonNode realm() {
+        try (var file = RealmTests.class.getResourceAsStream("/local/countersign-realm.json")) {
+            return JsonMapper.shared().readTree(file.readAllBytes());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
