@@ -17,6 +17,7 @@ import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -170,6 +171,14 @@ class ChangeWritingController {
 
     private static String form(FormView form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("title", title((Change) model.getAttribute("change")));
         return "changes/write";
+    }
+
+    private static String title(@Nullable Change change) {
+        if (change == null) {
+            return "New change";
+        }
+        return (change.status() == Status.DRAFT ? "Draft " : "Amend ") + change.id();
     }
 }
