@@ -45,7 +45,8 @@ class AssessRiskWorker implements Worker<AssessRiskWorker.Input, AssessRiskWorke
     public Output work(Job job, Input input) {
         Requirements requirements = transaction.execute(_ -> assess(input.changeId()));
         return new Output(
-                IntStream.rangeClosed(1, requirements.reviews()).boxed().toList(), properties.signOffWithin().toString());
+                IntStream.rangeClosed(1, requirements.reviews()).boxed().toList(),
+                properties.signOffWithin().toString());
     }
 
     private Requirements assess(String change) {

@@ -1,0 +1,141 @@
+package dev.countersign.policy;
+
+import dev.countersign.engine.Command.PublishMessage;
+import dev.countersign.engine.Inbox;
+import dev.countersign.engine.Outbox;
+import dev.countersign.engine.Runs;
+import dev.countersign.identity.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All addenda: read them, propose one, and say yes or no as a second person. */
+@Service
+public class Addenda {
+
+    /** Long enough for a broker that is away; the correlation fits one wait only, so a late message harms nothing. */
+    private static final Duration MESSAGE_LIVES = Duration.ofHours(1);
+
+    private final AddendumRows rows;
+    private final AddendumLedger ledger;
+    private final AddendumPlan plan;
+    private final Runs runs;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Addenda(
+            AddendumRows rows,
+            AddendumLedger ledger,
+            AddendumPlan plan,
+            Runs runs,
+            Inbox inbox,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.plan = plan;
+        this.runs = runs;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Addendum get(AddendumId id) {
+        return rows.find(id).orElseThrow(() -> AddendumId.unknown(id.value()));
+    }
+
+    /** By the data at this moment. */
+    public List<Addendum> inForce() {
+        return rows.inForce(now());
+    }
+
+    /** The newest first, those proposed before the given one. */
+    public List<Addendum> page(Optional<AddendumId> before, int most) {
+        return rows.page(before, most);
+    }
+
+    @Transactional
+    public Addendum propose(Proposal proposal, Person by) {
+        Addendum addendum = Addendum.propose(rows.nextId(), proposal, by, now());
+        ledger.propose(addendum);
+        events.publishEvent(new AddendumEvent.Proposed(
+                addendum.id(), by.id().value(), addendum.title(), addendum.reason(), addendum.days(), addendum.tier()));
+        runs.start(plan, addendum.id().value());
+        return addendum;
+    }
+
+    @Transactional
+    public Addendum decide(AddendumId id, Person by, boolean approve, String words) {
+        Addendum decided = rows.lock(id).decide(by, approve, words, now());
+        Decision said = decided.decision().orElseThrow();
+        ledger.decide(id, said);
+        events.publishEvent(
+                approve
+                        ? new AddendumEvent.Approved(
+                                id,
+                                by.id().value(),
+                                said.words(),
+                                said.at(),
+                                decided.endsAt().orElseThrow())
+                        : new AddendumEvent.Declined(id, by.id().value(), said.words()));
+        answered(id, AddendumPlan.APPROVE_ADDENDUM);
+        return decided;
+    }
+
+    /** Asks to move its end: to the given moment, or to now. */
+    @Transactional
+    public Addendum amend(AddendumId id, Optional<Instant> newEnd, String reason, Person by) {
+        Addendum amended = rows.lock(id).amend(rows.nextAmendment(id), newEnd, reason, by, now());
+        Amendment asked = amended.amendment().orElseThrow();
+        ledger.propose(id, asked);
+        events.publishEvent(new AddendumEvent.AmendmentProposed(
+                id, by.id().value(), asked.number(), asked.endsAt(), asked.reason()));
+        rows.waitId(id)
+                .ifPresent(wait -> outbox.send(new PublishMessage(
+                        id.value(), AddendumPlan.AMENDMENT_PROPOSED, wait, MESSAGE_LIVES, new Nothing())));
+        return amended;
+    }
+
+    @Transactional
+    public Addendum decideAmendment(AddendumId id, int number, Person by, boolean approve, String words) {
+        Instant now = now();
+        Addendum moved = rows.lock(id).decideAmendment(number, by, approve, now);
+        ledger.decide(id, number, new Decision(by.id(), approve, words.strip(), now));
+        events.publishEvent(
+                approve
+                        ? new AddendumEvent.AmendmentApproved(
+                                id,
+                                by.id().value(),
+                                number,
+                                moved.endsAt().orElseThrow(),
+                                moved.endedEarly(),
+                                words.strip())
+                        : new AddendumEvent.AmendmentDeclined(id, by.id().value(), number, words.strip()));
+        answered(id, AddendumPlan.APPROVE_AMENDMENT);
+        moved.closedAt().ifPresent(at -> ledger.close(id, at));
+        return moved;
+    }
+
+    /** As fine as PostgreSQL keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The plan may not have asked yet; then it finds the answer when it does. */
+    private void answered(AddendumId id, String element) {
+        inbox.open(id.value(), element).ifPresent(task -> inbox.complete(task, new Nothing()));
+    }
+
+    /** Camunda is told that something happened, never what was decided. */
+    record Nothing() {}
+}

@@ -1,0 +1,45 @@
+package dev.countersign.policy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.countersign.refusals.Refusal;
+import java.util.regex.Pattern;
+
+/** What people call an addendum: `ADD-` and a number. */
+public record AddendumId(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("ADD-\\d{6,12}");
+
+    public AddendumId {
+        if (!FORM.matcher(value).matches()) {
+            throw unknown(value);
+        }
+    }
+
+    @JsonCreator
+    public static AddendumId of(String value) {
+        return new AddendumId(value);
+    }
+
+    static AddendumId of(long number) {
+        return new AddendumId("ADD-%06d".formatted(number));
+    }
+
+    static Refusal unknown(String value) {
+        return Refusal.notFound(
+                "policy.unknown-addendum",
+                "Expected to find addendum '%s', but there is none of that name."
+                        .formatted(value.length() > 40 ? value.substring(0, 40) + "…" : value),
+                "Look for it in the list of addenda.");
+    }
+
+    /** The chain in the journal that tells this addendum's story. */
+    public String stream() {
+        return "addendum/" + value;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

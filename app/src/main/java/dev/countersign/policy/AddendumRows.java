@@ -1,0 +1,130 @@
+package dev.countersign.policy;
+
+import dev.countersign.identity.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads addenda as the votes say they stand. */
+@Repository
+class AddendumRows {
+
+    private static final String SELECT = """
+            SELECT s.*, x.number, x.ends_at AS asked_end, v.words AS asked_why, v.person AS asked_by, v.at AS asked_at
+            FROM policy.standing s
+            LEFT JOIN policy.amendment x ON x.addendum = s.id AND x.settled_at IS NULL
+            LEFT JOIN policy.vote v ON v.matter = x.id AND v.vote = 'PROPOSED'
+            """;
+
+    private final JdbcClient sql;
+
+    AddendumRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Addendum> find(AddendumId id) {
+        return sql.sql(SELECT + "WHERE s.id = :id")
+                .param("id", id.value())
+                .query(AddendumRows::addendum)
+                .optional();
+    }
+
+    /** Nobody else moves it, or takes a task of it in, until the transaction ends. */
+    Addendum lock(AddendumId id) {
+        sql.sql("SELECT id FROM policy.addendum WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query((row, number) -> row.getString(1))
+                .optional();
+        return find(id).orElseThrow(() -> AddendumId.unknown(id.value()));
+    }
+
+    List<Addendum> inForce(Instant now) {
+        return sql.sql(SELECT + "WHERE s.starts_at <= :now AND :now < s.ends_at ORDER BY s.id")
+                .param("now", utc(now))
+                .query(AddendumRows::addendum)
+                .list();
+    }
+
+    List<Addendum> page(Optional<AddendumId> before, int most) {
+        return sql.sql(SELECT + "WHERE :before = '' OR s.id < :before ORDER BY s.id DESC LIMIT :most")
+                .param("before", before.map(AddendumId::value).orElse(""))
+                .param("most", most)
+                .query(AddendumRows::addendum)
+                .list();
+    }
+
+    AddendumId nextId() {
+        return AddendumId.of(sql.sql("SELECT nextval('policy.addendum_number')")
+                .query((row, number) -> row.getLong(1))
+                .single());
+    }
+
+    int nextAmendment(AddendumId id) {
+        return sql.sql("SELECT coalesce(max(number), 0) + 1 FROM policy.amendment WHERE addendum = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** By which correlation the process of the addendum waits for an amendment, if it does. */
+    Optional<String> waitId(AddendumId id) {
+        return sql.sql("SELECT wait_id FROM policy.addendum WHERE id = :id AND wait_id IS NOT NULL")
+                .param("id", id.value())
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
+    private static Addendum addendum(ResultSet row, int ignored) throws SQLException {
+        return new Addendum(
+                new AddendumId(row.getString("id")),
+                row.getString("title"),
+                row.getString("reason"),
+                row.getInt("days"),
+                row.getInt("tier"),
+                new PersonId(row.getString("proposed_by")),
+                instant(row, "proposed_at").orElseThrow(),
+                decision(row),
+                instant(row, "ends_at"),
+                row.getBoolean("ended_early"),
+                instant(row, "closed_at"),
+                amendment(row));
+    }
+
+    private static Optional<Decision> decision(ResultSet row) throws SQLException {
+        @Nullable String by = row.getString("decided_by");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Decision(
+                        new PersonId(by),
+                        row.getString("decision").equals("APPROVED"),
+                        row.getString("remark"),
+                        instant(row, "decided_at").orElseThrow()));
+    }
+
+    private static Optional<Amendment> amendment(ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Amendment(
+                        number,
+                        instant(row, "asked_end"),
+                        row.getString("asked_why"),
+                        new PersonId(row.getString("asked_by")),
+                        instant(row, "asked_at").orElseThrow()));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
