@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs every worker of the house: variables in, work, routing facts out; a failure is told with a growing pause. */
@@ -72,7 +73,7 @@ class WorkerHost implements SmartLifecycle {
         try {
             String runId = String.valueOf(job.getVariablesAsMap().get("runId"));
             visits.entered(runId, job.getBpmnProcessId(), job.getElementId());
-            O output = worker.work(coordinates(job), json.readValue(job.getVariables(), worker.input()));
+            O output = worker.work(coordinates(job), read(job, worker.input()));
             jobs.newCompleteCommand(job.getKey())
                     .variables(json.writeValueAsString(output))
                     .send()
@@ -81,6 +82,13 @@ class WorkerHost implements SmartLifecycle {
         } catch (RuntimeException e) {
             fail(jobs, job, e);
         }
+    }
+
+    /** A process may know more than a worker asks for. */
+    private <I extends Record> I read(ActivatedJob job, Class<I> input) {
+        return json.readerFor(input)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(job.getVariables());
     }
 
     private static Job coordinates(ActivatedJob job) {
