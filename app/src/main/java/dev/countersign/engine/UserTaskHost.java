@@ -6,7 +6,7 @@ import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +101,6 @@ class UserTaskHost implements SmartLifecycle {
     private static Optional<Instant> due(@Nullable String header) {
         return Optional.ofNullable(header)
                 .filter(text -> !text.isBlank())
-                .map(text -> OffsetDateTime.parse(text).toInstant());
+                .map(text -> ZonedDateTime.parse(text).toInstant());
     }
 }

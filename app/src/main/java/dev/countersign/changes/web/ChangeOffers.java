@@ -30,6 +30,6 @@ class ChangeOffers {
                 .filter(person -> !person.is(author.id()))
                 .map(person -> new Option(person.id().value(), person.name()))
                 .toList();
-        return Offers.of("systems", choices).and("people", others);
+        return Offers.of("registeredSystems", choices).and("people", others);
     }
 }
