@@ -40,6 +40,19 @@ function enhance(root) {
   root.querySelectorAll("input[data-zoned]").forEach(useOwnZone);
 }
 
+function toast(words) {
+  document.querySelector(".toast")?.remove();
+  const box = document.createElement("div");
+  box.className = "toast note tone-bad";
+  box.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = words;
+  box.append(text);
+  document.body.append(box);
+}
+
 enhance(document);
+document.addEventListener("htmx:sendError", () => toast("The server did not answer. What you typed is still here; try again in a moment."));
+document.addEventListener("htmx:responseError", (event) => toast(`That did not work (${event.detail.xhr.status}). What you typed is still here; copy it before you reload the page.`));
 document.addEventListener("htmx:load", (event) => enhance(event.detail.elt.parentElement ?? document));
 setInterval(() => document.querySelectorAll('time[data-time="relative"]').forEach(tellTime), 60000);

@@ -90,7 +90,7 @@ final class Check {
                 if (isReadonly(question)) {
                     keepKnown(question);
                 } else {
-                    answer(question, question.key(), kept);
+                    answer(question, question.key(), "", kept);
                 }
             }
         }
@@ -109,7 +109,8 @@ final class Check {
             var row = new LinkedHashMap<String, Answer>();
             for (var question : list.questions()) {
                 if (!isHidden(question, list, index)) {
-                    answer(question, Naming.inRow(list.path(), index, question.key()), row);
+                    var place = "%s %d: ".formatted(list.label(), index + 1);
+                    answer(question, Naming.inRow(list.path(), index, question.key()), place, row);
                 }
             }
             if (!row.isEmpty()) {
@@ -119,10 +120,10 @@ final class Check {
         return rows;
     }
 
-    private void answer(Part.Question question, String name, LinkedHashMap<String, Answer> into) {
+    private void answer(Part.Question question, String name, String place, LinkedHashMap<String, Answer> into) {
         var meaning = interpreter.meaning(question, name);
         if (meaning.problem() != null) {
-            var problem = Problem.at(name, meaning.problem());
+            var problem = Problem.at(name, place + meaning.problem());
             unreadable.add(problem);
             problems.add(problem);
             return;
@@ -132,6 +133,6 @@ final class Check {
         }
         question.rules()
                 .objection(question.label(), question.kind(), meaning.answer())
-                .ifPresent(words -> problems.add(Problem.at(name, words)));
+                .ifPresent(words -> problems.add(Problem.at(name, place + words)));
     }
 }

@@ -12,12 +12,15 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
-        if (request.getParameter("login") != null) {
-            return LOG_IN_FAILED.answer("/error");
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+            return Mishap.of(status).answer(failedPath(request));
         }
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
-        return Mishap.of(status).answer(path);
+        return ("login".equals(request.getQueryString()) ? LOG_IN_FAILED : Mishap.of(404)).answer("/error");
+    }
+
+    /** Parameters stay unread: reading them may be what failed. */
+    private static String failedPath(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
     }
 
     private static final Mishap LOG_IN_FAILED = Mishap.of(

@@ -1,0 +1,199 @@
+package dev.countersign.forms;
+
+import static dev.countersign.forms.Sent.OFFERS;
+import static dev.countersign.forms.Sent.changeRequest;
+import static dev.countersign.forms.Sent.completeChange;
+import static dev.countersign.forms.Sent.fields;
+import static dev.countersign.forms.Sent.form;
+import static dev.countersign.forms.Sent.with;
+import static dev.countersign.forms.Sent.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FormSchemaTests {
+
+    @Test
+    void acceptsACompleteChange() {
+        var reading = changeRequest().read(completeChange(), OFFERS);
+
+        assertThat(words(reading)).isEmpty();
+        assertThat(reading.wish()).isEqualTo(Wish.SEND);
+        assertThat(reading.answers().text("kind")).isEqualTo("configuration");
+        assertThat(reading.answers().chosen("systems")).containsExactly("basket-api");
+        assertThat(reading.answers().amount("rollbackMinutes")).contains(new BigDecimal("5"));
+        assertThat(reading.answers().day("rollbackRehearsedOn")).contains(LocalDate.of(2026, 2, 1));
+        assertThat(reading.answers().truth("controlPlane")).isFalse();
+        assertThat(reading.answers().rows("steps").getFirst().text("undo")).isEqualTo("Switch the flag off.");
+    }
+
+    @Test
+    void readsATimeInTheZoneOfItsReader() {
+        var answers = changeRequest().read(completeChange(), OFFERS).answers();
+
+        assertThat(answers.moment("windowStart")).contains(Instant.parse("2026-03-03T08:00:00Z"));
+        assertThat(answers.moment("windowEnd")).contains(Instant.parse("2026-03-03T11:00:00Z"));
+    }
+
+    @Test
+    void refusesATimeThatTheClocksSkip() {
+        var reading = changeRequest().read(with(completeChange(), "windowStart", "2026-03-29T02:30"), OFFERS);
+
+        assertThat(words(reading))
+                .containsExactly("“Window opens” names a time that the clocks in Europe/Berlin skip.");
+    }
+
+    @Test
+    void asksForEverythingThatIsRequired() {
+        var reading = changeRequest().read(fields("steps[0].action", ""), OFFERS);
+
+        assertThat(words(reading))
+                .contains(
+                        "Fill in “Title”.",
+                        "Choose “Systems”.",
+                        "Choose “Blast radius”.",
+                        "Steps 1: Fill in “Action”.");
+        assertThat(reading.problems()).extracting(Problem::id).contains("f-title", "f-steps-0-action");
+    }
+
+    @Test
+    void keepsADraftThatIsNotComplete() {
+        var reading = changeRequest().read(fields("title", "Short", "_do", "draft"), OFFERS);
+
+        assertThat(reading.wish()).isEqualTo(Wish.DRAFT);
+        assertThat(reading.isFine()).isTrue();
+        assertThat(reading.answers().text("title")).isEqualTo("Short");
+    }
+
+    @Test
+    void refusesADraftThatCannotBeRead() {
+        var reading = changeRequest().read(fields("rollbackMinutes", "five", "_do", "draft"), OFFERS);
+
+        assertThat(words(reading)).containsExactly("“Minutes to roll back” has to be a number, such as 30 or 2.5.");
+    }
+
+    @Test
+    void countsCharactersTheWayPeopleDo() {
+        var form = form("{'type': 'textfield', 'key': 'mood', 'label': 'Mood', 'validate': {'maxLength': 2}}");
+
+        assertThat(words(form.read(fields("mood", "🙂🙂"), OFFERS))).isEmpty();
+        assertThat(words(form.read(fields("mood", "🙂🙂🙂"), OFFERS)))
+                .containsExactly("“Mood” can have at most 2 characters; it has 3.");
+    }
+
+    @Test
+    void limitsEvenWhatTheFileDoesNotLimit() {
+        var form = form("{'type': 'textfield', 'key': 'mood', 'label': 'Mood'}");
+
+        assertThat(words(form.read(fields("mood", "x".repeat(501)), OFFERS))).hasSize(1);
+        assertThat(words(form.read(fields("mood", "x".repeat(30_000), "_do", "draft"), OFFERS)))
+                .hasSize(1);
+    }
+
+    @Test
+    void holdsNumbersToTheirLimits() {
+        var form = form(
+                "{'type': 'number', 'key': 'n', 'label': 'N', 'decimalDigits': 0, 'increment': '5', 'validate': {'min': 10, 'max': 20}}");
+
+        assertThat(words(form.read(fields("n", "15"), OFFERS))).isEmpty();
+        assertThat(words(form.read(fields("n", "5"), OFFERS))).containsExactly("“N” has to be 10 or more.");
+        assertThat(words(form.read(fields("n", "25"), OFFERS))).containsExactly("“N” has to be 20 or less.");
+        assertThat(words(form.read(fields("n", "12.5"), OFFERS))).containsExactly("“N” has to be a whole number.");
+        assertThat(words(form.read(fields("n", "12"), OFFERS))).containsExactly("“N” has to be a multiple of 5.");
+        assertThat(words(form.read(fields("n", "1e9"), OFFERS))).hasSize(1);
+    }
+
+    @Test
+    void saysInTheWordsOfTheFileWhatAPatternWants() {
+        var reading = changeRequest().read(with(completeChange(), "commits", "5f1c2b7"), OFFERS);
+
+        assertThat(words(reading)).singleElement().asString().startsWith("Write full commit SHAs only");
+    }
+
+    @Test
+    void recognisesMailAddresses() {
+        var form =
+                form("{'type': 'textfield', 'key': 'mail', 'label': 'Mail', 'validate': {'validationType': 'email'}}");
+
+        assertThat(words(form.read(fields("mail", "ada@countersign.example"), OFFERS)))
+                .isEmpty();
+        assertThat(words(form.read(fields("mail", "ada@here"), OFFERS)))
+                .containsExactly("“Mail” is not an e-mail address.");
+    }
+
+    @Test
+    void takesOnlyChoicesThatAreOffered() {
+        assertThat(words(changeRequest().read(with(completeChange(), "kind", "magic"), OFFERS)))
+                .containsExactly("“Kind of change” has no choice ‘magic’.");
+        assertThat(words(changeRequest().read(with(completeChange(), "systems", "moon-base"), OFFERS)))
+                .containsExactly("“Systems” has no choice ‘moon-base’.");
+    }
+
+    @Test
+    void findsAChoiceByTheWordsThatPeopleRead() {
+        var reading = changeRequest().read(with(completeChange(), "systems", "basket api"), OFFERS);
+
+        assertThat(reading.answers().chosen("systems")).containsExactly("basket-api");
+    }
+
+    @Test
+    void refusesAKeyThatIsNotInTheForm() {
+        assertThatThrownBy(() -> changeRequest().read(with(completeChange(), "approved", "true"), OFFERS))
+                .hasMessageContaining("'approved' is not one of its fields");
+        assertThatThrownBy(() -> changeRequest().read(with(completeChange(), "steps[0].approved", "true"), OFFERS))
+                .hasMessageContaining("'steps[0].approved'");
+        assertThatThrownBy(() -> changeRequest().read(with(completeChange(), "steps[50].action", "x"), OFFERS))
+                .hasMessageContaining("'steps[50].action'");
+    }
+
+    @Test
+    void refusesCharactersThatReviewersWouldNotSee() {
+        assertThat(words(changeRequest().read(with(completeChange(), "title", "Drop \u202Eelbat the table"), OFFERS)))
+                .singleElement()
+                .asString()
+                .contains("cannot be seen");
+        assertThat(words(
+                        changeRequest().read(with(completeChange(), "why", "Twenty characters and a \0 byte"), OFFERS)))
+                .hasSize(1);
+    }
+
+    @Test
+    void stopsAtAFileItDoesNotUnderstand() {
+        assertThatThrownBy(() -> form("{'type': 'filepicker', 'key': 'file'}"))
+                .hasMessage("Expected to read form 'sample', but its type 'filepicker' is not supported.");
+        assertThatThrownBy(() -> form("{'type': 'textfield', 'key': 'a', 'validate': {'maximum': 3}}"))
+                .hasMessage("Expected to read form 'sample', but its rule 'maximum' is not supported.");
+        assertThatThrownBy(() -> form("{'type': 'textfield', 'key': 'a', 'conditional': {'hide': '=a !='}}"))
+                .hasMessageContaining("is not FEEL");
+    }
+
+    @Test
+    void givesBackWhatWasStored() {
+        var schema = changeRequest();
+        var answers = schema.read(completeChange(), OFFERS).answers();
+
+        var json = answers.toJson();
+
+        assertThat(json.at("/windowStart").asString()).isEqualTo("2026-03-03T08:00:00Z");
+        assertThat(json.at("/steps/0/action").asString()).startsWith("Switch the flag");
+        assertThat(schema.fromJson(json)).isEqualTo(answers);
+    }
+
+    @Test
+    void showsALineForEachEntryOfAStoredList() {
+        var json = changeRequest().read(completeChange(), OFFERS).answers().toJson();
+        json.putArray("commits").add("a".repeat(40)).add("b".repeat(40));
+
+        assertThat(changeRequest().fromJson(json).text("commits")).isEqualTo("a".repeat(40) + "\n" + "b".repeat(40));
+    }
+
+    @Test
+    void namesTheKeysThatARecordHasToHave() {
+        assertThat(Sent.FORMS.get("review-change").keys()).isEqualTo(Set.of("verdict", "comment", "reason"));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.countersign.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@GallerySettings
+class PagesTests {
+
+    @LocalServerPort
+    int port;
+
+    Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(port);
+    }
+
+    @Test
+    void sendsAStrangerToTheLogInWithProofKey() {
+        var answer = browser.get("/gallery");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/oauth2/authorization/keycloak");
+
+        var atKeycloak = location(browser.get("/oauth2/authorization/keycloak"));
+
+        assertThat(atKeycloak)
+                .startsWith("http://identity.example/realms/countersign/protocol/openid-connect/auth")
+                .contains("code_challenge_method=S256", "response_type=code");
+    }
+
+    @Test
+    void letsNobodyInWhoseAccountBelongsToNoPerson() {
+        var answer = browser.get("/gallery/plain?as=nobody");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("your roles don&#39;t allow it").doesNotContain("<nav class=\"nav\"");
+    }
+
+    @Test
+    void letsNobodyInWithoutTheRole() {
+        assertThat(browser.loggedIn().get("/gallery/vp").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void allowsOnlyScriptsThatThePageNames() {
+        var answer = browser.loggedIn().get("/gallery");
+        var policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+        var nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
+        assertThat(nonce.find()).isTrue();
+
+        assertThat(policy)
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self' http://identity.example;")
+                .doesNotContain("unsafe");
+        assertThat(Pattern.compile("<script(?![^>]* nonce=\"" + Pattern.quote(nonce.group(1)) + "\")")
+                        .matcher(answer.body())
+                        .find())
+                .isFalse();
+        assertThat(answer.body())
+                .doesNotContain(" style=")
+                .doesNotContain("<style")
+                .doesNotContain(" onclick");
+        assertThat(policy)
+                .isNotEqualTo(browser.get("/gallery")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow());
+    }
+
+    @Test
+    void sendsTheHeadersThatKeepOthersOut() {
+        var headers = browser.loggedIn().get("/gallery").headers();
+
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(String.join(",", headers.allValues("Vary"))).containsIgnoringCase("HX-Request");
+    }
+
+    @Test
+    void letsABrowserKeepOurFilesForEver() {
+        var page = browser.loggedIn().get("/gallery").body();
+        var addresses = Pattern.compile("(?:src|href)=\"(/(?:css|js|vendor|img)/[^\"]+)\"")
+                .matcher(page);
+
+        int files = 0;
+        while (addresses.find()) {
+            var file = new Browser(port).get(addresses.group(1));
+            assertThat(addresses.group(1)).matches(".*-[0-9a-f]{32}\\.(css|js|svg)");
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
+            files++;
+        }
+        assertThat(files).isEqualTo(4);
+    }
+
+    @Test
+    void saysInWordsThatThereIsNoSuchPage() {
+        var answer = browser.loggedIn().get("/nowhere");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Expected to find this page, but it is not here.", "Go to my work");
+    }
+
+    @Test
+    void keepsTheDetailsOfAFailureToItself() {
+        var answer = browser.loggedIn().get("/gallery/broken");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("something of ours failed").doesNotContain("secret detail", "Exception");
+    }
+
+    @Test
+    void showsARefusalWithItsWayOut() {
+        var csrf = browser.loggedIn().csrfOn("/gallery/plain");
+
+        var answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "<i>why</i>"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("reason &#39;&lt;i&gt;why&lt;/i&gt;&#39;, but somebody was faster.", "Read what they wrote.");
+    }
+
+    @Test
+    void refusesAFormThatIsFarTooLarge() {
+        var csrf = browser.loggedIn().csrfOn("/gallery/plain");
+
+        var answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "x".repeat(600_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("it is too large");
+    }
+
+    @Test
+    void refusesAFormWithTooManyFields() {
+        var csrf = browser.loggedIn().csrfOn("/gallery/plain");
+        var fields = new java.util.ArrayList<>(List.of("_csrf", csrf));
+        for (int i = 0; i < 3000; i++) {
+            fields.addAll(List.of("f" + i, "x"));
+        }
+
+        var answer = browser.post("/gallery/plain", fields);
+
+        assertThat(answer.statusCode()).isBetween(400, 413);
+        assertThat(answer.body()).contains("Expected to").doesNotContain("Exception");
+    }
+
+    @Test
+    void logsOutOfKeycloakToo() {
+        var csrf = browser.loggedIn().csrfOn("/gallery/plain");
+
+        var answer = browser.post("/logout", List.of("_csrf", csrf));
+
+        assertThat(location(answer))
+                .startsWith(
+                        "http://identity.example/realms/countersign/protocol/openid-connect/logout?id_token_hint=id-token")
+                .contains("post_logout_redirect_uri=");
+        assertThat(browser.get("/gallery").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tellsHealthToAnybody() {
+        assertThat(browser.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
