@@ -63,7 +63,7 @@ public class Inbox {
     public List<UserTask> openFor(Collection<String> groups, int most) {
         return sql.sql(
                         "SELECT " + COLUMNS
-                                + " FROM engine.user_task WHERE candidate_groups && :groups AND state = 'OPEN' ORDER BY id LIMIT :most")
+                                + " FROM engine.user_task WHERE candidate_groups && :groups::text[] AND state = 'OPEN' ORDER BY id LIMIT :most")
                 .param("groups", groups.toArray(String[]::new))
                 .param("most", most)
                 .query(Inbox::task)

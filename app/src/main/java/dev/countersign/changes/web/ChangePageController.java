@@ -6,6 +6,7 @@ import dev.countersign.changes.ChangePanel;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Status;
+import dev.countersign.changes.StatusBadge;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;

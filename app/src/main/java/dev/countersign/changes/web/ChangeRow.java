@@ -1,6 +1,7 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.StatusBadge;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,11 +1,9 @@
-package dev.countersign.changes.web;
-
-import dev.countersign.changes.Status;
+package dev.countersign.changes;
 
 /** How a state looks: a tone, an icon and words, so that colour never carries it alone. */
-record StatusBadge(String tone, String icon, String words) {
+public record StatusBadge(String tone, String icon, String words) {
 
-    static StatusBadge of(Status status) {
+    public static StatusBadge of(Status status) {
         return switch (status) {
             case DRAFT -> new StatusBadge("", "pencil", status.label());
             case CHECKING -> new StatusBadge("active", "list-checks", status.label());

@@ -1,0 +1,34 @@
+package dev.countersign.desk;
+
+import dev.countersign.changes.Change;
+import dev.countersign.identity.Person;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts everybody's work on their desk. */
+@Component
+public class Desk {
+
+    private final OwnChanges own;
+    private final Decisions decisions;
+
+    Desk(OwnChanges own, Decisions decisions) {
+        this.own = own;
+        this.decisions = decisions;
+    }
+
+    public Work of(Person person) {
+        List<Change> changes = own.of(person);
+        Stream<Task> todo = changes.stream().flatMap(change -> own.task(change, person).stream());
+        List<Task> tasks = Stream.of(todo, decisions.onChanges(person).stream(), decisions.onPolicy(person).stream())
+                .flatMap(stream -> stream)
+                .sorted(Task.MOST_URGENT)
+                .toList();
+        List<Pending> pending = changes.stream()
+                .filter(change -> own.task(change, person).isEmpty())
+                .flatMap(change -> own.pending(change).stream())
+                .toList();
+        return new Work(tasks, pending, changes.size());
+    }
+}

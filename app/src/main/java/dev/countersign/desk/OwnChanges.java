@@ -1,0 +1,91 @@
+package dev.countersign.desk;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeList;
+import dev.countersign.changes.ChangePermissions;
+import dev.countersign.changes.StatusBadge;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.registry.Systems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The reader's own changes under way: what they must do about them, and what they wait for. */
+@Component
+class OwnChanges {
+
+    private static final int MOST = 100;
+
+    private final ChangeList list;
+    private final ChangePermissions permissions;
+    private final Systems systems;
+    private final People people;
+
+    OwnChanges(ChangeList list, ChangePermissions permissions, Systems systems, People people) {
+        this.list = list;
+        this.permissions = permissions;
+        this.systems = systems;
+        this.people = people;
+    }
+
+    List<Change> of(Person author) {
+        return list.underWayBy(author.id(), MOST);
+    }
+
+    /** What the author can do; empty when it is somebody else's turn. */
+    Optional<Task> task(Change change, Person author) {
+        return switch (change.status()) {
+            case DRAFT -> Optional.of(task("Finish the draft", change, "/edit"));
+            case NEEDS_WORK -> Optional.of(task("Amend", change, "/edit"));
+            case OUTCOME -> Optional.of(task("Record the outcome", change, "/outcome"));
+            case APPROVED ->
+                permissions.toReportExecution(change, author).granted()
+                        ? Optional.of(task("Execute and report", change, "/execution")
+                                .due(Optional.of(change.window().end())))
+                        : Optional.empty();
+            case CHECKING, IN_REVIEW, SIGN_OFF, ESCALATED, BAKING, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK ->
+                Optional.empty();
+        };
+    }
+
+    /** What it waits for; empty when it is the author's turn. */
+    Optional<Pending> pending(Change change) {
+        return switch (change.status()) {
+            case CHECKING -> Optional.of(pending(change, "the checks", Optional.empty()));
+            case IN_REVIEW -> Optional.of(pending(change, "reviewers", Optional.empty()));
+            case SIGN_OFF ->
+                Optional.of(pending(
+                        change, name(systems.department(change.department()).director()), change.signOffDue()));
+            case ESCALATED ->
+                Optional.of(pending(
+                        change, name(systems.department(change.department()).vp()), Optional.empty()));
+            case APPROVED ->
+                Optional.of(pending(
+                        change, "its window", Optional.of(change.window().start())));
+            case BAKING -> Optional.of(pending(change, "its bake time", change.bakeEndsAt()));
+            case DRAFT, NEEDS_WORK, OUTCOME, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> Optional.empty();
+        };
+    }
+
+    private String name(PersonId id) {
+        return people.find(id).map(Person::name).orElse(id.value());
+    }
+
+    private static Task task(String action, Change change, String page) {
+        return new Task(
+                action,
+                change.title().isBlank() ? "Untitled" : change.title(),
+                change.id().value(),
+                "/changes/" + change.id() + page,
+                true,
+                change.statusSince(),
+                null);
+    }
+
+    private static Pending pending(Change change, String on, Optional<Instant> until) {
+        return new Pending(change, StatusBadge.of(change.status()), on, until.orElse(null));
+    }
+}
