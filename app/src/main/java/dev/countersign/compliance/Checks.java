@@ -70,9 +70,11 @@ public class Checks {
     private CheckRun examine(Change change) {
         Revision revision = change.revision();
         Submission submission = new Submission(
-                revision.document(), change.demanded(), known(revision.document().systems()), clock.instant());
-        CheckRun run =
-                new CheckRun(change.id(), revision.number(), submission.now(), Checklist.TEN.run(submission));
+                revision.document(),
+                change.demanded(),
+                known(revision.document().systems()),
+                clock.instant());
+        CheckRun run = new CheckRun(change.id(), revision.number(), submission.now(), Checklist.TEN.run(submission));
         runs.add(run);
         events.publishEvent(new ChecksRun(
                 change.id(), change.systems(), revision.number(), revision.hash(), run.green(), answers(run)));

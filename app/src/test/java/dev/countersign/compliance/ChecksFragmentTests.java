@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.changes.ChangeId;
 import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -38,8 +38,7 @@ class ChecksFragmentTests {
 
     private static String render(Submissions submissions) {
         Submission submission = submissions.submission();
-        return render(new CheckRun(
-                new ChangeId("CHG-000001"), 1, submission.now(), Checklist.TEN.run(submission)));
+        return render(new CheckRun(new ChangeId("CHG-000001"), 1, submission.now(), Checklist.TEN.run(submission)));
     }
 
     private static String render(@Nullable CheckRun run) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Puts a submitted change's text and what changed between its revisions on a page; the review page shows the same. */
 @Component
+@NamedInterface("reading")
 public class ChangeReading {
 
     private final Revisions revisions;
