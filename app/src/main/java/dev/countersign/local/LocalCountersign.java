@@ -51,6 +51,7 @@ public final class LocalCountersign {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "spring.main.banner-mode", "off",
+                "countersign.local.demo", "true",
                 "logging.file.name", stack.folder().file("logs/countersign.log").toString(),
                 "logging.threshold.console", "ERROR"));
         application.addInitializers(context -> tell(context.getEnvironment(), stack.properties()));
