@@ -17,6 +17,16 @@ public record Offers(Map<String, List<Option>> byKey) {
         return NONE.and(valuesKey, options);
     }
 
+    /** Leaving one out is a mistake in the code, not an empty list. */
+    List<Option> under(String valuesKey) {
+        var options = byKey.get(valuesKey);
+        if (options == null) {
+            throw new IllegalArgumentException(
+                    "Expected to be given the choices for '%s', but only got %s.".formatted(valuesKey, byKey.keySet()));
+        }
+        return options;
+    }
+
     public Offers and(String valuesKey, List<Option> options) {
         var more = new HashMap<>(byKey);
         more.put(valuesKey, List.copyOf(options));

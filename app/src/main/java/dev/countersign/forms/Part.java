@@ -27,9 +27,7 @@ sealed interface Part {
             implements Part {
 
         List<Option> choices(Offers offers) {
-            return valuesKey
-                    .map(name -> offers.byKey().getOrDefault(name, List.of()))
-                    .orElse(options);
+            return valuesKey.map(offers::under).orElse(options);
         }
     }
 

@@ -163,6 +163,12 @@ class FormSchemaTests {
     }
 
     @Test
+    void failsWhenItsCallerForgetsTheChoices() {
+        assertThatThrownBy(() -> changeRequest().blank(Offers.NONE))
+                .hasMessageContaining("Expected to be given the choices for 'registeredSystems'");
+    }
+
+    @Test
     void stopsAtAFileItDoesNotUnderstand() {
         assertThatThrownBy(() -> form("{'type': 'filepicker', 'key': 'file'}"))
                 .hasMessage("Expected to read form 'sample', but its type 'filepicker' is not supported.");

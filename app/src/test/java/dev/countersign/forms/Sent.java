@@ -13,7 +13,7 @@ final class Sent {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
     static final Forms FORMS = new Forms(CLOCK);
     static final Offers OFFERS = Offers.of(
-                    "systems",
+                    "registeredSystems",
                     List.of(new Option("basket-api", "Basket API"), new Option("checkout-web", "Checkout web")))
             .and("people", List.of(new Option("ada", "Ada Okafor"), new Option("ben", "Ben Castillo")));
 

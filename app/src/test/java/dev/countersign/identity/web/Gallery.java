@@ -194,7 +194,7 @@ public class Gallery {
         }
 
         static final Offers OFFERS = Offers.of(
-                        "systems",
+                        "registeredSystems",
                         IntStream.range(0, 400)
                                 .mapToObj(n -> new Option("system-" + n, "System number " + n))
                                 .toList())
