@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Broker implements Part {
 
     @Override
     public String waitsFor() {
-        return "its partition at " + actuator().resolve("/actuator/health/readiness");
+        return "its partition at " + readiness(site.ports());
     }
 
     @Override
@@ -39,7 +40,7 @@ final class Broker implements Part {
         Path home = Distribution.CAMUNDA.in(site.dist());
         ChildProcess started = site.children().launch(new Launch(NAME, folder(), command(home), environment()));
         child = started;
-        started.await(() -> Probe.answers(actuator().resolve("/actuator/health/readiness")), site.patience());
+        started.await(() -> Probe.answers(readiness(site.ports())), site.patience());
         new BrokerClock(actuator()).move(offset.read());
     }
 
@@ -62,12 +63,27 @@ final class Broker implements Part {
     }
 
     URI actuator() {
-        return URI.create("http://127.0.0.1:" + site.ports().brokerActuator());
+        return actuator(site.ports());
+    }
+
+    static URI readiness(Ports ports) {
+        return actuator(ports).resolve("/actuator/health/readiness");
+    }
+
+    private static URI actuator(Ports ports) {
+        return URI.create("http://127.0.0.1:" + ports.brokerActuator());
     }
 
     private List<String> command(Path home) {
+        var command = new ArrayList<>(List.of(site.jdk().executable()));
+        command.addAll(BrokerCache.in(site.dist(), site.jdk()).options());
+        command.addAll(java(home, folder()));
+        return command;
+    }
+
+    /** What bin/broker runs, with its configuration beside the class path: a cache of classes takes jars only. */
+    static List<String> java(Path home, Path folder) {
         return List.of(
-                site.jdk().executable(),
                 "-Xmx192m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
@@ -75,15 +91,20 @@ final class Broker implements Part {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dapp.name=broker",
-                "-Dbasedir=" + folder(),
-                "-Dapp.home=" + folder(),
+                "-Dbasedir=" + folder,
+                "-Dapp.home=" + folder,
+                "-Dspring.config.additional-location=file:" + home.resolve("config") + "/",
+                "-Dlog4j2.configurationFile=" + home.resolve("config/log4j2.xml"),
                 "-cp",
-                home.resolve("config") + System.getProperty("path.separator") + home.resolve("lib") + "/*",
+                home.resolve("lib") + "/*",
                 "io.camunda.application.StandaloneBroker");
     }
 
     private Map<String, String> environment() {
-        Ports ports = site.ports();
+        return environment(site.ports(), folder());
+    }
+
+    static Map<String, String> environment(Ports ports, Path folder) {
         return Map.ofEntries(
                 Map.entry("ZEEBE_CLOCK_CONTROLLED", "true"),
                 Map.entry("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1"),
@@ -96,8 +117,7 @@ final class Broker implements Part {
                 // Its REST API is not used here; the default port would be the app's.
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
                 Map.entry("SERVER_PORT", "0"),
-                Map.entry(
-                        "ZEEBE_BROKER_DATA_DIRECTORY", folder().resolve("data").toString()),
+                Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
                 Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
                 Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "256MB"),
                 Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "128MB"),

@@ -68,7 +68,7 @@ final class Children {
         for (Path file : files) {
             OwnedProcess.parse(Files.readString(file))
                     .flatMap(OwnedProcess::alive)
-                    .ifPresent(alive -> endings.add(end(alive, isDatabase(file))));
+                    .ifPresent(alive -> endings.add(isTraining(file) ? drop(alive) : end(alive, isDatabase(file))));
         }
         endings.forEach(CompletableFuture::join);
         for (Path file : files) {
@@ -86,6 +86,17 @@ final class Children {
             handle.destroyForcibly();
             return handle.onExit();
         });
+    }
+
+    /** A training run has nothing to save, and at its end a Java of its own that would outlive it. */
+    private static CompletableFuture<?> drop(ProcessHandle handle) {
+        handle.descendants().forEach(ProcessHandle::destroyForcibly);
+        handle.destroyForcibly();
+        return handle.onExit();
+    }
+
+    private static boolean isTraining(Path file) {
+        return file.endsWith(BrokerCache.NAME);
     }
 
     private static boolean isDatabase(Path file) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Java that can run broker and Keycloak. */
-record Jdk(Path home, int feature) {
+record Jdk(Path home, String version) {
 
     static final int OLDEST = 21;
 
@@ -39,7 +39,7 @@ record Jdk(Path home, int feature) {
     }
 
     private boolean suits() {
-        return feature >= OLDEST;
+        return feature() >= OLDEST;
     }
 
     static Optional<Jdk> at(Path home) {
@@ -50,7 +50,8 @@ record Jdk(Path home, int feature) {
         try (var reader = Files.newBufferedReader(release)) {
             var facts = new Properties();
             facts.load(reader);
-            return Optional.of(new Jdk(home, feature(facts.getProperty("JAVA_VERSION", "0"))));
+            return Optional.of(
+                    new Jdk(home, facts.getProperty("JAVA_VERSION", "").replace("\"", "")));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -60,9 +61,10 @@ record Jdk(Path home, int feature) {
         return Files.isExecutable(home.resolve("bin/java")) || Files.isExecutable(home.resolve("bin/java.exe"));
     }
 
-    private static int feature(String quoted) {
-        String digits = quoted.replace("\"", "").replaceFirst("\\D.*", "");
-        return Integer.parseInt(digits);
+    /** 25 of "25.0.1"; 0 when it says nothing that can be read. */
+    int feature() {
+        String digits = version.replaceFirst("\\D.*", "");
+        return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
     }
 
     private static List<Path> usualFolders() {

@@ -30,10 +30,27 @@ public final class LocalCountersign {
 
     private static void run(Running running, String... args) {
         var progress = new Progress(System.out);
-        var stack = running.own(LocalStack.open(LocalSettings.of(args), progress));
+        var settings = LocalSettings.of(args);
+        var stack = running.own(LocalStack.open(settings, progress));
         stack.start(() -> progress.during(
                 "Countersign", "its pages on port " + stack.appPort(), () -> running.own(application(stack, args))));
         progress.say(Welcome.text(stack));
+        if (settings.train() && stack.brokerCache().isWanted()) {
+            train(running, stack, progress);
+        }
+    }
+
+    /** What runs goes on without it, so a refusal is told and nothing ends. */
+    private static void train(Running running, LocalStack stack, Progress progress) {
+        progress.say("Preparing a faster next start in the background; this happens once.");
+        try {
+            stack.brokerCache().make(stack.site());
+            progress.say("The next start will be faster.");
+        } catch (Refusal refusal) {
+            if (!running.isClosed()) {
+                progress.say(refusal.sentence() + " " + refusal.wayOut());
+            }
+        }
     }
 
     private static void explain(RuntimeException failure) {

@@ -22,6 +22,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param reset whether to empty the data folder before the start
  * @param java home of the JDK (21 or newer) for broker and Keycloak; by default the one that runs this
  * @param patience how long to wait for one part
+ * @param train whether to prepare a faster next start in the background, once
  * @param ports where the parts listen on loopback
  */
 @ConfigurationProperties("countersign.local")
@@ -31,11 +32,12 @@ record LocalSettings(
         @DefaultValue("false") boolean reset,
         @Nullable Path java,
         @DefaultValue("180s") Duration patience,
+        @DefaultValue("true") boolean train,
         @DefaultValue Ports ports) {
 
     private static final String PREFIX = "countersign.local";
     private static final String WAY_OUT = "Give --reset, or --" + PREFIX
-            + ".<data|dist|java|patience|ports.<part>>=<value>, or any property of the app.";
+            + ".<data|dist|java|patience|train|ports.<part>>=<value>, or any property of the app.";
 
     /** Reads arguments first, then system properties, then environment variables. */
     static LocalSettings of(String... args) {
@@ -55,7 +57,13 @@ record LocalSettings(
     private LocalSettings absolute() {
         Path home = java == null ? null : java.toAbsolutePath().normalize();
         return new LocalSettings(
-                data.toAbsolutePath().normalize(), dist.toAbsolutePath().normalize(), reset, home, patience, ports);
+                data.toAbsolutePath().normalize(),
+                dist.toAbsolutePath().normalize(),
+                reset,
+                home,
+                patience,
+                train,
+                ports);
     }
 
     private static LocalSettings bind(Binder binder) {

@@ -97,6 +97,10 @@ final class LocalStack implements AutoCloseable {
         return keycloak;
     }
 
+    BrokerCache brokerCache() {
+        return BrokerCache.in(site.dist(), site.jdk());
+    }
+
     Site site() {
         return site;
     }

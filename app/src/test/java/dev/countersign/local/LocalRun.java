@@ -26,6 +26,7 @@ record LocalRun(Process process, Path output) {
                     "-cp",
                     AppProcess.classPath(),
                     LocalCountersign.class.getName(),
+                    "--countersign.local.train=false",
                     "--countersign.local.data=" + data));
             Stream.concat(ANY_PORTS.stream(), Stream.of(arguments))
                     .filter(argument -> List.of(arguments).stream()

@@ -42,6 +42,7 @@ public final class RealStack implements AutoCloseable {
                 true,
                 null,
                 Duration.ofMinutes(5),
+                false,
                 Ports.anyFree());
         var stack = LocalStack.open(settings, new Progress(new PrintStream(System.err, true)));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
