@@ -31,7 +31,7 @@ record LocalSettings(
         @DefaultValue(".local/dist") Path dist,
         @DefaultValue("false") boolean reset,
         @Nullable Path java,
-        @DefaultValue("180s") Duration patience,
+        @DefaultValue("300s") Duration patience,
         @DefaultValue("true") boolean train,
         @DefaultValue Ports ports) {
 
