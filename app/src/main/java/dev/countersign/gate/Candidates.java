@@ -1,0 +1,107 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Duty;
+import dev.countersign.policy.Judgements;
+import dev.countersign.policy.Policies;
+import dev.countersign.policy.Requirements;
+import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.Systems;
+import dev.countersign.reviews.Verdicts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the changes that name what is asked about, and how each of them stands. */
+@Component
+class Candidates {
+
+    /** More changes for one commit than anybody reads; the newest count. */
+    private static final int MOST = 20;
+
+    /** For a change whose systems nobody knows: it is refused anyway, this only completes the reasons. */
+    private static final Requirements ONE_REVIEW = new Requirements(1, false, false, 0, List.of());
+
+    private final JdbcClient sql;
+    private final Changes changes;
+    private final Duties duties;
+    private final Verdicts verdicts;
+    private final Judgements judgements;
+    private final Policies policies;
+    private final Systems systems;
+
+    Candidates(
+            JdbcClient sql,
+            Changes changes,
+            Duties duties,
+            Verdicts verdicts,
+            Judgements judgements,
+            Policies policies,
+            Systems systems) {
+        this.sql = sql;
+        this.changes = changes;
+        this.duties = duties;
+        this.verdicts = verdicts;
+        this.judgements = judgements;
+        this.policies = policies;
+        this.systems = systems;
+    }
+
+    /** Approved ones first, then the newest. */
+    List<Change> naming(Question question) {
+        return sql
+                .sql("""
+                SELECT DISTINCT c.id, c.status = 'APPROVED' AS approved
+                FROM changes.target t JOIN changes.change c ON c.id = t.change_id
+                WHERE t.artifact = :artifact AND t.repository = :repository
+                ORDER BY approved DESC, c.id DESC LIMIT :most
+                """)
+                .param("artifact", question.artifact())
+                .param("repository", question.repository())
+                .param("most", MOST)
+                .query((row, number) -> new ChangeId(row.getString("id")))
+                .list()
+                .stream()
+                .map(changes::get)
+                .toList();
+    }
+
+    Standing standing(Change change) {
+        Set<String> known = known(change.document().systems());
+        return new Standing(
+                change,
+                Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
+                verdicts.of(change.id(), change.revision().number()),
+                known.isEmpty() ? ONE_REVIEW : demanded(change),
+                known);
+    }
+
+    /** What the policy demands by the facts as they are now, and at least what it demanded then. */
+    private Requirements demanded(Change change) {
+        Requirements now = policies.require(
+                change.policyVersion().orElseThrow(),
+                judgements.facts(change.id().value()));
+        return change.requirements().map(then -> stricter(then, now)).orElse(now);
+    }
+
+    private static Requirements stricter(Requirements one, Requirements other) {
+        return new Requirements(
+                Math.max(one.reviews(), other.reviews()),
+                one.directorSignOff() || other.directorSignOff(),
+                one.vpApproval() || other.vpApproval(),
+                Math.max(one.bakeMinutes(), other.bakeMinutes()),
+                Stream.concat(one.clauses().stream(), other.clauses().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Set<String> known(List<String> keys) {
+        return systems.named(keys).stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The gate's answer. Only the absence of every reason is an allow.
+ *
+ * @param change the change that allows it, or the one that comes nearest; empty if none names it
+ * @param validUntil when an allow must be asked for again; a deny is worth asking again at any time
+ */
+public record Decision(List<Reason> reasons, Optional<Change> change, Instant decidedAt, Instant validUntil) {
+
+    public Decision {
+        reasons = List.copyOf(reasons);
+        if (reasons.isEmpty() && change.isEmpty()) {
+            throw new IllegalArgumentException("Expected an allow to name its change, but there is none.");
+        }
+    }
+
+    static Decision deny(List<Reason> reasons, Optional<Change> change, Instant now) {
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("Expected a deny to say why, but there is no reason.");
+        }
+        return new Decision(reasons, change, now, now);
+    }
+
+    public boolean allows() {
+        return reasons.isEmpty();
+    }
+
+    /** "allow" or "deny". */
+    public String word() {
+        return allows() ? "allow" : "deny";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.Changes;
+import dev.countersign.identity.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides whether exactly this may go to that system now. It asks PostgreSQL and nobody else, and whatever it cannot
+ * find out is a no.
+ */
+@Component
+public class Gate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final Candidates candidates;
+    private final Decisions decisions;
+    private final Changes changes;
+    private final Clock clock;
+    private final Duration validFor;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    Gate(
+            Candidates candidates,
+            Decisions decisions,
+            Changes changes,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            @Value("${countersign.gate.valid-for:PT15M}") Duration validFor) {
+        this.candidates = candidates;
+        this.decisions = decisions;
+        this.changes = changes;
+        this.clock = clock;
+        this.validFor = validFor;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** The answer, kept before it is given; without the database there is none, and the caller must take that as a no. */
+    public Decision decide(Question question, Person asking) {
+        Decision judged = judge(question);
+        return writing.execute(status -> {
+            Decision answer = judged.allows() ? confirm(judged) : judged;
+            decisions.keep(question, answer, asking.id());
+            return answer;
+        });
+    }
+
+    private Decision judge(Question question) {
+        Instant now = clock.instant();
+        try {
+            return reading.execute(status -> nearest(question, now));
+        } catch (DataAccessException | TransactionException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException defect) {
+            LOG.error("Expected to judge {}, but the gate broke; the answer is no.", question, defect);
+            Reason broken = new Reason(
+                    "gate.broken",
+                    "an answer",
+                    "the gate itself broke: " + defect.getClass().getSimpleName(),
+                    "Tell whoever runs Countersign; nothing is let through meanwhile.");
+            return Decision.deny(List.of(broken), Optional.empty(), now);
+        }
+    }
+
+    /** The first change that lets it through answers; if none does, the one with the fewest reasons against it. */
+    private Decision nearest(Question question, Instant now) {
+        Decision nearest = null;
+        for (Change change : candidates.naming(question)) {
+            Decision decision = decision(question, change, now);
+            if (decision.allows()) {
+                return decision;
+            }
+            boolean nearer = nearest == null
+                    || decision.reasons().size() < nearest.reasons().size();
+            nearest = nearer ? decision : nearest;
+        }
+        return nearest == null ? Decision.deny(List.of(nobody(question)), Optional.empty(), now) : nearest;
+    }
+
+    private Decision decision(Question question, Change change, Instant now) {
+        List<Reason> reasons = Objections.against(question, candidates.standing(change), now);
+        return reasons.isEmpty()
+                ? new Decision(reasons, Optional.of(change), now, validUntil(change, now))
+                : Decision.deny(reasons, Optional.of(change), now);
+    }
+
+    /** Holds the change while the allow is written: if it moved since it was judged, the allow is worth nothing. */
+    private Decision confirm(Decision allow) {
+        Change judged = allow.change().orElseThrow();
+        Change held = changes.lock(judged.id());
+        if (held.version() == judged.version()) {
+            return allow;
+        }
+        Reason moved = new Reason(
+                "gate.change-moved",
+                "%s as it was judged".formatted(judged.id()),
+                "it moved in that moment",
+                "Ask again.");
+        return Decision.deny(List.of(moved), Optional.of(held), allow.decidedAt());
+    }
+
+    private Instant validUntil(Change change, Instant now) {
+        Instant latest = now.plus(validFor);
+        Instant end = change.window().end();
+        return end.isBefore(latest) ? end : latest;
+    }
+
+    private static Reason nobody(Question question) {
+        return new Reason(
+                "gate.no-change",
+                "a change that names %s".formatted(question.what()),
+                "no change names it",
+                "Write a change that names this repository and this full SHA or digest, and have it approved.");
+    }
+}

@@ -1,0 +1,168 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The rules by which a change does not let something through. Nothing is believed because the change's status says
+ * so: what the status stands for is counted again from the verdicts themselves.
+ */
+final class Objections {
+
+    private static final String NEW_CHANGE = "Write a new change for it; this one can't be approved again.";
+
+    private final Question question;
+    private final Standing standing;
+    private final Instant now;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private Objections(Question question, Standing standing, Instant now) {
+        this.question = question;
+        this.standing = standing;
+        this.now = now;
+    }
+
+    /** Every reason against it; none means that it may go. */
+    static List<Reason> against(Question question, Standing standing, Instant now) {
+        Objections objections = new Objections(question, standing, now);
+        objections.target();
+        objections.status();
+        objections.verdicts();
+        objections.leaders();
+        objections.window();
+        return List.copyOf(objections.reasons);
+    }
+
+    private void target() {
+        var document = standing.document();
+        demand(
+                question.isNamedIn(document),
+                "gate.not-in-current-revision",
+                question.what(),
+                "revision %d no longer names it".formatted(revision()),
+                "Deploy what the current revision names, or write a new change.");
+        demand(
+                document.systems().contains(question.system()),
+                "gate.other-system",
+                "a change for system '%s'".formatted(question.system()),
+                "it is for %s".formatted(String.join(", ", document.systems())),
+                "Deploy to a system that the change names, or write a change for this one.");
+        demand(
+                document.environment() == question.environment(),
+                "gate.other-environment",
+                "a change for %s".formatted(Question.word(question.environment())),
+                "it is for %s".formatted(Question.word(document.environment())),
+                "Deploy to the environment that the change names, or write a change for this one.");
+        demand(
+                standing.knownSystems().containsAll(document.systems()),
+                "gate.unregistered-system",
+                "systems of the registry only",
+                "unknown: %s".formatted(unknownSystems()),
+                "Have a system owner register it, or write a change without it.");
+    }
+
+    private void status() {
+        Change change = standing.change();
+        demand(
+                change.status() == Status.APPROVED,
+                "gate.not-approved",
+                "an approved change",
+                "%s is %s".formatted(change.id(), change.status().label().toLowerCase(Locale.ROOT)),
+                wayOut(change.status()));
+    }
+
+    private void verdicts() {
+        int demanded = Math.max(1, standing.demanded().reviews());
+        long given = standing.independent(Duty.REVIEWER);
+        demand(
+                given >= demanded,
+                "gate.reviews-missing",
+                "%d approving reviewers of revision %d, none an author".formatted(demanded, revision()),
+                "%d".formatted(given),
+                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the reviewers.");
+        standing.approvals()
+                .filter(verdict -> standing.isAuthor(verdict.person()))
+                .forEach(verdict -> object(
+                        "gate.approved-by-author",
+                        "approvals by people who did not write it",
+                        "%s approved and is an author".formatted(verdict.person()),
+                        "Write a new change and have others review it."));
+        standing.bound()
+                .filter(verdict -> !verdict.approves())
+                .forEach(verdict -> object(
+                        "gate.verdict-against",
+                        "no verdict against revision %d".formatted(revision()),
+                        "%s %s".formatted(verdict.person(), verdict.answer().pastTense()),
+                        "Amend the change as they asked, or write a new one."));
+    }
+
+    /** A VP who approved an escalation stands in for a director who was silent. */
+    private void leaders() {
+        boolean vp = standing.independent(Duty.VP) > 0;
+        boolean director = standing.independent(Duty.DIRECTOR) > 0 || vp;
+        demand(
+                director || !standing.demanded().directorSignOff(),
+                "gate.sign-off-missing",
+                "the director's sign-off of revision %d".formatted(revision()),
+                "none",
+                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the director.");
+        demand(
+                vp || !standing.demanded().vpApproval(),
+                "gate.vp-approval-missing",
+                "the VP's approval of revision %d".formatted(revision()),
+                "none",
+                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the VP.");
+    }
+
+    private void window() {
+        Instant start = standing.document().windowStart();
+        Instant end = standing.document().windowEnd();
+        if (start == null || end == null) {
+            object("gate.window-missing", "a window", "none", "Write a new change with a window.");
+            return;
+        }
+        String window = "between %s and %s".formatted(start, end);
+        demand(!now.isBefore(start), "gate.window-not-open", window, "it is %s".formatted(now), "Ask again then.");
+        demand(now.isBefore(end), "gate.window-closed", window, "it is %s".formatted(now), NEW_CHANGE);
+    }
+
+    private void demand(boolean holds, String code, String expected, String actual, String wayOut) {
+        if (!holds) {
+            object(code, expected, actual, wayOut);
+        }
+    }
+
+    private void object(String code, String expected, String actual, String wayOut) {
+        reasons.add(new Reason(code, expected, actual, wayOut));
+    }
+
+    private int revision() {
+        return standing.change().revision().number();
+    }
+
+    private String unknownSystems() {
+        return String.join(
+                ", ",
+                standing.document().systems().stream()
+                        .filter(system -> !standing.knownSystems().contains(system))
+                        .toList());
+    }
+
+    private static String wayOut(Status status) {
+        return switch (status) {
+            case DRAFT -> "Its author must submit it.";
+            case CHECKING -> "Wait for the checks, a few seconds.";
+            case NEEDS_WORK -> "Its author must amend it.";
+            case IN_REVIEW -> "Wait for the reviewers.";
+            case SIGN_OFF -> "Wait for the director.";
+            case ESCALATED -> "Wait for the VP.";
+            case APPROVED, BAKING, OUTCOME, CLOSED -> "It was executed already; write a new change to deploy again.";
+            case REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> NEW_CHANGE;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns the answer to one question of a pipeline: may exactly this go to that system, now? */
+@NullMarked
+package dev.countersign.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.countersign.gate.web;
+
+import dev.countersign.gate.Decision;
+import dev.countersign.gate.Reason;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "The gate's answer. Anything that is not status 200 with decision `allow` is a no.")
+record DecisionAnswer(
+        @Schema(allowableValues = {"allow", "deny"}) String decision,
+
+        @Schema(description = "Everything that stands in the way; empty for an allow.")
+        List<Reason> reasons,
+
+        @Schema(description = "The change that allows it, or the one that comes nearest.", example = "CHG-000042")
+        @Nullable
+        String change,
+
+        Instant decidedAt,
+
+        @Schema(description = "Deploy before this moment or ask again.")
+        Instant validUntil) {
+
+    static DecisionAnswer of(Decision decision) {
+        return new DecisionAnswer(
+                decision.word(),
+                decision.reasons(),
+                decision.change().map(change -> change.id().value()).orElse(null),
+                decision.decidedAt(),
+                decision.validUntil());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.countersign.gate.web;
+
+import dev.countersign.gate.Reason;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** A no that is not even an answer, as a problem detail that still says `deny` and why. */
+final class Denials {
+
+    private static final String TYPES = "https://countersign.example/problems/";
+
+    private Denials() {}
+
+    static ResponseEntity<Object> unclear(List<Reason> reasons) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "gate.unclear-question",
+                "Not accepted",
+                "Expected a question that can be answered, but %d of its fields can't be used."
+                        .formatted(reasons.size()),
+                "Correct the fields that the reasons name, and ask again.",
+                reasons);
+    }
+
+    static ResponseEntity<Object> unavailable() {
+        Reason reason = new Reason(
+                "gate.unavailable",
+                "a decision by what the database says",
+                "the database does not answer",
+                "Ask again in a minute; nothing may go meanwhile.");
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                reason.code(),
+                "Something failed",
+                "Expected to decide by what the database says, but it does not answer.",
+                reason.wayOut(),
+                List.of(reason));
+    }
+
+    private static ResponseEntity<Object> problem(
+            HttpStatus status, String code, String title, String sentence, String wayOut, List<Reason> reasons) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create(TYPES + code));
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        problem.setProperty("wayOut", wayOut);
+        problem.setProperty("decision", "deny");
+        problem.setProperty("reasons", reasons);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

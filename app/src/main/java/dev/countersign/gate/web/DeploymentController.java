@@ -1,0 +1,69 @@
+package dev.countersign.gate.web;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.gate.Deployments;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a pipeline tells that it has deployed. */
+@RestController
+@AllowedTo(Role.GATE)
+@Tag(name = "gate")
+class DeploymentController {
+
+    private static final int LONGEST_NOTE = 1000;
+
+    private final Deployments deployments;
+
+    DeploymentController(Deployments deployments) {
+        this.deployments = deployments;
+    }
+
+    @PostMapping(
+            path = "/api/deployments",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "reportDeployment",
+            summary = "This was deployed just now.",
+            description = "Starts the bake time of the change. Safe to repeat: the second time nothing happens.")
+    DeploymentAnswer report(@RequestBody DeploymentReport report, @Parameter(hidden = true) Person reporter) {
+        return DeploymentAnswer.of(deployments.report(
+                new ChangeId(Objects.requireNonNullElse(report.change(), "")),
+                Objects.requireNonNullElse(report.repository(), ""),
+                report.artifact().orElseThrow(DeploymentController::noArtifact),
+                Optional.ofNullable(report.executedAt()),
+                note(report),
+                reporter));
+    }
+
+    private static String note(DeploymentReport report) {
+        String note = Objects.requireNonNullElse(report.note(), "");
+        if (note.length() > LONGEST_NOTE) {
+            throw Refusal.invalid(
+                    "gate.note-too-long",
+                    "Expected to read a note of up to %d characters, but it has %d."
+                            .formatted(LONGEST_NOTE, note.length()),
+                    "Shorten it, or link to the longer text.");
+        }
+        return note;
+    }
+
+    private static Refusal noArtifact() {
+        return Refusal.invalid(
+                "gate.invalid-artifact",
+                "Expected to read what was deployed, but neither 'sha' nor 'digest' names one thing in full.",
+                "Send either the full commit SHA or the digest.");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.countersign.gate.web;
+
+import dev.countersign.gate.Gate;
+import dev.countersign.gate.Wanted.Reading.Clear;
+import dev.countersign.gate.Wanted.Reading.Unclear;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.registry.Systems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a pipeline asks before it deploys. */
+@RestController
+@AllowedTo(Role.GATE)
+@Tag(name = "gate")
+class GateController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GateController.class);
+
+    private final Gate gate;
+    private final Systems systems;
+
+    GateController(Gate gate, Systems systems) {
+        this.gate = gate;
+        this.systems = systems;
+    }
+
+    @PostMapping(
+            path = "/api/gate/decisions",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "decide",
+            summary = "May exactly this go there, now?",
+            description = "Answers 200 for allow and for deny, with every reason. Anything else is a no as well.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "allow or deny",
+            content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "the body can't be read",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "the question makes no sense",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "the database does not answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    ResponseEntity<Object> decide(@RequestBody DecisionRequest request, @Parameter(hidden = true) Person asking) {
+        return switch (request.wanted().read(systems)) {
+            case Clear(var question) ->
+                ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(DecisionAnswer.of(gate.decide(question, asking)));
+            case Unclear(var reasons) -> Denials.unclear(reasons);
+        };
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Object> unavailable(RuntimeException failure) {
+        LOG.error("Expected to decide by what the database says, but it does not answer.", failure);
+        return Denials.unavailable();
+    }
+}

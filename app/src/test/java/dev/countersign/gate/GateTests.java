@@ -1,0 +1,259 @@
+package dev.countersign.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Status;
+import dev.countersign.reviews.Answer;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GateTests {
+
+    @Test
+    void letsThroughWhatWasApprovedForExactlyThis() {
+        assertThat(codes(Standings.approved())).isEmpty();
+    }
+
+    @Nested
+    class ByTarget {
+
+        @Test
+        void refusesAnotherCommit() {
+            assertThat(asking("f".repeat(40), "basket-api", Environment.PRODUCTION))
+                    .containsExactly("gate.not-in-current-revision");
+        }
+
+        @Test
+        void refusesTheSameCommitOfAnotherRepository() {
+            Question question = new Question("storefront/fork", Standings.SHA, "basket-api", Environment.PRODUCTION);
+            assertThat(codes(question, Standings.approved())).containsExactly("gate.not-in-current-revision");
+        }
+
+        @Test
+        void letsThroughADigestThatIsNamed() {
+            String digest = "sha256:" + "cd".repeat(32);
+            Question question = new Question("storefront/basket-api", digest, "basket-api", Environment.PRODUCTION);
+            assertThat(codes(question, Standings.approved().with("digest", digest)))
+                    .isEmpty();
+        }
+
+        @Test
+        void refusesAnotherSystem() {
+            assertThat(asking(Standings.SHA, "payments", Environment.PRODUCTION))
+                    .containsExactly("gate.other-system");
+        }
+
+        @Test
+        void refusesAnotherEnvironment() {
+            assertThat(asking(Standings.SHA, "basket-api", Environment.STAGING))
+                    .containsExactly("gate.other-environment");
+        }
+
+        @Test
+        void refusesAChangeWithASystemThatLeftTheRegistry() {
+            assertThat(codes(Standings.approved().knowing("basket-api"))).containsExactly("gate.unregistered-system");
+        }
+
+        private static List<String> asking(String artifact, String system, Environment environment) {
+            Question question = new Question("storefront/basket-api", artifact, system, environment);
+            return codes(question, Standings.approved());
+        }
+    }
+
+    @Nested
+    class ByStatus {
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVED")
+        void refusesEveryOther(Status status) {
+            List<Reason> reasons =
+                    reasons(Standings.QUESTION, Standings.approved().status(status), Standings.NOW);
+            assertThat(reasons).extracting(Reason::code).containsExactly("gate.not-approved");
+            assertThat(reasons.getFirst().wayOut()).isNotBlank();
+        }
+
+        @Test
+        void doesNotBelieveItWithoutVerdicts() {
+            assertThat(codes(Standings.bare())).containsExactly("gate.reviews-missing");
+        }
+    }
+
+    @Nested
+    class ByReviewers {
+
+        @Test
+        void countsOnePersonOnce() {
+            assertThat(codes(Standings.bare()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)))
+                    .containsExactly("gate.reviews-missing");
+        }
+
+        @Test
+        void countsNoVerdictOnAnEarlierRevision() {
+            assertThat(codes(Standings.bare()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                            .verdict("chloe", Duty.REVIEWER, Answer.APPROVE, 1, Standings.HASH)))
+                    .containsExactly("gate.reviews-missing");
+        }
+
+        @Test
+        void countsNoVerdictOnOtherContent() {
+            assertThat(codes(Standings.bare()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                            .verdict("chloe", Duty.REVIEWER, Answer.APPROVE, 2, "cd".repeat(32))))
+                    .containsExactly("gate.reviews-missing");
+        }
+
+        @Test
+        void countsNoAuthor() {
+            assertThat(codes(Standings.bare()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                            .verdict("ada", Duty.REVIEWER, Answer.APPROVE)))
+                    .containsExactly("gate.reviews-missing", "gate.approved-by-author");
+        }
+
+        @Test
+        void countsNoCoAuthorEvenIfOnlyTheDocumentSaysSo() {
+            assertThat(codes(Standings.approved().with("coAuthors", List.of("chloe"))))
+                    .containsExactly("gate.reviews-missing", "gate.approved-by-author");
+        }
+
+        @Test
+        void refusesAnAuthorsApprovalEvenBesidesEnoughOthers() {
+            assertThat(codes(Standings.approved().author("dmitri").verdict("dmitri", Duty.REVIEWER, Answer.APPROVE)))
+                    .containsExactly("gate.approved-by-author");
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVE")
+        void refusesWhatSomebodySpokeAgainst(Answer answer) {
+            assertThat(codes(Standings.approved().verdict("dmitri", Duty.REVIEWER, answer)))
+                    .containsExactly("gate.verdict-against");
+        }
+
+        @Test
+        void wantsOneReviewerAtLeast() {
+            assertThat(codes(Standings.bare().demanding(0, false, false))).containsExactly("gate.reviews-missing");
+        }
+
+        @Test
+        void countsNoLeaderAsReviewer() {
+            assertThat(codes(Standings.bare()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                            .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
+                    .containsExactly("gate.reviews-missing");
+        }
+    }
+
+    @Nested
+    class ByLeaders {
+
+        @Test
+        void wantsTheDirectorWhereThePolicyDoes() {
+            assertThat(codes(Standings.approved().demanding(2, true, false))).containsExactly("gate.sign-off-missing");
+            assertThat(codes(Standings.approved()
+                            .demanding(2, true, false)
+                            .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
+                    .isEmpty();
+        }
+
+        @Test
+        void takesTheVpForADirectorWhoWasSilent() {
+            assertThat(codes(Standings.approved().demanding(2, true, false).verdict("grace", Duty.VP, Answer.APPROVE)))
+                    .isEmpty();
+        }
+
+        @Test
+        void wantsTheVpWhereThePolicyDoes() {
+            assertThat(codes(Standings.approved()
+                            .demanding(2, true, true)
+                            .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
+                    .containsExactly("gate.vp-approval-missing");
+        }
+
+        @Test
+        void countsNoLeaderWhoWroteIt() {
+            assertThat(codes(Standings.approved()
+                            .demanding(2, true, false)
+                            .author("elena")
+                            .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
+                    .containsExactly("gate.approved-by-author", "gate.sign-off-missing");
+        }
+    }
+
+    @Nested
+    class ByTime {
+
+        @Test
+        void opensWithTheWindow() {
+            assertThat(at(Standings.OPENS.minusMillis(1))).containsExactly("gate.window-not-open");
+            assertThat(at(Standings.OPENS)).isEmpty();
+        }
+
+        @Test
+        void closesWithTheWindow() {
+            assertThat(at(Standings.CLOSES.minusMillis(1))).isEmpty();
+            assertThat(at(Standings.CLOSES)).containsExactly("gate.window-closed");
+        }
+
+        @Test
+        void wantsAWindow() {
+            Standings without = Standings.approved().with("windowEnd", "");
+            assertThat(codes(without)).containsExactly("gate.window-missing");
+        }
+
+        private static List<String> at(Instant now) {
+            return reasons(Standings.QUESTION, Standings.approved(), now).stream()
+                    .map(Reason::code)
+                    .toList();
+        }
+    }
+
+    @Test
+    void namesEveryReasonAtOnceWithExpectationFactAndWayOut() {
+        Question question = new Question("storefront/basket-api", "f".repeat(40), "payments", Environment.STAGING);
+        Standings bad = Standings.bare()
+                .status(Status.IN_REVIEW)
+                .demanding(2, true, true)
+                .knowing("basket-api");
+        List<Reason> reasons = reasons(question, bad, Standings.CLOSES);
+        assertThat(reasons)
+                .extracting(Reason::code)
+                .containsExactly(
+                        "gate.not-in-current-revision",
+                        "gate.other-system",
+                        "gate.other-environment",
+                        "gate.unregistered-system",
+                        "gate.not-approved",
+                        "gate.reviews-missing",
+                        "gate.sign-off-missing",
+                        "gate.vp-approval-missing",
+                        "gate.window-closed");
+        assertThat(reasons).allSatisfy(reason -> {
+            assertThat(reason.expected()).isNotBlank();
+            assertThat(reason.actual()).isNotBlank();
+            assertThat(reason.wayOut()).isNotBlank();
+        });
+    }
+
+    private static List<String> codes(Standings standings) {
+        return codes(Standings.QUESTION, standings);
+    }
+
+    private static List<String> codes(Question question, Standings standings) {
+        return reasons(question, standings, Standings.NOW).stream()
+                .map(Reason::code)
+                .toList();
+    }
+
+    private static List<Reason> reasons(Question question, Standings standings, Instant now) {
+        return Objections.against(question, standings.standing(), now);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.countersign.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Status;
+import dev.countersign.engine.Inbox;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.SignIn;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Reviews;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes changes along the real process by the real use cases, as far as a test wants them. */
+@TestComponent
+class Road {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Person ADA = SignIn.person("ada", Role.ENGINEER);
+    static final Person BEN = SignIn.person("ben", Role.ENGINEER, Role.REVIEWER);
+    static final Person ELENA = SignIn.person("elena", Role.DIRECTOR);
+    static final Person GRACE = SignIn.person("grace", Role.VP);
+
+    private final Drafts drafts;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Road(Drafts drafts, Changes changes, Reviews reviews, Inbox inbox, Clock clock, JsonMapper json) {
+        this.drafts = drafts;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Submitted by ada, its checks green, waiting for a reviewer; its window opens in five minutes. */
+    Change inReview(String system, String sha, boolean controlPlane) {
+        ChangeId id = drafts.begin(ADA, "Raise the time-out", "{}");
+        changes.submit(id, ADA, document(system, sha, controlPlane));
+        return reach(id, Status.IN_REVIEW);
+    }
+
+    /** Reviewed by ben and, as a control plane demands it, signed by elena and approved by grace. */
+    Change approved(String system, String sha) {
+        ChangeId id = inReview(system, sha, true).id();
+        decide(id, ChangePlan.REVIEW, BEN);
+        reach(id, Status.SIGN_OFF);
+        decide(id, ChangePlan.SIGN_OFF, ELENA);
+        reach(id, Status.ESCALATED);
+        decide(id, ChangePlan.ESCALATION, GRACE);
+        return reach(id, Status.APPROVED);
+    }
+
+    private void decide(ChangeId id, String element, Person person) {
+        await().atMost(PATIENCE).until(() -> inbox.open(id.value(), element).isPresent());
+        UserTask task = inbox.open(id.value(), element).orElseThrow();
+        reviews.decide(task.id(), person, changes.get(id).revision().hash(), Answer.APPROVE, "");
+    }
+
+    private Change reach(ChangeId id, Status status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(changes.get(id).status()).isEqualTo(status));
+        return changes.get(id);
+    }
+
+    private ChangeDocument document(String system, String sha, boolean controlPlane) {
+        Instant now = clock.instant();
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "title", "Raise the time-out",
+                "systems", List.of(system),
+                "kind", "code",
+                "environment", "production",
+                "repository", "storefront/basket-api",
+                "commits", List.of(sha),
+                "why", "Baskets time out under load.",
+                "steps", List.of(Map.of("action", "Deploy", "validation", "Errors stay low", "undo", "Redeploy"))));
+        form.putAll(Map.of(
+                "blastRadius",
+                "one-zone",
+                "controlPlane",
+                controlPlane,
+                "dataMutation",
+                false,
+                "rollbackHow",
+                "Deploy the previous image.",
+                "rollbackMinutes",
+                4,
+                "rollbackRehearsedOn",
+                LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
+                "alarms",
+                "basket-5xx",
+                "bakeMinutes",
+                60,
+                "aiInvolvement",
+                "none"));
+        form.put("windowStart", now.plus(Duration.ofMinutes(5)).toString());
+        form.put("windowEnd", now.plus(Duration.ofHours(2)).toString());
+        return json.convertValue(form, ChangeDocument.class);
+    }
+}

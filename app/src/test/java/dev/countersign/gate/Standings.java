@@ -1,0 +1,122 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
+import dev.countersign.changes.Status;
+import dev.countersign.identity.PersonId;
+import dev.countersign.policy.Requirements;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A change that is approved in every respect, and what the gate sees of it when one thing is different. */
+final class Standings {
+
+    static final ChangeId CHANGE = new ChangeId("CHG-000007");
+    static final String SHA = "0123456789abcdef0123456789abcdef01234567";
+    static final String HASH = "ab".repeat(32);
+    static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
+    static final Instant OPENS = Instant.parse("2026-11-23T10:00:00Z");
+    static final Instant CLOSES = Instant.parse("2026-11-23T12:00:00Z");
+    static final Question QUESTION = new Question("storefront/basket-api", SHA, "basket-api", Environment.PRODUCTION);
+
+    private final Map<String, Object> form = new HashMap<>(Map.of(
+            "systems", List.of("basket-api", "checkout-web"),
+            "environment", "production",
+            "repository", "storefront/basket-api",
+            "commits", List.of(SHA),
+            "controlPlane", false,
+            "dataMutation", false,
+            "windowStart", OPENS.toString(),
+            "windowEnd", CLOSES.toString(),
+            "coAuthors", List.of("jonas")));
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Set<PersonId> authors = new HashSet<>(Set.of(person("ada"), person("jonas")));
+    private Set<String> known = Set.of("basket-api", "checkout-web");
+    private Requirements demanded = new Requirements(2, false, false, 60, List.of());
+    private Status status = Status.APPROVED;
+
+    static Standings approved() {
+        return bare().verdict("ben", Duty.REVIEWER, Answer.APPROVE).verdict("chloe", Duty.REVIEWER, Answer.APPROVE);
+    }
+
+    static Standings bare() {
+        return new Standings();
+    }
+
+    Standings with(String key, Object answer) {
+        form.put(key, answer);
+        return this;
+    }
+
+    Standings status(Status other) {
+        status = other;
+        return this;
+    }
+
+    Standings demanding(int reviews, boolean director, boolean vp) {
+        demanded = new Requirements(reviews, director, vp, 60, List.of());
+        return this;
+    }
+
+    Standings author(String person) {
+        authors.add(person(person));
+        return this;
+    }
+
+    Standings knowing(String... systems) {
+        known = Set.of(systems);
+        return this;
+    }
+
+    Standings verdict(String person, Duty duty, Answer answer) {
+        return verdict(person, duty, answer, 2, HASH);
+    }
+
+    Standings verdict(String person, Duty duty, Answer answer, int revision, String hash) {
+        verdicts.add(new Verdict(CHANGE, revision, hash, person(person), duty, verdicts.size() + 1, answer, "", NOW));
+        return this;
+    }
+
+    Standing standing() {
+        ChangeDocument document = JsonMapper.builder().build().convertValue(form, ChangeDocument.class);
+        Revision revision = new Revision(CHANGE, 2, document, HASH, person("ada"), OPENS);
+        return new Standing(change(revision), authors, verdicts, demanded, known);
+    }
+
+    private Change change(Revision revision) {
+        return new Change(
+                CHANGE,
+                status,
+                9,
+                person("ada"),
+                "Raise the basket time-out",
+                "checkout",
+                revision.document().systems(),
+                Optional.of(revision),
+                Optional.of("base-1"),
+                Optional.of(demanded),
+                OPENS,
+                Optional.of(OPENS),
+                OPENS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static PersonId person(String name) {
+        return new PersonId(name);
+    }
+}
