@@ -26,7 +26,7 @@ class Drift {
     /** Also closes tasks that PostgreSQL no longer asks for. */
     @Transactional
     boolean of(Run run, Plan plan) {
-        if (outbox.holds(run.subject())) {
+        if (outbox.holds(run.subject()) || outbox.toldWithin(run.subject(), properties.grace())) {
             return false;
         }
         Instant limit = clock.instant().minus(properties.grace());
@@ -41,7 +41,7 @@ class Drift {
     private boolean isMissing(Set<String> asks, Run run) {
         Set<String> open =
                 inbox.open(run.subject()).stream().map(UserTask::element).collect(Collectors.toSet());
-        return !open.containsAll(asks) && !outbox.toldWithin(run.subject(), properties.grace());
+        return !open.containsAll(asks);
     }
 
     private static boolean isLate(Plan plan, Run run, Instant limit) {

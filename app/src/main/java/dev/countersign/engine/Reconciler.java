@@ -3,6 +3,7 @@ package dev.countersign.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,12 +55,27 @@ class Reconciler {
             initialDelayString = "${countersign.engine.reconcile-every:1m}")
     void run() {
         Duration every = properties.reconcileEvery().dividedBy(2);
+        List<RuntimeException> failures = new ArrayList<>();
         List<Run> batch = runs.toLookAt(every, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(this::reconcile);
+            batch.forEach(run -> attempt(run, failures));
             batch = batch.size() < BATCH ? List.of() : runs.toLookAt(every, BATCH);
         }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "Expected to reconcile every process, but %d failed; the first cause follows.".formatted(failures.size()),
+                    failures.getFirst());
+        }
         lastPass = clock.instant();
+    }
+
+    /** One subject that cannot be looked at must not hide the others; the pass as a whole still fails. */
+    private void attempt(Run run, List<RuntimeException> failures) {
+        try {
+            reconcile(run);
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     private void reconcile(Run run) {

@@ -48,6 +48,7 @@ class UserTaskHost implements SmartLifecycle {
                 .handler(this::take)
                 .timeout(properties.taskLease())
                 .name("countersign-inbox")
+                .jobExceptionHandler(new FailedJob())
                 .pollInterval(Duration.ofMillis(200))
                 .fetchVariables("runId", "slot")
                 .open();

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorkerHost implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerHost.class);
-    /** What the models declare; high, so that a failing worker never turns into an incident that nobody sees. */
-    static final int RETRIES = 1_000_000;
 
     private final CamundaClient client;
     private final JsonMapper json;
@@ -58,6 +53,7 @@ class WorkerHost implements SmartLifecycle {
                 .handler((jobs, job) -> handle(jobs, job, worker))
                 .timeout(Duration.ofMinutes(1))
                 .name("countersign")
+                .jobExceptionHandler(new FailedJob())
                 .pollInterval(Duration.ofMillis(200))
                 .fetchVariables(variables(worker))
                 .open();
@@ -70,18 +66,14 @@ class WorkerHost implements SmartLifecycle {
     }
 
     private <I extends Record, O extends Record> void handle(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
-        try {
-            String runId = String.valueOf(job.getVariablesAsMap().get("runId"));
-            visits.entered(runId, job.getBpmnProcessId(), job.getElementId());
-            O output = worker.work(coordinates(job), read(job, worker.input()));
-            jobs.newCompleteCommand(job.getKey())
-                    .variables(json.writeValueAsString(output))
-                    .send()
-                    .join();
-            visits.completed(runId, job.getBpmnProcessId(), job.getElementId());
-        } catch (RuntimeException e) {
-            fail(jobs, job, e);
-        }
+        String runId = String.valueOf(job.getVariablesAsMap().get("runId"));
+        visits.entered(runId, job.getBpmnProcessId(), job.getElementId());
+        O output = worker.work(coordinates(job), read(job, worker.input()));
+        jobs.newCompleteCommand(job.getKey())
+                .variables(json.writeValueAsString(output))
+                .send()
+                .join();
+        visits.completed(runId, job.getBpmnProcessId(), job.getElementId());
     }
 
     /** A process may know more than a worker asks for. */
@@ -93,15 +85,5 @@ class WorkerHost implements SmartLifecycle {
 
     private static Job coordinates(ActivatedJob job) {
         return new Job(job.getKey(), job.getProcessInstanceKey(), job.getBpmnProcessId(), job.getElementId());
-    }
-
-    private static void fail(JobClient jobs, ActivatedJob job, RuntimeException e) {
-        LOG.error("Expected to {} for job {}, but {}", job.getType(), job.getKey(), e.getMessage(), e);
-        jobs.newFailCommand(job.getKey())
-                .retries(Math.max(1, job.getRetries() - 1))
-                .retryBackoff(Relay.pause(RETRIES - job.getRetries()))
-                .errorMessage(String.valueOf(e.getMessage()))
-                .send()
-                .join();
     }
 }
