@@ -25,8 +25,7 @@ public final class Personas {
     public static final Person INES = person("ines", "Ines Carvalho", Role.AUDITOR);
     public static final Person JONAS = person("jonas", "Jonas Weber", Role.SYSTEM_OWNER, Role.ENGINEER);
 
-    public static final List<Person> ALL =
-            List.of(ADA, BEN, CHLOE, DMITRI, ELENA, FARID, GRACE, HUGO, INES, JONAS);
+    public static final List<Person> ALL = List.of(ADA, BEN, CHLOE, DMITRI, ELENA, FARID, GRACE, HUGO, INES, JONAS);
 
     private Personas() {}
 

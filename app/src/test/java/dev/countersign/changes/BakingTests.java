@@ -20,13 +20,17 @@ class BakingTests {
 
     @Test
     void closesASuccessfulChange() {
-        assertThat(SampleChange.awaitingOutcome().concluded(Outcome.SUCCESSFUL, LATER).status())
+        assertThat(SampleChange.awaitingOutcome()
+                        .concluded(Outcome.SUCCESSFUL, LATER)
+                        .status())
                 .isEqualTo(Status.CLOSED);
     }
 
     @Test
     void keepsApartWhatWasRolledBack() {
-        assertThat(SampleChange.awaitingOutcome().concluded(Outcome.ROLLED_BACK, LATER).status())
+        assertThat(SampleChange.awaitingOutcome()
+                        .concluded(Outcome.ROLLED_BACK, LATER)
+                        .status())
                 .isEqualTo(Status.ROLLED_BACK);
     }
 

@@ -22,7 +22,10 @@ class CheckingTests {
 
     @Test
     void sendsARedChangeBackToItsAuthor() {
-        assertThat(SampleChange.checking().assessed(ONE_REVIEW).checked(false, LATER).status())
+        assertThat(SampleChange.checking()
+                        .assessed(ONE_REVIEW)
+                        .checked(false, LATER)
+                        .status())
                 .isEqualTo(Status.NEEDS_WORK);
     }
 

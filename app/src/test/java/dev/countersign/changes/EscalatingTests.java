@@ -37,8 +37,10 @@ class EscalatingTests {
 
     @Test
     void isApprovedOrDeclinedByTheVp() {
-        assertThat(SampleChange.escalated().escalationDecided(true, LATER).status()).isEqualTo(Status.APPROVED);
-        assertThat(SampleChange.escalated().escalationDecided(false, LATER).status()).isEqualTo(Status.REJECTED);
+        assertThat(SampleChange.escalated().escalationDecided(true, LATER).status())
+                .isEqualTo(Status.APPROVED);
+        assertThat(SampleChange.escalated().escalationDecided(false, LATER).status())
+                .isEqualTo(Status.REJECTED);
     }
 
     static List<Change> thoseElsewhere() {

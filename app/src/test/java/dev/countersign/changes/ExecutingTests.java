@@ -85,7 +85,8 @@ class ExecutingTests {
     }
 
     private static Change approvedWithBake(int minutes) {
-        return approved(SampleDocument.writtenAt(NOW).with("bakeMinutes", minutes).document());
+        return approved(
+                SampleDocument.writtenAt(NOW).with("bakeMinutes", minutes).document());
     }
 
     private static Change approved(ChangeDocument document) {

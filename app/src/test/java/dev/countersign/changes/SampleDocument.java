@@ -27,15 +27,18 @@ public final class SampleDocument {
         this.answers = answers;
     }
 
-    /** Needs one review and nothing else; its window opens a second after it was written and lasts ten days. */
+    /**
+     * A change of a tier-2 system of `checkout`: it needs one review and nothing else. Its window opens an hour after
+     * it was written and lasts ten days.
+     */
     public static SampleDocument writtenAt(Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         var answers = new LinkedHashMap<String, Object>();
         answers.put("title", "Raise the basket time-out");
-        answers.put("systems", List.of("basket-api"));
+        answers.put("systems", List.of("cart-worker"));
         answers.put("kind", "code");
         answers.put("environment", "production");
-        answers.put("repository", "storefront/basket-api");
+        answers.put("repository", "storefront/cart");
         answers.put("commits", List.of(SHA));
         answers.put("why", "Baskets time out under load.");
         answers.put("steps", List.of(Map.of("action", "Deploy", "validation", "Errors < 0.1 %", "undo", "Redeploy")));
@@ -47,7 +50,7 @@ public final class SampleDocument {
         answers.put("rollbackRehearsedOn", today.minusDays(20).toString());
         answers.put("alarms", "basket-5xx");
         answers.put("bakeMinutes", 60);
-        answers.put("windowStart", now.plusSeconds(1).toString());
+        answers.put("windowStart", now.plus(Duration.ofHours(1)).toString());
         answers.put("windowEnd", now.plus(Duration.ofDays(10)).toString());
         answers.put("aiInvolvement", "none");
         return new SampleDocument(answers);
@@ -66,7 +69,14 @@ public final class SampleDocument {
     }
 
     public SampleDocument withCoAuthors(Person... people) {
-        return with("coAuthors", Arrays.stream(people).map(person -> person.id().value()).toList());
+        return with(
+                "coAuthors",
+                Arrays.stream(people).map(person -> person.id().value()).toList());
+    }
+
+    /** Of tier 1, so that an addendum in force covers it. */
+    public SampleDocument onTierOne() {
+        return with("systems", List.of("cart-api"));
     }
 
     /** The decision table asks for a director and a VP. */

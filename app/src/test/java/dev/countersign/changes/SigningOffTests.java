@@ -16,19 +16,25 @@ class SigningOffTests {
 
     @Test
     void approvesWhereNoVpIsDemanded() {
-        assertThat(SampleChange.awaitingSignOff(WITH_DIRECTOR).signedOff(true, LATER).status())
+        assertThat(SampleChange.awaitingSignOff(WITH_DIRECTOR)
+                        .signedOff(true, LATER)
+                        .status())
                 .isEqualTo(Status.APPROVED);
     }
 
     @Test
     void leadsToTheVpWhereOneIsDemanded() {
-        assertThat(SampleChange.awaitingSignOff(WITH_LEADERS).signedOff(true, LATER).status())
+        assertThat(SampleChange.awaitingSignOff(WITH_LEADERS)
+                        .signedOff(true, LATER)
+                        .status())
                 .isEqualTo(Status.ESCALATED);
     }
 
     @Test
     void endsTheChangeWhenDeclined() {
-        assertThat(SampleChange.awaitingSignOff(WITH_LEADERS).signedOff(false, LATER).status())
+        assertThat(SampleChange.awaitingSignOff(WITH_LEADERS)
+                        .signedOff(false, LATER)
+                        .status())
                 .isEqualTo(Status.REJECTED);
     }
 

@@ -18,7 +18,7 @@ class SubmittingTests {
     @Test
     void takesTitleSystemsAndDepartmentFromWhatWasSubmitted() {
         assertThat(submitted.title()).isEqualTo("Raise the basket time-out");
-        assertThat(submitted.systems()).containsExactly("basket-api");
+        assertThat(submitted.systems()).containsExactly("cart-worker");
         assertThat(submitted.department()).isEqualTo("checkout");
     }
 

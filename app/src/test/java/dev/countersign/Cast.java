@@ -1,0 +1,152 @@
+package dev.countersign;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Drafts;
+import dev.countersign.changes.SampleDocument;
+import dev.countersign.changes.Status;
+import dev.countersign.engine.Inbox;
+import dev.countersign.engine.UserTask;
+import dev.countersign.engine.Visits;
+import dev.countersign.identity.Person;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Reviews;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
+
+/** People who act through the use cases, and what they wait for; the truth is read from PostgreSQL only. */
+public final class Cast {
+
+    private final Drafts drafts;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final Inbox inbox;
+    private final Visits visits;
+    private final Clock clock;
+
+    private Cast(BeanFactory beans) {
+        drafts = beans.getBean(Drafts.class);
+        changes = beans.getBean(Changes.class);
+        reviews = beans.getBean(Reviews.class);
+        inbox = beans.getBean(Inbox.class);
+        visits = beans.getBean(Visits.class);
+        clock = beans.getBean(Clock.class);
+    }
+
+    public static Cast in(BeanFactory beans) {
+        return new Cast(beans);
+    }
+
+    /** A document as somebody would write it now. */
+    public SampleDocument document() {
+        return SampleDocument.writtenAt(clock.instant());
+    }
+
+    public ChangeId drafted(Person author) {
+        return drafts.begin(author, "Raise the basket time-out", "{}");
+    }
+
+    public ChangeId submitted(Person author, SampleDocument document) {
+        ChangeId id = drafted(author);
+        changes.submit(id, author, document.document());
+        return id;
+    }
+
+    /** Submitted and seen by the checks, so that reviewers can begin. */
+    public ChangeId inReview(Person author, SampleDocument document) {
+        ChangeId id = submitted(author, document);
+        task(id, ChangePlan.REVIEW);
+        return id;
+    }
+
+    public Change change(ChangeId id) {
+        return changes.get(id);
+    }
+
+    public Change reaches(ChangeId id, Status status) {
+        Await.until("change " + id + " to be " + status, () -> change(id).status() == status);
+        return change(id);
+    }
+
+    /** The first open task of that kind, once the plan asks for it. */
+    public UserTask task(ChangeId id, String element) {
+        return Await.the(element + " of " + id + " to be asked for", () -> inbox.open(id.value(), element));
+    }
+
+    /** All seats at the review table, once the plan asks for that many. */
+    public List<UserTask> seats(ChangeId id, int number) {
+        Await.until(number + " seats for " + id, () -> openReviews(id).size() == number);
+        return openReviews(id);
+    }
+
+    private List<UserTask> openReviews(ChangeId id) {
+        return inbox.open(id.value()).stream()
+                .filter(task -> task.element().equals(ChangePlan.REVIEW))
+                .toList();
+    }
+
+    public List<UserTask> open(ChangeId id) {
+        return inbox.open(id.value());
+    }
+
+    public Change decides(Person person, UserTask task, Answer answer) {
+        return reviews.decide(task.id(), person, read(task), answer, "as read");
+    }
+
+    public Change decides(Person person, ChangeId id, String element, Answer answer) {
+        return decides(person, task(id, element), answer);
+    }
+
+    /** The hash of what a page about the task would show now. */
+    public String read(UserTask task) {
+        return change(new ChangeId(task.subject())).revision().hash();
+    }
+
+    public Change amends(Person author, ChangeId id, ChangeDocument document) {
+        return changes.amend(id, author, change(id).revision().number(), document);
+    }
+
+    /** Brings a change on the control plane of a tier-2 system as far as its director. */
+    public ChangeId awaitingSignOff() {
+        ChangeId id = inReview(Personas.ADA, document().onControlPlane());
+        decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
+        task(id, ChangePlan.SIGN_OFF);
+        return id;
+    }
+
+    public ChangeId escalated() {
+        ChangeId id = awaitingSignOff();
+        decides(Personas.ELENA, id, ChangePlan.SIGN_OFF, Answer.APPROVE);
+        task(id, ChangePlan.ESCALATION);
+        return id;
+    }
+
+    /** Approved by one reviewer, and its process waits for the execution. */
+    public ChangeId approved() {
+        ChangeId id = inReview(Personas.ADA, document());
+        decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
+        passed(id, "schedule-change");
+        return id;
+    }
+
+    public ChangeId needsWork() {
+        ChangeId id = submitted(Personas.ADA, document().with("alarms", ""));
+        task(id, ChangePlan.AMEND);
+        return id;
+    }
+
+    /** Returns when the process has left all these elements behind. */
+    public void passed(ChangeId id, String... elements) {
+        Await.until(
+                "the process of " + id + " to pass " + List.of(elements),
+                () -> Arrays.stream(elements)
+                        .allMatch(element -> visits.of(id.value()).stream()
+                                .anyMatch(visit ->
+                                        visit.completed() && visit.element().equals(element))));
+    }
+}
