@@ -48,9 +48,9 @@ class ChecksFragmentTests {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         Context context = new Context();
-        context.setVariable("run", run);
+        context.setVariable("content", run);
         context.setVariable("frame", new Frame());
-        return engine.process("compliance/checks", Set.of("checks"), context);
+        return engine.process("compliance/checks", Set.of("panel"), context);
     }
 
     /** As much of the page's frame as the parts ask for. */
