@@ -28,7 +28,7 @@ public class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final Candidates candidates;
-    private final Decisions decisions;
+    private final DecisionLog log;
     private final Changes changes;
     private final Clock clock;
     private final Duration validFor;
@@ -37,13 +37,13 @@ public class Gate {
 
     Gate(
             Candidates candidates,
-            Decisions decisions,
+            DecisionLog log,
             Changes changes,
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${countersign.gate.valid-for:PT15M}") Duration validFor) {
         this.candidates = candidates;
-        this.decisions = decisions;
+        this.log = log;
         this.changes = changes;
         this.clock = clock;
         this.validFor = validFor;
@@ -58,7 +58,7 @@ public class Gate {
         Decision judged = judge(question);
         return writing.execute(status -> {
             Decision answer = judged.allows() ? confirm(judged) : judged;
-            decisions.keep(question, answer, asking.id());
+            log.keep(question, answer, asking.id());
             return answer;
         });
     }

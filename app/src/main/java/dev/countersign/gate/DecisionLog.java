@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  * pipeline that asks every minute should not bury the story of the change.
  */
 @Component
-class Decisions {
+class DecisionLog {
 
     private final JdbcClient sql;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    Decisions(JdbcClient sql, JsonMapper json, ApplicationEventPublisher events) {
+    DecisionLog(JdbcClient sql, JsonMapper json, ApplicationEventPublisher events) {
         this.sql = sql;
         this.json = json;
         this.events = events;
