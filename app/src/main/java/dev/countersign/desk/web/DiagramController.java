@@ -55,7 +55,7 @@ class DiagramController {
         Road road = roads.of(subject).orElseThrow(() -> notStarted(subject, path));
         model.addAttribute("picture", new Picture(road, path + "/diagram"));
         model.addAttribute("back", path);
-        model.addAttribute("title", title);
+        model.addAttribute("subject", title);
         return onlyRoad ? "desk/picture :: road(${picture})" : "desk/diagram";
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Line(
         Entry entry, String who, String subject, @Nullable String path) {
 
+    private static final int FEW = 3;
+
     static List<Line> of(Page page, Actors actors) {
         Map<String, String> names =
                 actors.names(page.entries().stream().map(Entry::actor).toList());
@@ -26,6 +28,15 @@ public record Line(
                         entry.stream().substring(entry.stream().indexOf('/') + 1),
                         path(entry.stream())))
                 .toList();
+    }
+
+    /** As many systems as fit a row; the export has them all. */
+    public String fewSystems() {
+        return String.join(", ", entry.systems().stream().limit(FEW).toList());
+    }
+
+    public int moreSystems() {
+        return Math.max(0, entry.systems().size() - FEW);
     }
 
     static @Nullable String path(String stream) {
