@@ -1,16 +1,19 @@
 package dev.countersign.desk;
 
 import dev.countersign.changes.Duty;
-import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.Role;
+import dev.countersign.policy.Addenda;
+import dev.countersign.policy.Addendum;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the reader is asked to decide: changes, and addenda of the policy. */
@@ -18,15 +21,15 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     private static final int MOST = 50;
-    private static final Map<String, String> POLICY =
-            Map.of("approve-addendum", "Decide the addendum", "approve-amendment", "Decide the amendment");
 
     private final Waiting waiting;
-    private final Inbox inbox;
+    private final Addenda addenda;
+    private final Clock clock;
 
-    Decisions(Waiting waiting, Inbox inbox) {
+    Decisions(Waiting waiting, Addenda addenda, Clock clock) {
         this.waiting = waiting;
-        this.inbox = inbox;
+        this.addenda = addenda;
+        this.clock = clock;
     }
 
     /** Of the equal seats of one change one is enough to choose. */
@@ -41,11 +44,24 @@ class Decisions {
         return List.copyOf(tasks.values());
     }
 
+    /** Asked of the addenda themselves, so that a leader can decide while Camunda is away. */
     List<Task> onPolicy(Person person) {
-        return inbox.openFor(person.roles().stream().map(Role::realmName).toList(), MOST).stream()
-                .filter(task -> POLICY.containsKey(task.element()))
-                .map(Decisions::task)
+        Instant now = clock.instant();
+        return addenda.page(Optional.empty(), MOST).stream()
+                .flatMap(addendum -> Stream.concat(proposed(addendum, person, now), amended(addendum, person, now)))
                 .toList();
+    }
+
+    private static Stream<Task> proposed(Addendum addendum, Person person, Instant now) {
+        return addendum.toDecide(person, now).granted()
+                ? Stream.of(task("Decide the addendum", addendum, addendum.proposedAt()))
+                : Stream.empty();
+    }
+
+    private static Stream<Task> amended(Addendum addendum, Person person, Instant now) {
+        return addendum.amendment().stream()
+                .filter(amendment -> addendum.toDecideAmendment(person, now).granted())
+                .map(amendment -> task("Decide: " + amendment.wish(), addendum, amendment.proposedAt()));
     }
 
     private static Task task(Decision decision, Person person) {
@@ -61,17 +77,9 @@ class Decisions {
                 .due(task.due());
     }
 
-    private static Task task(UserTask task) {
-        String action = Optional.ofNullable(POLICY.get(task.element())).orElse(task.element());
-        return new Task(
-                        action,
-                        "Policy addendum",
-                        task.subject(),
-                        "/policy/addenda/" + task.subject(),
-                        false,
-                        task.openedAt(),
-                        null)
-                .due(task.due());
+    private static Task task(String action, Addendum addendum, Instant since) {
+        String id = addendum.id().value();
+        return new Task(action, addendum.title(), id, "/policy/addenda/" + id, false, since, null);
     }
 
     private static String action(Duty duty) {

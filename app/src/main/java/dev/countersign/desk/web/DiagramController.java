@@ -9,6 +9,9 @@ import dev.countersign.desk.Roads;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.policy.Addenda;
+import dev.countersign.policy.Addendum;
+import dev.countersign.policy.AddendumId;
 import dev.countersign.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,11 +27,13 @@ class DiagramController {
 
     private final Changes changes;
     private final ChangePermissions permissions;
+    private final Addenda addenda;
     private final Roads roads;
 
-    DiagramController(Changes changes, ChangePermissions permissions, Roads roads) {
+    DiagramController(Changes changes, ChangePermissions permissions, Addenda addenda, Roads roads) {
         this.changes = changes;
         this.permissions = permissions;
+        this.addenda = addenda;
         this.roads = roads;
     }
 
@@ -48,7 +53,8 @@ class DiagramController {
             @PathVariable String id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        return page(id, "/policy/addenda/" + id, "Addendum " + id, htmx != null, model);
+        Addendum addendum = addenda.get(new AddendumId(id));
+        return page(id, "/policy/addenda/" + id, id + " " + addendum.title(), htmx != null, model);
     }
 
     private String page(String subject, String path, String title, boolean onlyRoad, Model model) {
