@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Controller;
@@ -40,11 +41,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The frame and its parts without any module, for tests and for looking at: run it and open `/gallery?as=ada`. */
 @SpringBootConfiguration
+@Profile(Gallery.PROFILE)
 @EnableAutoConfiguration
 @ComponentScan({"dev.countersign.identity", "dev.countersign.forms"})
 public class Gallery {
 
+    /** Without it, the application of other tests would find these pages and their log-in too. */
+    static final String PROFILE = "gallery";
+
     static final String[] SETTINGS = {
+        "spring.profiles.active=" + PROFILE,
         "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
         "spring.flyway.enabled=false",
         "spring.security.oauth2.client.provider.keycloak.issuer-uri=http://identity.example/realms/countersign",
@@ -97,6 +103,7 @@ public class Gallery {
         return registration;
     }
 
+    @Profile(PROFILE)
     @Controller
     @AllowedTo({Role.ENGINEER, Role.REVIEWER})
     static class Pages {
@@ -150,6 +157,7 @@ public class Gallery {
         }
     }
 
+    @Profile(PROFILE)
     @Controller
     @AllowedTo(Role.ENGINEER)
     static class FormPages {
@@ -205,6 +213,7 @@ public class Gallery {
 
     record Question(String repository, int number) {}
 
+    @Profile(PROFILE)
     @RestController
     static class Api {
 
