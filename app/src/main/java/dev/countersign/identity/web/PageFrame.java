@@ -5,6 +5,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,11 +28,18 @@ public final class PageFrame {
     private final HttpServletRequest request;
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
+    private final Clock clock;
 
-    PageFrame(HttpServletRequest request, ObjectProvider<Banner.Source> banners, SalvageStore salvage) {
+    PageFrame(HttpServletRequest request, ObjectProvider<Banner.Source> banners, SalvageStore salvage, Clock clock) {
         this.request = request;
         this.banners = banners;
         this.salvage = salvage;
+        this.clock = clock;
+    }
+
+    /** The house's time, by which pages tell how long ago something was. */
+    public Instant getNow() {
+        return clock.instant();
     }
 
     public @Nullable Person getPerson() {

@@ -2,8 +2,12 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.Banner;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -45,7 +50,6 @@ class WebConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                request.setAttribute("frame", new PageFrame(request, banners, salvage));
                 response.addHeader("Vary", "HX-Request");
                 return true;
             }
@@ -75,6 +79,21 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<RequestSize> requestSize() {
         var registration = new FilterRegistrationBean<>(new RequestSize());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    /** Before any controller is looked for: a page that says there is none has a frame too. */
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> frame(Clock clock) {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                request.setAttribute("frame", new PageFrame(request, banners, salvage, clock));
+                chain.doFilter(request, response);
+            }
+        });
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
         return registration;
     }
 
