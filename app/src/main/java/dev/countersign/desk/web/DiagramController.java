@@ -62,7 +62,7 @@ class DiagramController {
         model.addAttribute("picture", new Picture(road, path + "/diagram"));
         model.addAttribute("back", path);
         model.addAttribute("subject", title);
-        return onlyRoad ? "desk/picture :: road(${picture})" : "desk/diagram";
+        return onlyRoad ? "desk/picture :: road(picture=${picture})" : "desk/diagram";
     }
 
     private static Refusal notStarted(String subject, String path) {
