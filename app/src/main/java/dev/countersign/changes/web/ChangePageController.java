@@ -2,7 +2,6 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.ChangePanel;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Status;
@@ -10,36 +9,29 @@ import dev.countersign.changes.StatusBadge;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows one change: its text, what every module has to say of it, and what the reader may do. */
 @Controller
 @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
 class ChangePageController {
 
-    /** One module's part, ready for the template. */
-    record Part(String fragment, Object content) {}
-
     private final Changes changes;
     private final ChangePermissions permissions;
     private final ChangeReading reading;
-    private final List<ChangePanel> panels;
+    private final Panels panels;
 
-    ChangePageController(
-            Changes changes, ChangePermissions permissions, ChangeReading reading, List<ChangePanel> panels) {
+    ChangePageController(Changes changes, ChangePermissions permissions, ChangeReading reading, Panels panels) {
         this.changes = changes;
         this.permissions = permissions;
         this.reading = reading;
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingInt(ChangePanel::order))
-                .toList();
+        this.panels = panels;
     }
 
     @GetMapping("/changes/{id}")
@@ -57,7 +49,7 @@ class ChangePageController {
         reading.show(change, revision, against, model);
         model.addAttribute("change", change);
         model.addAttribute("badge", StatusBadge.of(change.status()));
-        model.addAttribute("parts", parts(change, reader));
+        model.addAttribute("parts", panels.of(change, reader));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
         model.addAttribute("mayWithdraw", permissions.toWithdraw(change, reader).granted());
         model.addAttribute(
@@ -67,16 +59,22 @@ class ChangePageController {
         return "changes/change";
     }
 
+    /** Asked by the page while the house is at work on the change: has it moved on since it was shown? */
+    @GetMapping("/changes/{id}/pulse")
+    ResponseEntity<Void> pulse(@PathVariable String id, @RequestParam long version, Person reader) {
+        Change change = changes.get(new ChangeId(id));
+        permissions.toRead(change, reader).demand();
+        return ResponseEntity.noContent()
+                .headers(headers -> {
+                    if (change.version() != version) {
+                        headers.add("HX-Refresh", "true");
+                    }
+                })
+                .build();
+    }
+
     private static String discarded(Change change, Model model) {
         model.addAttribute("change", change);
         return "changes/discarded";
-    }
-
-    private List<Part> parts(Change change, Person reader) {
-        return panels.stream().flatMap(panel -> part(panel, change, reader)).toList();
-    }
-
-    private static Stream<Part> part(ChangePanel panel, Change change, Person reader) {
-        return panel.content(change, reader).stream().map(content -> new Part(panel.fragment(), content));
     }
 }

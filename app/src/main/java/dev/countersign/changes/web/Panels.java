@@ -1,0 +1,43 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangePanel;
+import dev.countersign.identity.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What every module has to say of a change, in order. */
+@Component
+public class Panels {
+
+    /** One module's part, ready for the template. */
+    public record Part(String fragment, Object content) {}
+
+    /** What comes up to here is a finding that an author has to answer: of checks and of reviewers. */
+    private static final int LAST_FINDING = 20;
+
+    private final List<ChangePanel> panels;
+
+    Panels(List<ChangePanel> panels) {
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(ChangePanel::order))
+                .toList();
+    }
+
+    public List<Part> of(Change change, Person reader) {
+        return parts(panels.stream(), change, reader);
+    }
+
+    /** Only what was found wrong, or might have been. */
+    List<Part> findings(Change change, Person reader) {
+        return parts(panels.stream().filter(panel -> panel.order() <= LAST_FINDING), change, reader);
+    }
+
+    private static List<Part> parts(Stream<ChangePanel> panels, Change change, Person reader) {
+        return panels.flatMap(panel ->
+                        panel.content(change, reader).stream().map(content -> new Part(panel.fragment(), content)))
+                .toList();
+    }
+}
