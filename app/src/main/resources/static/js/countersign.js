@@ -8,8 +8,11 @@ const shown = {
 const spans = [["day", 86400], ["hour", 3600], ["minute", 60]];
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
+// The server's clock counts: this machine's may be wrong, and a demonstration moves the server's by months.
+const ahead = Date.parse(document.documentElement.dataset.now ?? "") - Date.now() || 0;
+
 function fromNow(at) {
-  const seconds = (at - Date.now()) / 1000;
+  const seconds = (at - Date.now() - ahead) / 1000;
   const [unit, size] = spans.find(([, length]) => Math.abs(seconds) >= length) ?? spans.at(-1);
   return relative.format(Math.trunc(seconds / size), unit);
 }
@@ -51,7 +54,36 @@ function toast(words) {
   document.body.append(box);
 }
 
+// What was typed after a form was sent for redrawing is not in the answer: carry it over.
+const sent = new WeakMap();
+const typed = (form) => new Map([...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "hidden")
+  .map((field) => [`${field.name}=${field.type === "radio" || field.type === "checkbox" ? field.value : ""}`, field]));
+const state = (field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : field.value);
+
+function rememberSent(event) {
+  const form = event.detail.target;
+  if (form instanceof HTMLFormElement) sent.set(event.detail.xhr, new Map([...typed(form)].map(([key, field]) => [key, state(field)])));
+}
+
+function carryOver(event) {
+  const before = sent.get(event.detail.xhr);
+  const form = event.detail.target;
+  if (!before || !(form instanceof HTMLFormElement)) return;
+  const later = [...typed(form)].filter(([key, field]) => before.has(key) && before.get(key) !== state(field)).map(([key, field]) => [key, state(field)]);
+  if (later.length === 0) return;
+  const id = form.id;
+  document.addEventListener("htmx:afterSwap", () => {
+    const fields = typed(document.getElementById(id));
+    for (const [key, value] of later) {
+      const field = fields.get(key);
+      if (field) field[typeof value === "boolean" ? "checked" : "value"] = value;
+    }
+  }, { once: true });
+}
+
 enhance(document);
+document.addEventListener("htmx:beforeSend", rememberSent);
+document.addEventListener("htmx:beforeSwap", carryOver);
 document.addEventListener("htmx:sendError", () => toast("The server did not answer. What you typed is still here; try again in a moment."));
 document.addEventListener("htmx:responseError", (event) => toast(`That did not work (${event.detail.xhr.status}). What you typed is still here; copy it before you reload the page.`));
 document.addEventListener("htmx:load", (event) => enhance(event.detail.elt.parentElement ?? document));

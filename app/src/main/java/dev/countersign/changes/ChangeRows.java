@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,17 +51,25 @@ class ChangeRows {
                 .optional();
     }
 
-    void insert(Change draft, String answers) {
+    /** Adds a draft, but once per form: whoever is second gets the first one's. */
+    ChangeId insert(Change draft, UUID form, String answers) {
         sql.sql("""
-                INSERT INTO changes.change (id, status, version, author, title, draft, created_at, status_since)
-                VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :now, :now)
+                INSERT INTO changes.change (id, status, version, author, title, draft, form, created_at, status_since)
+                VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :form, :now, :now)
+                ON CONFLICT (author, form) DO NOTHING
                 """)
                 .param("id", draft.id().value())
+                .param("form", form)
                 .param("author", draft.author().value())
                 .param("title", draft.title())
                 .param("answers", answers)
                 .param("now", at(draft.createdAt()))
                 .update();
+        return new ChangeId(sql.sql("SELECT id FROM changes.change WHERE author = :author AND form = :form")
+                .param("author", draft.author().value())
+                .param("form", form)
+                .query(String.class)
+                .single());
     }
 
     void update(Change change) {

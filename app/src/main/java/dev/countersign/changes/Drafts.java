@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +47,22 @@ public class Drafts {
      */
     @Transactional
     public ChangeId begin(Person author, String title, String answers) {
+        return begin(author, title, answers, UUID.randomUUID());
+    }
+
+    /**
+     * Begins a change, once per form.
+     *
+     * @param form the number of the blank form; the same one again gives the change that was begun with it
+     */
+    @Transactional
+    public ChangeId begin(Person author, String title, String answers, UUID form) {
         mayWrite(author).demand();
         long number =
                 sql.sql("SELECT nextval('changes.number')").query(Long.class).single();
         ChangeId id = ChangeId.of(number);
         Instant now = clock.instant();
-        rows.insert(draft(id, author, title(title), now), limited(id, answers));
-        return id;
+        return rows.insert(draft(id, author, title(title), now), form, limited(id, answers));
     }
 
     /** Keeps what was typed, if nobody kept something else since it was read. */
@@ -73,10 +83,12 @@ public class Drafts {
         }
     }
 
-    /** Remembers what was submitted, so that a later amendment starts from it. */
+    /** Remembers what is handed in, so that a later amendment starts from it and the same sent twice is recognised. */
     @Transactional
-    public void submitted(ChangeId id, String answers) {
-        sql.sql("UPDATE changes.change SET draft = :answers::jsonb WHERE id = :id")
+    public void handIn(ChangeId id, String answers) {
+        sql.sql("""
+                UPDATE changes.change SET draft = :answers::jsonb WHERE id = :id AND status IN ('DRAFT', 'NEEDS_WORK')
+                """)
                 .param("answers", limited(id, answers))
                 .param("id", id.value())
                 .update();

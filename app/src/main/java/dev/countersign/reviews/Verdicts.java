@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,14 @@ public class Verdicts {
         return of(change).stream()
                 .filter(verdict -> verdict.revision() == revision)
                 .toList();
+    }
+
+    /** What was decided in answer to one task. */
+    public Optional<Verdict> on(long task) {
+        return sql.sql("SELECT * FROM reviews.verdict WHERE task_id = :task")
+                .param("task", task)
+                .query(Verdicts::verdict)
+                .optional();
     }
 
     /** While a review is running everybody sees only their own verdict in it, so that nobody follows another. */

@@ -15,6 +15,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,9 +70,15 @@ class ChangeActionsController {
             response.setStatus(reading.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(change, asked, reading.view(), model);
         }
-        perform(asked, change.id(), author, reading.answers());
-        flash.addFlashAttribute("said", asked.done());
-        return "redirect:/changes/" + id;
+        try {
+            perform(asked, change.id(), author, reading.answers());
+            flash.addFlashAttribute("said", asked.done());
+            return "redirect:/changes/" + id;
+        } catch (Refusal refusal) {
+            model.addAttribute("refused", refusal);
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page(change, asked, reading.view(), model);
+        }
     }
 
     private Permission permission(ChangeAction action, Change change, Person author) {
@@ -98,7 +105,7 @@ class ChangeActionsController {
 
     private static String page(Change change, ChangeAction action, Object form, Model model) {
         model.addAttribute("change", change);
-        model.addAttribute("action", action);
+        model.addAttribute("asked", action);
         model.addAttribute("form", form);
         return "changes/action";
     }

@@ -34,15 +34,24 @@ class ChangeDesk {
                 .orElse(Answers.NONE);
     }
 
+    /** Keeps what was typed for later. */
+    void keep(Change change, Person author, Answers answers) {
+        drafts.keep(change.id(), author, change.version(), answers.text("title"), json(answers));
+    }
+
     /** Submits a draft or hands in the next revision. */
     Change handIn(ChangeId id, Person author, Answers answers) {
         Change change = changes.get(id);
         ChangeDocument document = ChangeRequest.document(answers);
-        Change handedIn = change.status() == Status.DRAFT
+        drafts.handIn(id, json(answers));
+        return change.status() == Status.DRAFT
                 ? changes.submit(id, author, document)
                 : changes.amend(id, author, change.revision().number(), document);
-        drafts.submitted(id, json(answers));
-        return handedIn;
+    }
+
+    /** Whether exactly this was handed in already, as after a second press of the button. */
+    boolean isHandedIn(Change change, Answers answers, FormSchema schema) {
+        return change.status() != Status.DRAFT && answers(change, schema).equals(answers);
     }
 
     String json(Answers answers) {

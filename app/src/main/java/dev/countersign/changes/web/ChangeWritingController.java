@@ -6,8 +6,8 @@ import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
+import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormSchema;
-import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
@@ -15,9 +15,12 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,6 +41,7 @@ class ChangeWritingController {
     private final Drafts drafts;
     private final Changes changes;
     private final ChangePermissions permissions;
+    private final Panels panels;
 
     ChangeWritingController(
             Forms forms,
@@ -45,52 +49,57 @@ class ChangeWritingController {
             ChangeDesk desk,
             Drafts drafts,
             Changes changes,
-            ChangePermissions permissions) {
+            ChangePermissions permissions,
+            Panels panels) {
         this.schema = forms.get(ChangeRequest.FORM);
         this.offers = offers;
         this.desk = desk;
         this.drafts = drafts;
         this.changes = changes;
         this.permissions = permissions;
+        this.panels = panels;
     }
 
     @GetMapping("/changes/new")
     String blank(Person author, Salvaged salvaged, Model model) {
         drafts.mayWrite(author).demand();
-        return form(
-                salvaged.isEmpty()
-                        ? schema.blank(offers.forAuthor(author))
-                        : schema.read(salvaged.fields(), offers.forAuthor(author))
-                                .view(),
-                model);
+        model.addAttribute("blank", UUID.randomUUID());
+        return form(Answers.NONE, author, salvaged, model);
     }
 
+    /**
+     * Takes a form that was opened blank.
+     *
+     * @param blank its number: the same form sent twice begins one change
+     */
     @PostMapping("/changes/new")
     String begin(
             Person author,
+            @RequestParam("_form") UUID blank,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         drafts.mayWrite(author).demand();
+        WritingPage page = new WritingPage(model.addAttribute("blank", blank), response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author));
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
-            return again(reading, model, response);
+            return page.again(reading);
         }
-        ChangeId id = drafts.begin(author, reading.answers().text("title"), desk.json(reading.answers()));
-        return reading.wish() == Wish.DRAFT ? kept(id, flash) : handIn(id, author, reading, model, response, flash);
+        Answers answers = reading.answers();
+        Change begun = changes.get(drafts.begin(author, answers.text("title"), desk.json(answers), blank));
+        if (desk.isHandedIn(begun, answers, schema)) {
+            return page.submitted(begun);
+        }
+        return begun.version() > 1 ? page.stale(reading, begun) : keep(begun, author, reading, page);
     }
 
     @GetMapping("/changes/{id}/edit")
     String edit(@PathVariable String id, Person author, Salvaged salvaged, Model model) {
-        Change change = writable(id, author);
-        model.addAttribute("change", change);
-        return form(
-                salvaged.isEmpty()
-                        ? schema.filled(desk.answers(change, schema), offers.forAuthor(author))
-                        : schema.read(salvaged.fields(), offers.forAuthor(author))
-                                .view(),
-                model);
+        Change change = changes.get(new ChangeId(id));
+        toWrite(change, author).demand();
+        about(change, author, model);
+        return form(desk.answers(change, schema), author, salvaged, model);
     }
 
     @PostMapping("/changes/{id}/edit")
@@ -102,83 +111,58 @@ class ChangeWritingController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Change change = writable(id, author);
-        model.addAttribute("change", change);
+        Change change = changes.get(new ChangeId(id));
+        WritingPage page = new WritingPage(about(change, author, model), response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author));
+        if (toWrite(change, author) instanceof Denied(Refusal refusal)) {
+            return late(change, author, reading, refusal, page);
+        }
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
-            return again(reading, model, response);
+            return page.again(reading);
         }
-        if (change.version() != version) {
-            return stale(reading, model, response);
-        }
-        if (reading.wish() == Wish.DRAFT) {
-            drafts.keep(change.id(), author, version, reading.answers().text("title"), desk.json(reading.answers()));
-            return kept(change.id(), flash);
-        }
-        return handIn(change.id(), author, reading, model, response, flash);
+        return change.version() == version ? keep(change, author, reading, page) : page.stale(reading, change);
     }
 
-    private Change writable(String id, Person author) {
-        Change change = changes.get(new ChangeId(id));
-        (change.status() == Status.DRAFT ? permissions.toSubmit(change, author) : permissions.toAmend(change, author))
-                .demand();
-        return change;
+    private Model about(Change change, Person author, Model model) {
+        return model.addAttribute("change", change)
+                .addAttribute(
+                        "parts", change.status() == Status.NEEDS_WORK ? panels.findings(change, author) : List.of());
+    }
+
+    private Permission toWrite(Change change, Person author) {
+        return change.status() == Status.DRAFT
+                ? permissions.toSubmit(change, author)
+                : permissions.toAmend(change, author);
+    }
+
+    /** The change has moved on since its form was opened: it was sent twice, or from an old tab. */
+    private String late(Change change, Person author, Reading reading, Refusal refusal, WritingPage page) {
+        permissions.toRead(change, author).demand();
+        boolean twice = reading.wish() == Wish.SEND
+                && change.status() != Status.NEEDS_WORK
+                && desk.isHandedIn(change, reading.answers(), schema);
+        return twice ? page.submitted(change) : page.refused(reading, change, refusal);
     }
 
     /** What is refused here was typed with care: the form comes back with it and with the reason. */
-    private String handIn(
-            ChangeId id,
-            Person author,
-            Reading reading,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+    private String keep(Change change, Person author, Reading reading, WritingPage page) {
         try {
-            Change change = desk.handIn(id, author, reading.answers());
-            flash.addFlashAttribute(
-                    "said",
-                    "Revision %d is submitted; its checks are running."
-                            .formatted(change.revision().number()));
-            return "redirect:/changes/" + id;
+            if (reading.wish() == Wish.DRAFT) {
+                desk.keep(change, author, reading.answers());
+                return page.kept(change.id());
+            }
+            return page.submitted(desk.handIn(change.id(), author, reading.answers()));
         } catch (Refusal refusal) {
-            model.addAttribute("change", changes.get(id));
-            model.addAttribute("refused", refusal);
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return form(reading.view(), model);
+            return late(changes.get(change.id()), author, reading, refusal, page);
         }
     }
 
-    private String again(Reading reading, Model model, HttpServletResponse response) {
-        if (reading.wish() != Wish.EDIT) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    private String form(Answers kept, Person author, Salvaged salvaged, Model model) {
+        var choices = offers.forAuthor(author);
+        if (!salvaged.isEmpty()) {
+            return WritingPage.form(schema.read(salvaged.fields(), choices).view(), model);
         }
-        return form(reading.view(), model);
-    }
-
-    private String stale(Reading reading, Model model, HttpServletResponse response) {
-        model.addAttribute(
-                "warned",
-                "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
-                        + "it stands below. Compare it with the other tab and send it again to keep yours.");
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        return form(reading.view(), model);
-    }
-
-    private static String kept(ChangeId id, RedirectAttributes flash) {
-        flash.addFlashAttribute("said", "Your draft is kept. Nobody else sees it until you submit it.");
-        return "redirect:/changes/%s/edit".formatted(id);
-    }
-
-    private static String form(FormView form, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("title", title((Change) model.getAttribute("change")));
-        return "changes/write";
-    }
-
-    private static String title(@Nullable Change change) {
-        if (change == null) {
-            return "New change";
-        }
-        return (change.status() == Status.DRAFT ? "Draft " : "Amend ") + change.id();
+        return WritingPage.form(
+                model.containsAttribute("change") ? schema.filled(kept, choices) : schema.blank(choices), model);
     }
 }

@@ -40,14 +40,21 @@ class DecisionController {
     private final ChangeReading reading;
     private final DecisionPage page;
     private final Forms forms;
+    private final LateDecision late;
 
     DecisionController(
-            Reviews reviews, Independence independence, ChangeReading reading, DecisionPage page, Forms forms) {
+            Reviews reviews,
+            Independence independence,
+            ChangeReading reading,
+            DecisionPage page,
+            Forms forms,
+            LateDecision late) {
         this.reviews = reviews;
         this.independence = independence;
         this.reading = reading;
         this.page = page;
         this.forms = forms;
+        this.late = late;
     }
 
     @GetMapping("/reviews/{task}")
@@ -89,7 +96,15 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Seat seat = reviews.seat(task);
+        if (late.isRecorded(task, person, typed)) {
+            return late.thank(flash);
+        }
+        Seat seat;
+        try {
+            seat = reviews.seat(task);
+        } catch (Refusal done) {
+            return late.overtaken(done, typed, model, response);
+        }
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -100,6 +115,9 @@ class DecisionController {
             flash.addFlashAttribute("said", "Your decision on %s is on the record.".formatted(change.id()));
             return "redirect:/reviews";
         } catch (Refusal refusal) {
+            if (late.isRecorded(task, person, typed)) {
+                return late.thank(flash);
+            }
             model.addAttribute("refusal", refusal);
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);

@@ -1,0 +1,67 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Status;
+import dev.countersign.forms.FormView;
+import dev.countersign.forms.Reading;
+import dev.countersign.forms.Wish;
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The answer to a sent form: on to the next page, or the same form again with all that was typed. */
+record WritingPage(Model model, HttpServletResponse response, RedirectAttributes flash) {
+
+    String kept(ChangeId id) {
+        flash.addFlashAttribute("said", "Your draft is kept. Nobody else sees it until you submit it.");
+        return "redirect:/changes/%s/edit".formatted(id);
+    }
+
+    String submitted(Change change) {
+        flash.addFlashAttribute(
+                "said", "Revision %d is submitted.".formatted(change.revision().number()));
+        return "redirect:/changes/" + change.id();
+    }
+
+    String again(Reading reading) {
+        if (reading.wish() != Wish.EDIT) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        }
+        return form(reading.view(), model);
+    }
+
+    String refused(Reading reading, Change change, Refusal refusal) {
+        model.addAttribute("refused", refusal);
+        return conflict(reading, change);
+    }
+
+    String stale(Reading reading, Change change) {
+        model.addAttribute(
+                "warned",
+                "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
+                        + "it stands below. Compare it with the other tab and send it again to keep yours.");
+        return conflict(reading, change);
+    }
+
+    private String conflict(Reading reading, Change change) {
+        model.addAttribute("change", change);
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return form(reading.view(), model);
+    }
+
+    static String form(FormView form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("title", title((Change) model.getAttribute("change")));
+        return "changes/write";
+    }
+
+    private static String title(@Nullable Change change) {
+        if (change == null) {
+            return "New change";
+        }
+        return (change.status() == Status.DRAFT ? "Draft " : "Amend ") + change.id();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.countersign.reviews.web;
+
+import dev.countersign.identity.Person;
+import dev.countersign.refusals.Refusal;
+import dev.countersign.reviews.Verdicts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A decision that arrives when its task is done: sent twice, or overtaken. What was typed comes back to be copied. */
+@Component
+class LateDecision {
+
+    private final Verdicts verdicts;
+
+    LateDecision(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /** Whether this stands on the record already, as after a second press of the button. */
+    boolean isRecorded(long task, Person person, MultiValueMap<String, String> typed) {
+        return verdicts.on(task)
+                .filter(verdict -> person.is(verdict.person()))
+                .filter(verdict -> verdict.comment().equals(comment(typed)))
+                .isPresent();
+    }
+
+    String thank(RedirectAttributes flash) {
+        flash.addFlashAttribute("said", "Your decision is on the record.");
+        return "redirect:/reviews";
+    }
+
+    String overtaken(Refusal done, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("refused", done);
+        model.addAttribute("typed", own(typed));
+        return "reviews/overtaken";
+    }
+
+    private static String comment(MultiValueMap<String, String> typed) {
+        String reason = text(typed, "reason");
+        return reason.isEmpty() ? text(typed, "comment") : reason;
+    }
+
+    private static String text(MultiValueMap<String, String> typed, String field) {
+        return Objects.requireNonNullElse(typed.getFirst(field), "")
+                .replace("\r\n", "\n")
+                .strip();
+    }
+
+    private static Map<String, List<String>> own(MultiValueMap<String, String> typed) {
+        var own = new LinkedHashMap<String, List<String>>();
+        typed.forEach((name, values) -> {
+            if (!name.startsWith("_") && !String.join("", values).isBlank()) {
+                own.put(name, values);
+            }
+        });
+        return own;
+    }
+}
