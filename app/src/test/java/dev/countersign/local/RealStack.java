@@ -105,6 +105,11 @@ public final class RealStack implements AutoCloseable {
         return site.secrets().pipeline();
     }
 
+    /** The password of Keycloak's account `admin`, for a test that needs an account of its own. */
+    public String keycloakAdminSecret() {
+        return site.secrets().keycloakAdmin();
+    }
+
     /** Runs the application as an operating system process of its own, which a test may kill. */
     public AppProcess startApp(Map<String, String> properties) {
         return AppProcess.start(site, "app-" + apps.incrementAndGet(), properties);

@@ -1,0 +1,136 @@
+package dev.countersign.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.Status;
+import dev.countersign.local.OnRealStack;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@OnRealStack
+@Import(Staging.class)
+class AccessibilityIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Staging staging;
+
+    private final Tour tour = new Tour();
+    private Visitors visitors;
+
+    @BeforeEach
+    void open() {
+        visitors = Visitors.of(port);
+        staging.addendum();
+    }
+
+    @AfterEach
+    void hearsNoComplaintOfABrowser() {
+        assertThat(visitors.complaints()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfAnAuthor() {
+        var change = staging.approved("Shorten the queue of order confirmations");
+        var red = staging.needingWork("Move the carts to the new store");
+        var ada = visitors.get("ada");
+        look(ada, "/desk", "desk-engineer");
+        look(ada, "/changes", "changes");
+        look(ada, "/changes?text=nothing-like-it", "changes-empty");
+        look(ada, "/changes/new", "change-new");
+        ada.press("Submit for review");
+        tour.look(ada, "change-new-wrong");
+        look(ada, "/changes/" + change, "change-approved");
+        look(ada, "/changes/" + change + "/withdrawal", "change-withdrawal");
+        look(ada, "/changes/" + change + "/diagram", "change-diagram");
+        look(ada, "/changes/" + red, "change-needs-work");
+        look(ada, "/changes/" + red + "/edit", "change-amend");
+        look(ada, "/changes/CHG-999999", "not-found");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfThoseWhoDecide() {
+        var review = staging.inReview("Split the coupon table");
+        var signOff = staging.awaitingSignOff("Trim the delivery promises");
+        var chloe = visitors.get("chloe");
+        look(chloe, "/desk", "desk-reviewer");
+        look(chloe, "/reviews", "reviews");
+        look(chloe, "/reviews/" + staging.task(review), "review");
+        chloe.press("Record my decision");
+        tour.look(chloe, "review-wrong");
+        look(visitors.get("ben"), "/reviews/" + staging.task(review), "review-refused");
+        var elena = visitors.get("elena");
+        look(elena, "/reviews/" + staging.task(signOff), "sign-off");
+        look(elena, "/desk", "desk-director");
+        look(visitors.get("grace"), "/reviews", "reviews-vp");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfThoseWhoRead() {
+        var change = staging.awaitingSignOff("Retire the old tax rules");
+        var ines = visitors.get("ines");
+        look(ines, "/desk", "desk-auditor");
+        look(ines, "/journal", "journal");
+        look(ines, "/journal/verify?subject=" + change, "journal-verify");
+        look(ines, "/changes/" + change, "change-auditor");
+        look(ines, "/changes/new", "forbidden");
+        look(visitors.get("jonas"), "/desk", "desk-owner");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    private void look(Visitor visitor, String path, String name) {
+        tour.look(visitor.open(path), name);
+    }
+
+    @Test
+    void submitsReviewsAndSignsOffByTheKeyboardAlone() {
+        var title = "Written without touching a mouse";
+        var jonas = visitors.get("jonas").open("/changes");
+        new Keys(jonas).enter("New change");
+        new ChangeSheet(clock).type(jonas, title);
+        jonas.find(".facts .badge:has-text('In review')").waitFor();
+        decides("chloe", title, "Claim Review of " + title);
+        decides("dmitri", title, "Claim Review of " + title);
+        decides("elena", title, "Claim Sign-off of " + title);
+        assertThat(jonas.open("/changes?text=Written+without").text()).contains(Status.APPROVED.label());
+    }
+
+    private void decides(String name, String title, String claim) {
+        var person = visitors.get(name).awaits("/reviews", title);
+        new Keys(person).enter(claim);
+        person.find("text=It is yours.").waitFor();
+        var keys = new Keys(person).to("input[type=radio]");
+        keys.press("Space").enter("Record my decision");
+        person.find("text=is on the record").waitFor();
+    }
+
+    @Test
+    void submitsAndReviewsWithoutScript() {
+        var title = "Written in a browser without script";
+        var jonas = visitors.withoutScript("jonas").logIn().open("/changes/new");
+        new ChangeSheet(clock, ZoneOffset.UTC).fill(jonas, title, ChangeSheet.commit());
+        jonas.press("Submit for review");
+        var change = jonas.path().substring("/changes/".length());
+        staging.awaits(change, Status.IN_REVIEW);
+        for (var name : new String[] {"chloe", "dmitri"}) {
+            var person = visitors.withoutScript(name).logIn();
+            person.awaits("/reviews", title).press("Claim Review of " + title);
+            person.choose("Approve").press("Record my decision");
+            assertThat(person.text()).contains("is on the record");
+        }
+        staging.awaits(change, Status.SIGN_OFF);
+    }
+}

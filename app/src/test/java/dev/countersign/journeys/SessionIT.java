@@ -1,0 +1,155 @@
+package dev.countersign.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.local.OnRealStack;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@OnRealStack
+@Import(Staging.class)
+class SessionIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Staging staging;
+
+    private Visitors visitors;
+
+    @BeforeEach
+    void open() {
+        visitors = Visitors.of(port);
+        staging.addendum();
+    }
+
+    @AfterEach
+    void hearsNoComplaintOfABrowser() {
+        assertThat(visitors.complaints()).isEmpty();
+    }
+
+    @Test
+    void logsOutOfKeycloakToo() {
+        var jonas = visitors.fresh("jonas").logIn();
+        jonas.press("Log out");
+        assertThat(jonas.isAskedForPassword()).isTrue();
+        assertThat(jonas.open("/changes").isAskedForPassword()).isTrue();
+    }
+
+    @Test
+    void losesNothingTypedAndSubmitsNothingWhenTheSessionHasEnded() {
+        var ada = visitors.get("ada").open("/changes/new");
+        var title = "Typed before the session ended";
+        new ChangeSheet(clock).fill(ada, title, ChangeSheet.commit());
+        var opens = ada.value("windowStart");
+        ada.loseSession();
+        ada.press("Submit for review");
+        assertThat(ada.path()).isEqualTo("/changes/new");
+        assertThat(ada.text()).contains("Your session had ended; nothing was submitted.");
+        assertThat(ada.value("title")).isEqualTo(title);
+        assertThat(ada.value("steps-0-undo")).isEqualTo("Set the timeout back to two seconds");
+        assertThat(ada.value("windowStart")).isEqualTo(opens);
+        assertThat(changesNamed(title, visitors.get("ben"))).isZero();
+        ada.press("Submit for review");
+        assertThat(ada.text()).contains("Revision 1 is submitted.");
+    }
+
+    @Test
+    void losesNothingTypedWhenThePasswordIsAskedForAgain() {
+        var chloe = visitors.fresh("chloe").logIn().open("/changes/new");
+        chloe.fill("title", "Typed the evening before");
+        chloe.forgetEverything();
+        chloe.press("Save as draft");
+        assertThat(chloe.isAskedForPassword()).isTrue();
+        chloe.enterPassword();
+        assertThat(chloe.value("title")).isEqualTo("Typed the evening before");
+        assertThat(chloe.text()).contains("nothing was submitted");
+    }
+
+    @Test
+    void keepsWhatAnOldTabSends() {
+        var ada = visitors.get("ada").open("/changes/new");
+        ada.fill("title", "Kept in the first tab").press("Save as draft");
+        var old = ada.tab().open(ada.path());
+        ada.fill("title", "Kept in the first tab again").press("Save as draft");
+        old.fill("title", "Typed in the second tab").press("Save as draft");
+        assertThat(old.text()).contains("was saved in another tab");
+        assertThat(old.value("title")).isEqualTo("Typed in the second tab");
+        old.press("Save as draft");
+        assertThat(old.text()).contains("Your draft is kept");
+        old.page().close();
+    }
+
+    @Test
+    void submitsOnceWhatIsSentTwice() {
+        var ada = visitors.get("ada").open("/changes/new");
+        var title = "Pressed twice in a hurry";
+        new ChangeSheet(clock).fill(ada, title, ChangeSheet.commit());
+        ada.button("Submit for review").dblclick();
+        ada.find(".facts .badge").first().waitFor();
+        assertThat(ada.text()).contains(title, "Revision 1 is submitted.");
+        assertThat(changesNamed(title, ada)).isOne();
+    }
+
+    @Test
+    void recordsADecisionOnceAndKeepsOneThatComesTooLate() {
+        var title = "Decided twice in a hurry";
+        var change = staging.awaitingSignOff(title);
+        var elena = visitors.get("elena").open("/reviews/" + staging.task(change));
+        var old = elena.tab().open(elena.path()).choose("Decline").fill("reason", "I have changed my mind.");
+        elena.choose("Sign off").button("Record my decision").dblclick();
+        elena.find("text=is on the record").waitFor();
+        old.press("Record my decision");
+        assertThat(old.text()).contains("Your decision came too late", "I have changed my mind.");
+        old.page().close();
+    }
+
+    @Test
+    void saysAtItsFieldWhatIsTooLong() {
+        var ada = visitors.get("ada").open("/changes/new");
+        ada.fill("title", "t".repeat(121)).fill("why", "w".repeat(30_000)).press("Submit for review");
+        assertThat(ada.find("#f-title-error").innerText()).contains("120");
+        assertThat(ada.find("#f-why-error").innerText()).contains("too long");
+        assertThat(ada.value("why")).hasSize(30_000);
+    }
+
+    @Test
+    void carriesOverWhatIsTypedWhileTheFormIsRedrawn() {
+        var ada = visitors.get("ada").open("/changes/new");
+        ada.page().route("**/changes/new", route -> {
+            ada.fill("title", "Typed while the server was thinking");
+            route.resume();
+        });
+        ada.choose("Global");
+        ada.find("#f-waves").waitFor();
+        ada.page().unroute("**/changes/new");
+        assertThat(ada.value("title")).isEqualTo("Typed while the server was thinking");
+    }
+
+    @Test
+    void grantsNothingForARoleItDoesNotKnow() {
+        new KeycloakAdmin().addAccount("mallory", "mallory", "superuser");
+        var mallory = visitors.fresh("mallory").open("/changes");
+        mallory.enterPassword();
+        for (var path : new String[] {"/changes", "/changes/new", "/reviews", "/journal", "/registry", "/desk"}) {
+            assertThat(mallory.status(path)).as(path).isEqualTo(403);
+        }
+        assertThat(mallory.find("nav a").count()).isZero();
+    }
+
+    private static int changesNamed(String title, Visitor reader) {
+        return reader.tab()
+                .open("/changes?text=" + title.replace(' ', '+'))
+                .find("tbody tr")
+                .count();
+    }
+}

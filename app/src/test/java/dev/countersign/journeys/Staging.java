@@ -1,0 +1,158 @@
+package dev.countersign.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeDocument.AiInvolvement;
+import dev.countersign.changes.ChangeDocument.BlastRadius;
+import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.changes.ChangeDocument.Kind;
+import dev.countersign.changes.ChangeDocument.Step;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Status;
+import dev.countersign.engine.Inbox;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.policy.Addenda;
+import dev.countersign.policy.Proposal;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Reviews;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Brings a change to where a journey begins, through the use cases that the pages call too. */
+@TestComponent
+class Staging {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Drafts drafts;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final Addenda addenda;
+    private final People people;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    Staging(Drafts drafts, Changes changes, Reviews reviews, Addenda addenda, People people, Inbox inbox, Clock clock) {
+        this.drafts = drafts;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.addenda = addenda;
+        this.people = people;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** Under an addendum a change of a Tier-1 system needs two reviews and its director. */
+    void addendum() {
+        if (addenda.inForce().isEmpty()) {
+            var proposed = addenda.propose(
+                    new Proposal("Controlled friction for Tier 1", "Orders were lost to unreviewed changes.", 90),
+                    person("grace"));
+            addenda.decide(proposed.id(), person("hugo"), true, "Agreed.");
+        }
+    }
+
+    /** Ada's change with Ben as its co-author, its checks green, its two reviews asked for. */
+    String inReview(String title) {
+        ChangeId id = drafts.begin(person("ada"), title, "{}");
+        changes.submit(id, person("ada"), document(title, "Error rate stays low"));
+        awaits(id, Status.IN_REVIEW);
+        await().atMost(PATIENCE).until(() -> inbox.open(id.value()).size() == 2);
+        return id.value();
+    }
+
+    /** The same with a check that is red, waiting for Ada to amend it. */
+    String needingWork(String title) {
+        ChangeId id = drafts.begin(person("ada"), title, "{}");
+        changes.submit(id, person("ada"), document(title, ""));
+        awaits(id, Status.NEEDS_WORK);
+        return id.value();
+    }
+
+    /** The same after both reviewers approved. */
+    String awaitingSignOff(String title) {
+        ChangeId id = new ChangeId(inReview(title));
+        List<UserTask> seats = inbox.open(id.value());
+        approve(id, seats.get(0), "chloe");
+        approve(id, seats.get(1), "dmitri");
+        awaits(id, Status.SIGN_OFF);
+        await().atMost(PATIENCE).until(() -> inbox.open(id.value()).size() == 1);
+        return id.value();
+    }
+
+    /** The same after the director signed. */
+    String approved(String title) {
+        ChangeId id = new ChangeId(awaitingSignOff(title));
+        approve(id, inbox.open(id.value()).getFirst(), "elena");
+        awaits(id, Status.APPROVED);
+        return id.value();
+    }
+
+    long task(String change) {
+        return inbox.open(change).getFirst().id();
+    }
+
+    Status status(String change) {
+        return changes.get(new ChangeId(change)).status();
+    }
+
+    void awaits(String change, Status status) {
+        awaits(new ChangeId(change), status);
+    }
+
+    private void approve(ChangeId id, UserTask seat, String who) {
+        String read = changes.get(id).revision().hash();
+        reviews.decide(seat.id(), person(who), read, Answer.APPROVE, "Read it all.");
+    }
+
+    private void awaits(ChangeId id, Status status) {
+        await().alias(id + " is " + status)
+                .atMost(PATIENCE)
+                .until(() -> changes.get(id).status() == status);
+    }
+
+    Person person(String id) {
+        return people.find(new PersonId(id)).orElseThrow();
+    }
+
+    private ChangeDocument document(String title, String validation) {
+        Instant opens = clock.instant().plus(Duration.ofHours(2));
+        return new ChangeDocument(
+                title,
+                List.of("checkout-api"),
+                Kind.CONFIGURATION,
+                Environment.PRODUCTION,
+                "storefront/checkout",
+                List.of(ChangeSheet.commit()),
+                "",
+                "Orders time out when the payment provider is slow.",
+                List.of(new Step("Raise the timeout", validation, "Set it back")),
+                BlastRadius.ONE_ZONE,
+                "",
+                false,
+                false,
+                "",
+                "Deploy the previous configuration",
+                4,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(20),
+                "checkout-error-rate",
+                60,
+                opens,
+                opens.plus(Duration.ofDays(3)),
+                AiInvolvement.NONE,
+                "",
+                List.of(),
+                List.of(new PersonId("ben")));
+    }
+}

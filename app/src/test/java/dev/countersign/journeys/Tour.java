@@ -1,0 +1,62 @@
+package dev.countersign.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Looks at a page as different people see it: light and dark, wide and narrow; takes a picture each time. */
+final class Tour {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Set<String> WORST = Set.of("serious", "critical");
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    private final List<String> findings = new ArrayList<>();
+
+    /** Notes what is wrong with the page that the visitor has open. */
+    void look(Visitor visitor, String name) {
+        for (int width : List.of(WIDE, NARROW)) {
+            visitor.page().setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                examine(visitor.page(), "%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width));
+            }
+        }
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        visitor.page().setViewportSize(WIDE, 900);
+        visitor.complaints().forEach(complaint -> findings.add(name + ": " + complaint));
+    }
+
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void examine(Page page, String view) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", view + ".png"))
+                .setFullPage(true));
+        int beyond = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        if (beyond > 0) {
+            findings.add("%s: scrolls sideways by %d px".formatted(view, beyond));
+        }
+        new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .filter(rule -> WORST.contains(rule.getImpact()))
+                        .forEach(rule -> findings.add("%s: %s".formatted(view, words(rule))));
+    }
+
+    private static String words(Rule rule) {
+        var places = rule.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                .toList();
+        return "%s (%s) %s".formatted(rule.getId(), rule.getHelp(), places);
+    }
+}

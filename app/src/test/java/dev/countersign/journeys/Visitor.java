@@ -1,0 +1,197 @@
+package dev.countersign.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** A person at their own browser window; what the browser complains about is remembered. */
+final class Visitor {
+
+    /** Camunda is given as long as a loaded machine needs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The browser reports answers such as 422 by itself; those are asked for by the tests. */
+    private static final Pattern EXPECTED =
+            Pattern.compile("Failed to load resource: the server responded with a status of 4(03|04|09|13|22) .*");
+
+    private final String name;
+    private final String home;
+    private final BrowserContext window;
+    private final List<String> complaints = new ArrayList<>();
+    private final Page page;
+
+    Visitor(String name, String home, Browser browser, Browser.NewContextOptions options) {
+        this(name, home, browser.newContext(options.setBaseURL(home)));
+    }
+
+    private Visitor(String name, String home, BrowserContext window) {
+        this.name = name;
+        this.home = home;
+        this.window = window;
+        this.window.setDefaultTimeout(PATIENCE.toMillis());
+        this.page = window.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** Another tab of the same window. */
+    Visitor tab() {
+        return new Visitor(name, home, window);
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")
+                && !EXPECTED.matcher(message.text() + " ").find()) {
+            complaints.add(message.location() + ": " + message.text());
+        }
+    }
+
+    Visitor logIn() {
+        page.navigate("/changes");
+        enterPassword();
+        assertThat(path()).isEqualTo("/changes");
+        return this;
+    }
+
+    /** Keycloak asks for it; the password of a persona is their name. */
+    void enterPassword() {
+        page.fill("#username", name);
+        page.fill("#password", name);
+        page.click("#kc-login");
+        page.waitForURL(Pattern.compile(Pattern.quote(home) + ".*"));
+    }
+
+    boolean isAskedForPassword() {
+        return page.locator("#password").isVisible();
+    }
+
+    Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Opens a path and says with which status it was answered. */
+    int status(String path) {
+        Response answer = page.navigate(path);
+        return Objects.requireNonNull(answer).status();
+    }
+
+    Visitor press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor fill(String field, String text) {
+        page.fill("#f-" + field, text);
+        return this;
+    }
+
+    /** Presses the words beside a radio button or a box. */
+    Visitor choose(String words) {
+        page.locator("label.choice")
+                .filter(new Locator.FilterOptions().setHas(page.getByText(words, exact())))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor select(String field, String value) {
+        page.selectOption("#f-" + field, value);
+        return this;
+    }
+
+    /** Reloads a page until it says something. */
+    Visitor awaits(String path, String words) {
+        await().alias(name + " sees “" + words + "” on " + path)
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> open(path).text(), text -> text.contains(words));
+        return this;
+    }
+
+    /** What stands on the page, apart from its frame. */
+    String text() {
+        return page.innerText("main");
+    }
+
+    String value(String field) {
+        return page.inputValue("#f-" + field);
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    boolean offers(String button) {
+        return page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(button).setExact(true))
+                        .count()
+                > 0;
+    }
+
+    boolean mayFollow(String link) {
+        return page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(link).setExact(true))
+                        .count()
+                > 0;
+    }
+
+    String path() {
+        return page.url().substring(home.length());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The button, for what is more than a press. */
+    Locator button(String words) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first();
+    }
+
+    /** As if the browser had been closed for the night. */
+    void forgetEverything() {
+        window.clearCookies();
+    }
+
+    /** As if the session had ended at the server; Keycloak still knows the browser. */
+    void loseSession() {
+        window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("countersign"));
+    }
+
+    /** What the browser's console said against the pages since the last time. */
+    List<String> complaints() {
+        var said = List.copyOf(complaints);
+        complaints.clear();
+        return said;
+    }
+
+    private static Page.GetByTextOptions exact() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+}
