@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +38,20 @@ class InboxController {
         List<InboxRow> rows = decisions.stream()
                 .map(decision -> InboxRow.of(decision, reader.id(), name))
                 .toList();
-        model.addAttribute("mine", rows.stream().filter(InboxRow::mine).toList());
-        model.addAttribute(
-                "free",
-                rows.stream().filter(row -> row.free() && row.why().isEmpty()).toList());
-        model.addAttribute(
-                "others",
-                rows.stream().filter(row -> !row.mine() && !row.why().isEmpty()).toList());
+        List<InboxRow> mine = rows.stream().filter(InboxRow::mine).toList();
+        List<InboxRow> free = oneEach(rows.stream().filter(InboxRow::mayTake), mine);
+        List<InboxRow> others = oneEach(
+                rows.stream(), Stream.concat(mine.stream(), free.stream()).toList());
+        model.addAttribute("mine", mine);
+        model.addAttribute("free", free);
+        model.addAttribute("others", others);
         return "reviews/inbox";
+    }
+
+    /** Of the equal seats of one change the first, unless one of them is shown already. */
+    private static List<InboxRow> oneEach(Stream<InboxRow> rows, List<InboxRow> shown) {
+        Set<String> seen = shown.stream().map(InboxRow::seats).collect(Collectors.toCollection(HashSet::new));
+        return rows.filter(row -> seen.add(row.seats())).toList();
     }
 
     private Function<PersonId, String> names(List<Decision> decisions) {

@@ -27,6 +27,15 @@ record InboxRow(
         boolean free,
         String why) {
 
+    boolean mayTake() {
+        return free && why.isEmpty();
+    }
+
+    /** The same for all seats that ask the same of the same change. */
+    String seats() {
+        return change + " " + what;
+    }
+
     static InboxRow of(Decision decision, PersonId reader, Function<PersonId, String> name) {
         var change = decision.seat().change();
         var task = decision.seat().task();
