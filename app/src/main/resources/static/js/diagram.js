@@ -82,6 +82,7 @@
     const button = event.target.closest("[data-zoom]");
     if (button && viewer) zoom[button.dataset.zoom]();
   });
+  addEventListener("resize", () => viewer && frame());
   document.addEventListener("htmx:afterSettle", () => viewer && showRoad());
 
   draw().catch(() => picture.remove());

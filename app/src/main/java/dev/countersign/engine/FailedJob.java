@@ -25,7 +25,11 @@ final class FailedJob implements JobExceptionHandler {
             LOG.info("Job {} of {} was done or left meanwhile", job.getKey(), job.getElementId());
             return;
         }
-        LOG.error("Expected to do job {} of {}, but it failed; trying again", job.getKey(), job.getElementId(), failure.getException());
+        LOG.error(
+                "Expected to do job {} of {}, but it failed; trying again",
+                job.getKey(),
+                job.getElementId(),
+                failure.getException());
         failure.getJobClient()
                 .newFailCommand(job.getKey())
                 .retries(Math.max(1, job.getRetries() - 1))

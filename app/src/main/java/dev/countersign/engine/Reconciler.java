@@ -63,7 +63,8 @@ class Reconciler {
         }
         if (!failures.isEmpty()) {
             throw new IllegalStateException(
-                    "Expected to reconcile every process, but %d failed; the first cause follows.".formatted(failures.size()),
+                    "Expected to reconcile every process, but %d failed; the first cause follows."
+                            .formatted(failures.size()),
                     failures.getFirst());
         }
         lastPass = clock.instant();

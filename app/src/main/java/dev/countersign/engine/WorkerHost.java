@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WorkerHost implements SmartLifecycle {
 
-
     private final CamundaClient client;
     private final JsonMapper json;
     private final Visits visits;

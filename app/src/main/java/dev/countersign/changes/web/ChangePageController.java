@@ -2,6 +2,7 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePanels;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Status;
@@ -9,6 +10,7 @@ import dev.countersign.changes.StatusBadge;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,13 +27,20 @@ class ChangePageController {
     private final Changes changes;
     private final ChangePermissions permissions;
     private final ChangeReading reading;
-    private final Panels panels;
+    private final ChangePanels panels;
+    private final NextStep nextStep;
 
-    ChangePageController(Changes changes, ChangePermissions permissions, ChangeReading reading, Panels panels) {
+    ChangePageController(
+            Changes changes,
+            ChangePermissions permissions,
+            ChangeReading reading,
+            ChangePanels panels,
+            NextStep nextStep) {
         this.changes = changes;
         this.permissions = permissions;
         this.reading = reading;
         this.panels = panels;
+        this.nextStep = nextStep;
     }
 
     @GetMapping("/changes/{id}")
@@ -49,7 +58,10 @@ class ChangePageController {
         reading.show(change, revision, against, model);
         model.addAttribute("change", change);
         model.addAttribute("badge", StatusBadge.of(change.status()));
-        model.addAttribute("parts", panels.of(change, reader));
+        model.addAttribute("next", nextStep.of(change));
+        boolean red = change.status() == Status.NEEDS_WORK;
+        model.addAttribute("findings", red ? panels.findings(change, reader) : List.of());
+        model.addAttribute("parts", red ? panels.withoutFindings(change, reader) : panels.of(change, reader));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
         model.addAttribute("mayWithdraw", permissions.toWithdraw(change, reader).granted());
         model.addAttribute(

@@ -2,6 +2,7 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePanels;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
@@ -41,7 +42,7 @@ class ChangeWritingController {
     private final Drafts drafts;
     private final Changes changes;
     private final ChangePermissions permissions;
-    private final Panels panels;
+    private final ChangePanels panels;
 
     ChangeWritingController(
             Forms forms,
@@ -50,7 +51,7 @@ class ChangeWritingController {
             Drafts drafts,
             Changes changes,
             ChangePermissions permissions,
-            Panels panels) {
+            ChangePanels panels) {
         this.schema = forms.get(ChangeRequest.FORM);
         this.offers = offers;
         this.desk = desk;

@@ -75,8 +75,8 @@ final class ReadableDocument {
     private static DocumentSection watching(ChangeDocument document) {
         return section(
                 "When and how it is watched",
-                line("windowStart", "Window from", moment(document.windowStart())),
-                line("windowEnd", "Window until", moment(document.windowEnd())),
+                moment("windowStart", "Window from", document.windowStart()),
+                moment("windowEnd", "Window until", document.windowEnd()),
                 line("alarms", "Alarms watched", document.alarms()),
                 line("bakeMinutes", "Bake time in minutes", text(document.bakeMinutes())));
     }
@@ -130,8 +130,8 @@ final class ReadableDocument {
         return Objects.toString(value, "");
     }
 
-    private static String moment(@Nullable Instant instant) {
-        return instant == null ? "" : MOMENT.format(instant);
+    private static Line moment(String field, String label, @Nullable Instant instant) {
+        return new Line(field, label, instant == null ? "" : MOMENT.format(instant), instant);
     }
 
     private static String words(Enum<?> value) {

@@ -1,6 +1,6 @@
 package dev.countersign.reviews.web;
 
-import dev.countersign.changes.web.Panels;
+import dev.countersign.changes.ChangePanels;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.reviews.Claims;
@@ -14,9 +14,9 @@ class DecisionPage {
 
     private final Claims claims;
     private final People people;
-    private final Panels panels;
+    private final ChangePanels panels;
 
-    DecisionPage(Claims claims, People people, Panels panels) {
+    DecisionPage(Claims claims, People people, ChangePanels panels) {
         this.claims = claims;
         this.people = people;
         this.panels = panels;

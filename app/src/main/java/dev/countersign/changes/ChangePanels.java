@@ -1,7 +1,5 @@
-package dev.countersign.changes.web;
+package dev.countersign.changes;
 
-import dev.countersign.changes.Change;
-import dev.countersign.changes.ChangePanel;
 import dev.countersign.identity.Person;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What every module has to say of a change, in order. */
 @Component
-public class Panels {
+public class ChangePanels {
 
     /** One module's part, ready for the template. */
     public record Part(String fragment, Object content) {}
@@ -20,7 +18,7 @@ public class Panels {
 
     private final List<ChangePanel> panels;
 
-    Panels(List<ChangePanel> panels) {
+    ChangePanels(List<ChangePanel> panels) {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(ChangePanel::order))
                 .toList();
@@ -31,8 +29,12 @@ public class Panels {
     }
 
     /** Only what was found wrong, or might have been. */
-    List<Part> findings(Change change, Person reader) {
+    public List<Part> findings(Change change, Person reader) {
         return parts(panels.stream().filter(panel -> panel.order() <= LAST_FINDING), change, reader);
+    }
+
+    public List<Part> withoutFindings(Change change, Person reader) {
+        return parts(panels.stream().filter(panel -> panel.order() > LAST_FINDING), change, reader);
     }
 
     private static List<Part> parts(Stream<ChangePanel> panels, Change change, Person reader) {
