@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A pipeline with a token of its own from the real Keycloak. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,19 +21,19 @@ final class Pipeline implements AutoCloseable {
     private final String address;
     private final String token;
 
-    Pipeline(String address, RealStack stack) {
+    public Pipeline(String address, RealStack stack) {
         this.address = address;
         this.token = token(stack);
     }
 
     /** The status, and the body as JSON. */
-    record Answered(int status, JsonNode body) {
+    public record Answered(int status, JsonNode body) {
 
-        String text(String field) {
+        public String text(String field) {
             return body.path(field).asString();
         }
 
-        List<String> codes() {
+        public List<String> codes() {
             return body.path("reasons")
                     .valueStream()
                     .map(reason -> reason.path("code").asString())
@@ -41,7 +41,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    Answered ask(String repository, String sha, String system, String environment) {
+    public Answered ask(String repository, String sha, String system, String environment) {
         return post("/api/gate/decisions", """
                 {"repository": "%s", "sha": "%s", "system": "%s", "environment": "%s"}
                 """.formatted(repository, sha, system, environment));

@@ -100,6 +100,7 @@ class AccessibilityIT {
         var title = "Written without touching a mouse";
         var jonas = visitors.get("jonas").open("/changes");
         new Keys(jonas).enter("New change");
+        jonas.find("#f-title").waitFor();
         new ChangeSheet(clock).type(jonas, title);
         jonas.find(".facts .badge:has-text('In review')").waitFor();
         decides("chloe", title, "Claim Review of " + title);

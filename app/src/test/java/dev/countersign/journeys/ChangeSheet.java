@@ -95,21 +95,13 @@ final class ChangeSheet {
 
     private void typeTheWayBack(Keys keys) {
         keys.type("#f-rollbackHow", "Restart the old one").type("#f-rollbackMinutes", "4");
-        keys.type("#f-rollbackRehearsedOn", digits("ddMMuuuu", clock.instant().minus(Duration.ofDays(20))))
-                .type("#f-alarms", "cart-errors")
-                .type("#f-bakeMinutes", "60");
-        typeMoment(keys.to("#f-windowStart"), windowStart());
-        typeMoment(keys.to("#f-windowEnd"), windowStart().plus(Duration.ofDays(3)));
+        keys.date(
+                "#f-rollbackRehearsedOn",
+                clock.instant().minus(Duration.ofDays(20)).atZone(zone));
+        keys.type("#f-alarms", "cart-errors").type("#f-bakeMinutes", "60");
+        keys.moment("#f-windowStart", windowStart().atZone(zone));
+        keys.moment("#f-windowEnd", windowStart().plus(Duration.ofDays(3)).atZone(zone));
         keys.enter("Submit for review");
-    }
-
-    /** The parts of such a field are stops of the tab key; digits fill them, and a full one leads to the next. */
-    private void typeMoment(Keys keys, Instant at) {
-        keys.type(digits("ddMMuuuu", at)).press("ArrowRight").type(digits("HHmm", at));
-    }
-
-    private String digits(String pattern, Instant at) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(at.atZone(zone));
     }
 
     private Instant windowStart() {

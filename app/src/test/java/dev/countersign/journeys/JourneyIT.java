@@ -3,6 +3,7 @@ package dev.countersign.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.Status;
+import dev.countersign.gate.Pipeline;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import java.time.Clock;
@@ -44,7 +45,8 @@ class JourneyIT {
     void engineerCarriesAChangeFromDraftToClosedWithFiveOtherPeople() {
         var ada = visitors.get("ada");
         var title = "Raise the payment timeout of checkout";
-        writesWithHelp(ada, title);
+        var commit = ChangeSheet.commit();
+        writesWithHelp(ada, title, commit);
         amendsWhatTheChecksFound(ada);
         var change = ada.path().replaceAll(".*(CHG-\\d+).*", "$1");
 
@@ -55,6 +57,9 @@ class JourneyIT {
 
         ada.open("/changes/" + change);
         assertThat(state(ada)).isEqualTo("Approved");
+        assertThat(gate(commit)).isEqualTo("deny");
+        RealStack.shared().moveClock(Duration.ofMinutes(130));
+        assertThat(gate(commit)).isEqualTo("allow");
         executes(ada);
         ada.awaits("/changes/" + change, "Awaiting outcome");
         ada.follow("Record outcome")
@@ -64,7 +69,7 @@ class JourneyIT {
         assertThat(state(ada)).isEqualTo("Closed");
     }
 
-    private void writesWithHelp(Visitor ada, String title) {
+    private void writesWithHelp(Visitor ada, String title, String commit) {
         ada.open("/changes").follow("New change");
         new ChangeSheet(clock).fill(ada, title, "main");
         ada.choose("It changes a control plane").fill("steps-0-validation", "").press("Submit for review");
@@ -72,7 +77,7 @@ class JourneyIT {
         assertThat(ada.value("title")).isEqualTo(title);
         assertThat(ada.value("windowStart")).isNotEmpty();
 
-        ada.fill("commits", ChangeSheet.commit()).press("Save as draft");
+        ada.fill("commits", commit).press("Save as draft");
         assertThat(ada.text()).contains("Your draft is kept");
         ada.open("/changes?mine=true").follow(title);
         assertThat(ada.value("rollbackHow")).isEqualTo("Deploy the previous configuration");
@@ -97,8 +102,15 @@ class JourneyIT {
         assertThat(person.text()).contains("is on the record");
     }
 
+    /** Before the window opens and in it. */
+    private String gate(String commit) {
+        try (var pipeline = new Pipeline("http://localhost:" + port, RealStack.shared())) {
+            return pipeline.ask("storefront/checkout", commit, "checkout-api", "production")
+                    .text("decision");
+        }
+    }
+
     private void executes(Visitor ada) {
-        RealStack.shared().moveClock(Duration.ofMinutes(130));
         ada.page().reload();
         ada.follow("Report execution")
                 .fill("executedAt", ChangeSheet.typed(clock.instant()))
