@@ -1,6 +1,8 @@
 package dev.countersign.policy;
 
 import dev.countersign.refusals.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the house demands, now and at any earlier moment that something was judged at. */
 @Repository
 public class Policies {
+
+    private static final String VERSIONS = """
+            SELECT v.id, coalesce(array_agg(va.addendum ORDER BY va.addendum) FILTER (WHERE va.addendum IS NOT NULL), '{}') AS addenda
+            FROM policy.version v LEFT JOIN policy.version_addendum va ON va.version = v.id
+            """;
 
     private record Judged(String base, int widestTier) {}
 
@@ -41,6 +48,27 @@ public class Policies {
     public Requirements require(String version, Facts facts) {
         Judged judged = find(version);
         return base.table(judged.base()).require(facts, facts.tier() <= judged.widestTier());
+    }
+
+    /** The table of that version, as people read it. */
+    public DecisionGrid grid(String version) {
+        return DecisionGrid.read(base.text(find(version).base()));
+    }
+
+    public PolicyVersion get(String version) {
+        return sql.sql(VERSIONS + "WHERE v.id = :id GROUP BY v.id")
+                .param("id", version)
+                .query(Policies::version)
+                .optional()
+                .orElseThrow(() -> unknown(version));
+    }
+
+    /** Every version that something was judged by, the newest first. */
+    public List<PolicyVersion> versions(int most) {
+        return sql.sql(VERSIONS + "GROUP BY v.id ORDER BY v.kept_at DESC, v.id DESC LIMIT :most")
+                .param("most", most)
+                .query(Policies::version)
+                .list();
     }
 
     private List<String> addendaAt(Instant now) {
@@ -83,10 +111,21 @@ public class Policies {
                 .param("id", version)
                 .query((row, number) -> new Judged(row.getString("base"), row.getInt("widest_tier")))
                 .optional()
-                .orElseThrow(() -> Refusal.notFound(
-                        "policy.unknown-version",
-                        "Expected to find policy version '%s', but nothing was ever judged by it.".formatted(version),
-                        "Look up the versions on the policy page."));
+                .orElseThrow(() -> unknown(version));
+    }
+
+    private static PolicyVersion version(ResultSet row, int number) throws SQLException {
+        return new PolicyVersion(
+                row.getString("id"),
+                List.of((String[]) row.getArray("addenda").getArray()));
+    }
+
+    private static Refusal unknown(String version) {
+        return Refusal.notFound(
+                "policy.unknown-version",
+                "Expected to find policy version '%s', but nothing was ever judged by it."
+                        .formatted(version.length() > 80 ? version.substring(0, 80) + "…" : version),
+                "Look up the versions on the policy page.");
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,0 +1,92 @@
+package dev.countersign.policy.web;
+
+import dev.countersign.forms.Answers;
+import dev.countersign.forms.FormView;
+import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
+import dev.countersign.forms.Reading;
+import dev.countersign.forms.Wish;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.Salvaged;
+import dev.countersign.policy.Addenda;
+import dev.countersign.policy.Addendum;
+import dev.countersign.policy.AddendumId;
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one addendum, on which a second leader says yes or no to it or to moving its end. */
+@Controller
+class AddendumController {
+
+    private final Addenda addenda;
+    private final AddendumPage page;
+    private final Forms forms;
+
+    AddendumController(Addenda addenda, AddendumPage page, Forms forms) {
+        this.addenda = addenda;
+        this.page = page;
+        this.forms = forms;
+    }
+
+    @GetMapping("/policy/addenda/{id}")
+    @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
+    String read(@PathVariable String id, Person reader, Salvaged salvaged, Model model) {
+        Addendum addendum = addenda.get(new AddendumId(id));
+        Optional<FormView> form = page.asks(addendum, reader)
+                .map(forms::get)
+                .map(schema -> salvaged.isEmpty()
+                        ? schema.blank(Offers.NONE)
+                        : schema.read(salvaged.fields(), Offers.NONE).view());
+        return page.show(addendum, reader, form, Optional.empty(), model);
+    }
+
+    /** The form says which amendment it was about: by now another one may wait. */
+    @PostMapping("/policy/addenda/{id}/decision")
+    @AllowedTo({Role.VP, Role.DIRECTOR})
+    String decide(
+            @PathVariable String id,
+            @RequestParam("_amendment") Optional<Integer> amendment,
+            Person leader,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Addendum addendum = addenda.get(new AddendumId(id));
+        Reading sent = forms.get(amendment.isPresent() ? AddendumPage.AMENDMENT_FORM : AddendumPage.FORM)
+                .read(typed, Offers.NONE);
+        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
+            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return page.show(addendum, leader, Optional.of(sent.view()), Optional.empty(), model);
+        }
+        try {
+            flash.addFlashAttribute("said", decide(addendum.id(), amendment, leader, sent.answers()));
+            return "redirect:/policy/addenda/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page.show(
+                    addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
+        }
+    }
+
+    private String decide(AddendumId id, Optional<Integer> amendment, Person leader, Answers said) {
+        boolean approves = said.text("decision").equals("approve");
+        String words = said.text(approves ? "comment" : "reason");
+        if (amendment.isPresent()) {
+            addenda.decideAmendment(id, amendment.get(), leader, approves, words);
+            return approves ? "Its end is moved." : "Its end stays where it is.";
+        }
+        addenda.decide(id, leader, approves, words);
+        return approves ? "It is in force from this moment." : "It is declined.";
+    }
+}

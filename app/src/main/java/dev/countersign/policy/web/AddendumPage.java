@@ -1,0 +1,84 @@
+package dev.countersign.policy.web;
+
+import dev.countersign.forms.FormView;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.journal.Stories;
+import dev.countersign.policy.Addendum;
+import dev.countersign.policy.Amendment;
+import dev.countersign.policy.Decision;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything on the page of one addendum: where it stands, what the reader may do about it, and its story. */
+@Component
+class AddendumPage {
+
+    static final String FORM = "approve-addendum";
+    static final String AMENDMENT_FORM = "approve-amendment";
+
+    private final Stories stories;
+    private final LeaderNames names;
+    private final Clock clock;
+
+    AddendumPage(Stories stories, LeaderNames names, Clock clock) {
+        this.stories = stories;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** The form that the reader may fill in, if there is one. */
+    Optional<String> asks(Addendum addendum, Person reader) {
+        return toAnswer(addendum, reader).granted()
+                ? Optional.of(addendum.amendment().isPresent() ? AMENDMENT_FORM : FORM)
+                : Optional.empty();
+    }
+
+    String show(
+            Addendum addendum, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+        Instant now = clock.instant();
+        Function<PersonId, String> name = names.of(people(addendum));
+        model.addAttribute("addendum", addendum);
+        model.addAttribute("row", AddendumRow.of(addendum, now, name));
+        model.addAttribute("decider", addendum.decision().map(Decision::by).map(name).orElse(null));
+        model.addAttribute("amender", addendum.amendment().map(Amendment::proposedBy).map(name).orElse(null));
+        model.addAttribute("mayAmend", addendum.toAmend(reader, now).granted());
+        model.addAttribute("form", asks(addendum, reader).isPresent() ? form.orElse(null) : null);
+        model.addAttribute("why", why(addendum, reader).orElse(null));
+        model.addAttribute("refusal", refusal.orElse(null));
+        model.addAttribute("story", stories.of(addendum.id().stream()));
+        return "policy/addendum";
+    }
+
+    /** Told only where an answer is awaited, for everybody would like to know from whom. */
+    private Optional<Refusal> why(Addendum addendum, Person reader) {
+        boolean awaited = addendum.decision().isEmpty() || addendum.amendment().isPresent();
+        return awaited && toAnswer(addendum, reader) instanceof Denied(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    private Permission toAnswer(Addendum addendum, Person reader) {
+        Instant now = clock.instant();
+        return addendum.decision().isEmpty() ? addendum.toDecide(reader, now) : addendum.toDecideAmendment(reader, now);
+    }
+
+    private static List<PersonId> people(Addendum addendum) {
+        return Stream.of(
+                        Stream.of(addendum.proposedBy()),
+                        addendum.decision().map(Decision::by).stream(),
+                        addendum.amendment().map(Amendment::proposedBy).stream())
+                .flatMap(people -> people)
+                .distinct()
+                .toList();
+    }
+}
