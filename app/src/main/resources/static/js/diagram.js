@@ -9,7 +9,7 @@
   let marked = [];
 
   const road = () => document.getElementById("road");
-  const ids = (list) => list.split(" ").filter(Boolean);
+  const ids = (list = "") => list.split(" ").filter(Boolean);
 
   function load(address) {
     return new Promise((done, failed) => {
@@ -43,7 +43,7 @@
       if (!registry.get(id)) continue;
       const token = document.createElement("div");
       token.className = "token";
-      overlays.add(id, { position: { top: -13, left: -13 }, html: token });
+      overlays.add(id, { position: { bottom: 13, right: 13 }, html: token });
     }
   }
 
@@ -59,10 +59,10 @@
   }
 
   async function draw() {
+    picture.hidden = false;
     await load(picture.dataset.viewer);
     const answer = await fetch(picture.dataset.model);
     if (!answer.ok) throw new Error(`model: ${answer.status}`);
-    picture.hidden = false;
     viewer = new window.BpmnJS({ container: canvasElement, zoomScroll: { enabled: false } });
     await viewer.importXML(await answer.text());
     const drawing = canvasElement.querySelector("svg[data-element-id], .djs-container > svg");
@@ -85,5 +85,8 @@
   addEventListener("resize", () => viewer && frame());
   document.addEventListener("htmx:afterSettle", () => viewer && showRoad());
 
-  draw().catch(() => picture.remove());
+  draw().catch((error) => {
+    canvasElement.textContent = "The picture could not be drawn. The list in words says the same.";
+    throw error;
+  });
 })();

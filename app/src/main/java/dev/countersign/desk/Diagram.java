@@ -1,12 +1,12 @@
 package dev.countersign.desk;
 
-import dev.countersign.desk.Node.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
 
     List<String> starts() {
         return nodes.values().stream()
-                .filter(node -> node.is(Kind.START))
+                .filter(node -> node.is(Node.Kind.START))
                 .map(Node::id)
                 .toList();
     }
@@ -34,24 +34,26 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
 
     /** The shortest way between two nodes on which nobody has to do anything. */
     Optional<List<Flow>> way(String from, String to) {
-        return Optional.ofNullable(ways(from).get(to));
+        return Optional.ofNullable(ways(from, flow -> true).get(to));
     }
 
-    /** The nodes of a kind that a token can come to next, the nearest first. */
-    List<String> next(String from, Kind kind) {
-        return ways(from).keySet().stream()
+    /** The nodes of a kind that a token can come to next without a jump, the nearest first. */
+    List<String> next(String from, Node.Kind kind) {
+        return ways(from, flow -> flow.kind() != Flow.Kind.LINK).keySet().stream()
                 .filter(place -> node(place).filter(node -> node.is(kind)).isPresent())
                 .toList();
     }
 
     /** The shortest way to each node that can be reached without work; breadth first, and no further than work. */
-    private Map<String, List<Flow>> ways(String from) {
+    private Map<String, List<Flow>> ways(String from, Predicate<Flow> allowed) {
         Map<String, List<Flow>> ways = new LinkedHashMap<>();
         Deque<String> ahead = new ArrayDeque<>(List.of(from));
         while (!ahead.isEmpty()) {
             String place = ahead.remove();
             for (Flow flow : from(place)) {
-                if (ways.putIfAbsent(flow.to(), extended(ways.get(place), flow)) == null && !isWork(flow.to())) {
+                if (allowed.test(flow)
+                        && ways.putIfAbsent(flow.to(), extended(ways.get(place), flow)) == null
+                        && !isWork(flow.to())) {
                     ahead.add(flow.to());
                 }
             }
@@ -60,7 +62,7 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
     }
 
     private boolean isWork(String place) {
-        return node(place).filter(node -> node.is(Kind.WORK)).isPresent();
+        return node(place).filter(node -> node.is(Node.Kind.WORK)).isPresent();
     }
 
     private static List<Flow> extended(@Nullable List<Flow> way, Flow next) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -34,6 +35,7 @@ class Diagrams {
             "endEvent", Kind.END,
             "intermediateCatchEvent", Kind.WAIT,
             "eventBasedGateway", Kind.WAIT,
+            "intermediateThrowEvent", Kind.PASSAGE,
             "boundaryEvent", Kind.PASSAGE,
             "exclusiveGateway", Kind.PASSAGE,
             "parallelGateway", Kind.PASSAGE,
@@ -60,7 +62,7 @@ class Diagrams {
         Map<String, Node> nodes = new LinkedHashMap<>();
         KINDS.forEach((tag, kind) -> elements(model, tag).forEach(element -> {
             String id = element.getAttribute("id");
-            nodes.put(id, new Node(id, name(element), kind));
+            nodes.put(id, new Node(id, name(element), link(element).isPresent() ? Kind.PASSAGE : kind));
         }));
         Map<String, List<Flow>> outgoing = new HashMap<>();
         flows(model)
@@ -72,10 +74,31 @@ class Diagrams {
     private static Stream<Flow> flows(Document model) {
         Stream<Flow> arrows = elements(model, "sequenceFlow")
                 .map(flow -> new Flow(
-                        flow.getAttribute("id"), flow.getAttribute("sourceRef"), flow.getAttribute("targetRef")));
+                        flow.getAttribute("id"),
+                        Flow.Kind.ARROW,
+                        flow.getAttribute("sourceRef"),
+                        flow.getAttribute("targetRef")));
         Stream<Flow> borders = elements(model, "boundaryEvent")
-                .map(event -> new Flow("", event.getAttribute("attachedToRef"), event.getAttribute("id")));
-        return Stream.concat(arrows, borders);
+                .map(event ->
+                        new Flow("", Flow.Kind.BORDER, event.getAttribute("attachedToRef"), event.getAttribute("id")));
+        return Stream.of(arrows, borders, jumps(model)).flatMap(flows -> flows);
+    }
+
+    /** From every throwing link to the catching one of the same name. */
+    private static Stream<Flow> jumps(Document model) {
+        Map<String, String> catching = elements(model, "intermediateCatchEvent")
+                .filter(event -> link(event).isPresent())
+                .collect(Collectors.toMap(event -> link(event).orElseThrow(), event -> event.getAttribute("id")));
+        return elements(model, "intermediateThrowEvent")
+                .flatMap(event -> link(event)
+                        .flatMap(link -> Optional.ofNullable(catching.get(link)))
+                        .map(target -> new Flow("", Flow.Kind.LINK, event.getAttribute("id"), target))
+                        .stream());
+    }
+
+    private static Optional<String> link(Element event) {
+        NodeList links = event.getElementsByTagNameNS(BPMN, "linkEventDefinition");
+        return links.getLength() == 0 ? Optional.empty() : Optional.of(((Element) links.item(0)).getAttribute("name"));
     }
 
     private static String name(Element element) {

@@ -92,6 +92,23 @@ class DeskIT {
     }
 
     @Test
+    void drawsAChangeThatCameToItsEnd() {
+        changes.withdraw(change, people.get(new PersonId("ada")), "The vendor found a fault.");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> roads.of(change.value())
+                        .filter(road -> road.passed().contains("withdrawal-complete"))
+                        .isPresent());
+        try (Visitor ines = Visitor.at(browser, port, "ines")) {
+            Page page = ines.open("/changes/" + change + "/diagram");
+            page.locator(".picture[data-drawn=yes]").waitFor();
+            assertThat(marked(page, "passed", "withdrawal-complete").isVisible())
+                    .isTrue();
+            assertThat(page.locator(".djs-overlays .token").count()).isZero();
+            assertThat(ines.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void saysTheSameInWordsWithoutScript() {
         try (Visitor ines = Visitor.withoutScript(browser, port, "ines")) {
             Page page = ines.open("/changes/" + change + "/diagram");

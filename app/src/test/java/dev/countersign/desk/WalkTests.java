@@ -86,6 +86,22 @@ class WalkTests {
     }
 
     @Test
+    void jumpsWithTheLinkWhenTheChangeMovedOnMeanwhile() {
+        Road road = new Walk(CHANGE, trail().done("tally-verdicts", "start-bake"))
+                .road("production-change", Set.of(), false);
+        assertThat(road.passed())
+                .contains("what-did-reviewers-say", "which-stage", "which-stage-to-start-bake")
+                .doesNotContain("schedule-change", "");
+        assertThat(road.now()).containsExactly("bake-time-over");
+    }
+
+    @Test
+    void comesToARejectionThoughItCouldHaveMovedOn() {
+        Road road = new Walk(CHANGE, trail().done("tally-verdicts")).road("production-change", Set.of(), true);
+        assertThat(road.steps().getLast().name()).isEqualTo("Change rejected");
+    }
+
+    @Test
     void goesByTheMessageThatWithdrawsAChange() {
         Road road = new Walk(
                         CHANGE,
