@@ -25,16 +25,22 @@ public record DecisionGrid(List<String> facts, List<String> ignored, List<String
     private static final String ADDENDUM = "addendum";
 
     /** One clause; an empty fact means that any will do. */
-    public record Line(String id, String description, boolean onlyUnderAddendum, List<String> facts, List<String> demands) {}
+    public record Line(
+            String id, String description, boolean onlyUnderAddendum, List<String> facts, List<String> demands) {}
 
     static DecisionGrid read(String dmn) {
         DmnModelInstance model =
                 Dmn.readModelFromStream(new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
-        DecisionTable table = model.getModelElementsByType(DecisionTable.class).iterator().next();
-        List<Integer> used = columns(table).filter(column -> isUsed(table, column)).toList();
+        DecisionTable table =
+                model.getModelElementsByType(DecisionTable.class).iterator().next();
+        List<Integer> used =
+                columns(table).filter(column -> isUsed(table, column)).toList();
         return new DecisionGrid(
                 used.stream().map(column -> label(table, column)).toList(),
-                columns(table).filter(column -> !used.contains(column)).map(column -> label(table, column)).toList(),
+                columns(table)
+                        .filter(column -> !used.contains(column))
+                        .map(column -> label(table, column))
+                        .toList(),
                 table.getOutputs().stream().map(DmnElement::getLabel).toList(),
                 table.getRules().stream().map(rule -> line(table, rule, used)).toList());
     }
@@ -54,8 +60,13 @@ public record DecisionGrid(List<String> facts, List<String> ignored, List<String
     private static Line line(DecisionTable table, Rule rule, List<Integer> used) {
         return new Line(
                 rule.getId(),
-                text(rule.getDescription() == null ? null : rule.getDescription().getTextContent()),
-                columns(table).anyMatch(column -> isAddendum(table, column) && fact(rule, column).equals("true")),
+                text(
+                        rule.getDescription() == null
+                                ? null
+                                : rule.getDescription().getTextContent()),
+                columns(table)
+                        .anyMatch(column ->
+                                isAddendum(table, column) && fact(rule, column).equals("true")),
                 used.stream().map(column -> fact(rule, column)).toList(),
                 rule.getOutputEntries().stream().map(DecisionGrid::demand).toList());
     }

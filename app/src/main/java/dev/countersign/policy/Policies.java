@@ -116,8 +116,7 @@ public class Policies {
 
     private static PolicyVersion version(ResultSet row, int number) throws SQLException {
         return new PolicyVersion(
-                row.getString("id"),
-                List.of((String[]) row.getArray("addenda").getArray()));
+                row.getString("id"), List.of((String[]) row.getArray("addenda").getArray()));
     }
 
     private static Refusal unknown(String version) {

@@ -56,7 +56,9 @@ class AddendaController {
         List<Addendum> found = addenda.page(before.map(AddendumId::new), PAGE + 1);
         List<Addendum> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", rows(page));
-        model.addAttribute("next", found.size() > PAGE ? "/policy/addenda?before=" + page.getLast().id() : null);
+        model.addAttribute(
+                "next",
+                found.size() > PAGE ? "/policy/addenda?before=" + page.getLast().id() : null);
         model.addAttribute("mayPropose", AddendumRules.toPropose(reader).granted());
         return "policy/addenda";
     }
@@ -87,7 +89,8 @@ class AddendaController {
             return page(sent.view(), model);
         }
         Addendum proposed = addenda.propose(proposal(sent.answers()), proposer);
-        flash.addFlashAttribute("said", "It is proposed. It comes into force when another VP or a director approves it.");
+        flash.addFlashAttribute(
+                "said", "It is proposed. It comes into force when another VP or a director approves it.");
         return "redirect:/policy/addenda/" + proposed.id();
     }
 
@@ -102,7 +105,9 @@ class AddendaController {
         Instant now = clock.instant();
         Function<PersonId, String> name =
                 names.of(page.stream().map(Addendum::proposedBy).distinct().toList());
-        return page.stream().map(addendum -> AddendumRow.of(addendum, now, name)).toList();
+        return page.stream()
+                .map(addendum -> AddendumRow.of(addendum, now, name))
+                .toList();
     }
 
     private static String page(FormView form, Model model) {

@@ -74,8 +74,7 @@ class AddendumController {
             return "redirect:/policy/addenda/" + id;
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page.show(
-                    addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
+            return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
         }
     }
 

@@ -43,14 +43,16 @@ class AddendumPage {
                 : Optional.empty();
     }
 
-    String show(
-            Addendum addendum, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+    String show(Addendum addendum, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
         Instant now = clock.instant();
         Function<PersonId, String> name = names.of(people(addendum));
         model.addAttribute("addendum", addendum);
         model.addAttribute("row", AddendumRow.of(addendum, now, name));
-        model.addAttribute("decider", addendum.decision().map(Decision::by).map(name).orElse(null));
-        model.addAttribute("amender", addendum.amendment().map(Amendment::proposedBy).map(name).orElse(null));
+        model.addAttribute(
+                "decider", addendum.decision().map(Decision::by).map(name).orElse(null));
+        model.addAttribute(
+                "amender",
+                addendum.amendment().map(Amendment::proposedBy).map(name).orElse(null));
         model.addAttribute("mayAmend", addendum.toAmend(reader, now).granted());
         model.addAttribute("form", asks(addendum, reader).isPresent() ? form.orElse(null) : null);
         model.addAttribute("why", why(addendum, reader).orElse(null));

@@ -39,10 +39,14 @@ record Clauses(List<String> facts, List<String> demands, String ignored, List<Cl
                 line.description(),
                 underAddendum || !line.onlyUnderAddendum(),
                 IntStream.range(0, line.facts().size())
-                        .mapToObj(i -> value(grid.facts().get(i), Cell.fact(line.facts().get(i)), "any"))
+                        .mapToObj(i -> value(
+                                grid.facts().get(i), Cell.fact(line.facts().get(i)), "any"))
                         .toList(),
                 IntStream.range(0, demands)
-                        .mapToObj(i -> value(grid.demands().get(i), Cell.demand(line.demands().get(i)), "–"))
+                        .mapToObj(i -> value(
+                                grid.demands().get(i),
+                                Cell.demand(line.demands().get(i)),
+                                "–"))
                         .toList());
     }
 

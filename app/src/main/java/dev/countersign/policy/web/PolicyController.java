@@ -47,7 +47,8 @@ class PolicyController {
         model.addAttribute("versions", policies.versions(VERSIONS));
         model.addAttribute("version", version);
         model.addAttribute(
-                "clauses", Clauses.of(policies.grid(version.id()), !version.addenda().isEmpty()));
+                "clauses",
+                Clauses.of(policies.grid(version.id()), !version.addenda().isEmpty()));
         return "policy/policy";
     }
 

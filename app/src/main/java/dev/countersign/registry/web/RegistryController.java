@@ -69,12 +69,15 @@ class RegistryController {
     }
 
     private List<SystemRow> rows(List<ProductionSystem> page, List<Department> departments) {
-        Map<String, String> parts =
-                departments.stream().collect(Collectors.toMap(Department::key, Department::name));
-        Map<PersonId, String> owners = people
-                .named(page.stream().map(ProductionSystem::owner).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+        Map<String, String> parts = departments.stream().collect(Collectors.toMap(Department::key, Department::name));
+        Map<PersonId, String> owners =
+                people
+                        .named(page.stream()
+                                .map(ProductionSystem::owner)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, Person::name));
         Function<ProductionSystem, SystemRow> row = system -> SystemRow.of(system, parts, owners);
         return page.stream().map(row).toList();
     }
