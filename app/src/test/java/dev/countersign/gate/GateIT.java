@@ -138,8 +138,8 @@ class GateIT {
         String report = """
                 {"change": "%s", "repository": "%s", "sha": "%s", "note": "run 118"}
                 """.formatted(executed.id(), REPOSITORY, EXECUTED);
-        Answered first = pipeline.post("/api/deployments", report);
-        Answered again = pipeline.post("/api/deployments", report);
+        Answered first = pipeline.post("/api/gate/deployments", report);
+        Answered again = pipeline.post("/api/gate/deployments", report);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.text("status")).isEqualTo("baking");
         assertThat(again.text("executedAt")).isEqualTo(first.text("executedAt"));
@@ -149,7 +149,7 @@ class GateIT {
 
     @Test
     void refusesTheReportOfSomethingElse() {
-        Answered answer = pipeline.post("/api/deployments", """
+        Answered answer = pipeline.post("/api/gate/deployments", """
                 {"change": "%s", "repository": "%s", "sha": "%s"}
                 """.formatted(approved.id(), REPOSITORY, UNKNOWN));
         assertThat(answer.status()).isEqualTo(422);

@@ -31,7 +31,7 @@ class DeploymentController {
     }
 
     @PostMapping(
-            path = "/api/deployments",
+            path = "/api/gate/deployments",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
