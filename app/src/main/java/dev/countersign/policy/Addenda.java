@@ -102,7 +102,7 @@ public class Addenda {
                 id, by.id().value(), asked.number(), asked.endsAt(), asked.reason()));
         rows.waitId(id)
                 .ifPresent(wait -> outbox.send(new PublishMessage(
-                        id.value(), AddendumPlan.AMENDMENT_PROPOSED, wait, MESSAGE_LIVES, new Nothing())));
+                        id.value(), "amendment-proposed", wait, MESSAGE_LIVES, new Nothing())));
         return amended;
     }
 

@@ -14,7 +14,6 @@ public class AddendumPlan implements Plan {
     public static final String PROCESS = "policy-addendum";
     static final String APPROVE_ADDENDUM = "approve-addendum";
     static final String APPROVE_AMENDMENT = "approve-amendment";
-    static final String AMENDMENT_PROPOSED = "amendment-proposed";
 
     private final AddendumRows rows;
     private final Clock clock;
