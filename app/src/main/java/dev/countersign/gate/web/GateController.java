@@ -30,6 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedTo(Role.GATE)
 @Tag(name = "gate")
+@ApiResponse(
+        responseCode = "401",
+        description = "no valid token",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(implementation = ProblemDetail.class)))
+@ApiResponse(
+        responseCode = "403",
+        description = "a token without role `gate`",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(implementation = ProblemDetail.class)))
 class GateController {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateController.class);
