@@ -101,8 +101,8 @@ public class Addenda {
         events.publishEvent(new AddendumEvent.AmendmentProposed(
                 id, by.id().value(), asked.number(), asked.endsAt(), asked.reason()));
         rows.waitId(id)
-                .ifPresent(wait -> outbox.send(new PublishMessage(
-                        id.value(), "amendment-proposed", wait, MESSAGE_LIVES, new Nothing())));
+                .ifPresent(wait -> outbox.send(
+                        new PublishMessage(id.value(), "amendment-proposed", wait, MESSAGE_LIVES, new Nothing())));
         return amended;
     }
 

@@ -2,11 +2,18 @@ package dev.countersign.policy;
 
 import dev.countersign.journal.Recorded;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What happened to an addendum, as it goes on the record. */
 public sealed interface AddendumEvent extends Recorded {
+
+    /** Moments in a sentence; the entry's data has them exactly. */
+    DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     AddendumId addendum();
 
@@ -44,7 +51,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "approved it; in force from that moment until %s".formatted(endsAt);
+            return "approved it; in force from that moment until %s".formatted(MOMENT.format(endsAt));
         }
     }
 
@@ -71,7 +78,9 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return newEnd.map("proposed to extend it until %s"::formatted).orElse("proposed to end it early");
+            return newEnd.map(MOMENT::format)
+                    .map("proposed to extend it until %s"::formatted)
+                    .orElse("proposed to end it early");
         }
     }
 
@@ -86,7 +95,9 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return early ? "approved its early end; it is over" : "approved its extension until %s".formatted(endsAt);
+            return early
+                    ? "approved its early end; it is over"
+                    : "approved its extension until %s".formatted(MOMENT.format(endsAt));
         }
     }
 
@@ -113,7 +124,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "noted that it ended at %s".formatted(endsAt)
+            return "noted that it ended at %s".formatted(MOMENT.format(endsAt))
                     + lapsedAmendment
                             .map("; proposal %d on it lapsed"::formatted)
                             .orElse("");

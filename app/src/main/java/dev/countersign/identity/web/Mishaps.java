@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -31,6 +32,12 @@ class Mishaps {
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         var tooLarge = RequestSize.isExceeded(unreadable);
         return (tooLarge ? Mishap.of(413) : badJson(unreadable)).answer(PageRequest.path(request));
+    }
+
+    /** A word in the address where a number belongs. */
+    @ExceptionHandler
+    Object mistyped(TypeMismatchException mistyped, HttpServletRequest request) {
+        return Mishap.of(400).answer(PageRequest.path(request));
     }
 
     /** Security answers these itself, further out. */

@@ -3,7 +3,6 @@ package dev.countersign.policy.web;
 import dev.countersign.policy.DecisionGrid;
 import dev.countersign.policy.DecisionGrid.Line;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +26,7 @@ record Clauses(List<String> facts, List<String> demands, String ignored, List<Cl
         return new Clauses(
                 grid.facts(),
                 demands,
-                String.join(", ", grid.ignored()).toLowerCase(Locale.ROOT),
+                String.join(", ", grid.ignored()),
                 grid.lines().stream()
                         .map(line -> clause(grid, line, demands.size(), underAddendum))
                         .toList());
