@@ -82,7 +82,7 @@
     const button = event.target.closest("[data-zoom]");
     if (button && viewer) zoom[button.dataset.zoom]();
   });
-  addEventListener("resize", () => viewer && frame());
+  addEventListener("resize", () => picture.dataset.drawn && frame());
   document.addEventListener("htmx:afterSettle", () => viewer && showRoad());
 
   draw().catch((error) => {

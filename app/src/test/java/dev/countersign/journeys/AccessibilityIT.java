@@ -87,7 +87,21 @@ class AccessibilityIT {
         look(ines, "/journal/verify?subject=" + change, "journal-verify");
         look(ines, "/changes/" + change, "change-auditor");
         look(ines, "/changes/new", "forbidden");
-        look(visitors.get("jonas"), "/desk", "desk-owner");
+        var jonas = visitors.get("jonas");
+        look(jonas, "/desk", "desk-owner");
+        look(jonas, "/registry", "registry");
+        look(jonas, "/registry/checkout-api", "registry-system");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfThePolicy() {
+        var grace = visitors.get("grace");
+        look(grace, "/policy", "policy");
+        look(grace, "/policy/addenda", "addenda");
+        look(grace, "/policy/addenda/new", "addendum-new");
+        look(grace, "/policy/addenda/ADD-000001", "addendum");
+        look(grace, "/policy/addenda/ADD-000001/amendments/new", "addendum-amend");
         assertThat(tour.findings()).isEmpty();
     }
 

@@ -172,6 +172,29 @@ class JourneyIT {
     }
 
     @Test
+    void vpProposesAnAddendumAndAnotherLeaderPutsItInForceOnEveryPage() {
+        var grace = visitors.get("grace").open("/policy").follow("Propose an addendum");
+        grace.fill("title", "Slow down before the sale").fill("reason", "The sale takes most orders of the year.");
+        grace.fill("durationDays", "30").press("Propose it");
+        assertThat(grace.text()).contains("Slow down before the sale", "it takes two people");
+        var hugo = visitors.get("hugo").open(grace.path());
+        hugo.choose("Approve").press("Record my decision");
+        assertThat(hugo.text()).contains("day 1 of 30");
+        var jonas = visitors.get("jonas").open("/changes");
+        assertThat(jonas.find(".banner").allInnerTexts())
+                .anyMatch(banner -> banner.contains("Slow down before the sale"));
+    }
+
+    @Test
+    void systemOwnerFindsTheirSystemAndWhoAnswersForIt() {
+        var jonas = visitors.get("jonas").open("/registry?text=checkout-api").follow("Checkout API");
+        assertThat(jonas.text()).contains("Tier 1", "storefront/checkout", "Elena Marchetti", "Grace Lindqvist");
+        onlyLogsOut(jonas);
+        jonas.follow("Changes to it");
+        assertThat(jonas.path()).isEqualTo("/changes?system=checkout-api");
+    }
+
+    @Test
     void auditorFollowsAChangeAndFindsNothingToWriteWith() {
         var title = "Rotate the keys of gift cards";
         var change = staging.awaitingSignOff(title);

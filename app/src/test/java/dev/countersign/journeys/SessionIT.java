@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.local.OnRealStack;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SessionIT {
     @Test
     void losesNothingTypedAndSubmitsNothingWhenTheSessionHasEnded() {
         var ada = visitors.get("ada").open("/changes/new");
-        var title = "Typed before the session ended";
+        var title = unique("Typed before the session ended");
         new ChangeSheet(clock).fill(ada, title, ChangeSheet.commit());
         var opens = ada.value("windowStart");
         ada.loseSession();
@@ -92,7 +93,7 @@ class SessionIT {
     @Test
     void submitsOnceWhatIsSentTwice() {
         var ada = visitors.get("ada").open("/changes/new");
-        var title = "Pressed twice in a hurry";
+        var title = unique("Pressed twice in a hurry");
         new ChangeSheet(clock).fill(ada, title, ChangeSheet.commit());
         ada.button("Submit for review").dblclick();
         ada.find(".facts .badge").first().waitFor();
@@ -140,10 +141,16 @@ class SessionIT {
         new KeycloakAdmin().addAccount("mallory", "mallory", "superuser");
         var mallory = visitors.fresh("mallory").open("/changes");
         mallory.enterPassword();
-        for (var path : new String[] {"/changes", "/changes/new", "/reviews", "/journal", "/desk"}) {
+        for (var path :
+                new String[] {"/changes", "/changes/new", "/reviews", "/journal", "/registry", "/policy", "/desk"}) {
             assertThat(mallory.status(path)).as(path).isEqualTo(403);
         }
         assertThat(mallory.find("nav a").count()).isZero();
+    }
+
+    /** Counted by its title, on a stack that others may have written on. */
+    private static String unique(String title) {
+        return title + " " + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private static int changesNamed(String title, Visitor reader) {
