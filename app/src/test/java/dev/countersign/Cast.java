@@ -15,8 +15,12 @@ import dev.countersign.identity.Person;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.springframework.beans.factory.BeanFactory;
 
 /** People who act through the use cases, and what they wait for; the truth is read from PostgreSQL only. */
@@ -69,19 +73,20 @@ public final class Cast {
     }
 
     public Change reaches(ChangeId id, Status status) {
-        Await.until("change " + id + " to be " + status, () -> change(id).status() == status);
+        await("change " + id + " is " + status).until(() -> change(id).status() == status);
         return change(id);
     }
 
     /** The first open task of that kind, once the plan asks for it. */
     public UserTask task(ChangeId id, String element) {
-        return Await.the(element + " of " + id + " to be asked for", () -> inbox.open(id.value(), element));
+        return await(element + " of " + id + " is asked for")
+                .until(() -> inbox.open(id.value(), element), Optional::isPresent)
+                .orElseThrow();
     }
 
     /** All seats at the review table, once the plan asks for that many. */
     public List<UserTask> seats(ChangeId id, int number) {
-        Await.until(number + " seats for " + id, () -> openReviews(id).size() == number);
-        return openReviews(id);
+        return await(number + " seats for " + id).until(() -> openReviews(id), seats -> seats.size() == number);
     }
 
     private List<UserTask> openReviews(ChangeId id) {
@@ -142,11 +147,17 @@ public final class Cast {
 
     /** Returns when the process has left all these elements behind. */
     public void passed(ChangeId id, String... elements) {
-        Await.until(
-                "the process of " + id + " to pass " + List.of(elements),
-                () -> Arrays.stream(elements)
-                        .allMatch(element -> visits.of(id.value()).stream()
-                                .anyMatch(visit ->
-                                        visit.completed() && visit.element().equals(element))));
+        await("the process of " + id + " passes " + List.of(elements))
+                .until(() -> Arrays.stream(elements).allMatch(element -> hasPassed(id, element)));
+    }
+
+    private boolean hasPassed(ChangeId id, String element) {
+        return visits.of(id.value()).stream()
+                .anyMatch(visit -> visit.completed() && visit.element().equals(element));
+    }
+
+    /** A machine under load only makes it wait longer. */
+    public static ConditionFactory await(String state) {
+        return Awaitility.await(state).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50));
     }
 }

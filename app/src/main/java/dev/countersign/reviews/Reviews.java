@@ -100,7 +100,7 @@ public class Reviews {
         demandSense(seat, answer, comment);
         duties.take(seat.change().id(), person.id(), seat.duty());
         verdicts.write(verdict(seat, person, answer, comment), task);
-        inbox.complete(seat.task(), new Decided(seat.number()));
+        inbox.complete(seat.task(), new Decided());
         claims.drop(task);
         events.publishEvent(new ReviewEvent.VerdictGiven(
                 seat.change().id(),
@@ -197,6 +197,6 @@ public class Reviews {
                 "Take another one, or ask them to release it.");
     }
 
-    /** Which seat was decided; what was said stays in PostgreSQL. */
-    record Decided(int slot) {}
+    /** Carries nothing: a completed task's variables climb to the whole process, and what was said stays in PostgreSQL. */
+    record Decided() {}
 }

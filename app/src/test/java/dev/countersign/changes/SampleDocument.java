@@ -88,7 +88,25 @@ public final class SampleDocument {
         return JSON.convertValue(answers, ChangeDocument.class);
     }
 
-    public String json() {
-        return JSON.writeValueAsString(answers);
+    /** The same as a browser would send it. */
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        answers.forEach((key, answer) -> fields(key, answer, fields));
+        return fields;
+    }
+
+    private static void fields(String name, Object answer, Map<String, String> fields) {
+        switch (answer) {
+            case List<?> rows
+            when !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?> row ->
+                row.forEach((key, cell) -> fields.put(name + "[0]." + key, cell.toString()));
+            case List<?> texts -> texts.forEach(text -> fields.put(name, text.toString()));
+            case Boolean checked -> {
+                if (checked) {
+                    fields.put(name, "true");
+                }
+            }
+            default -> fields.put(name, answer.toString().replaceFirst("(T\\d\\d:\\d\\d).*Z$", "$1"));
+        }
     }
 }

@@ -15,6 +15,11 @@ public final class SignIn {
         return authentication(TestPrincipals.loggedIn(person));
     }
 
+    /** As a program that sends a bearer token. */
+    public static RequestPostProcessor byToken(Person person) {
+        return authentication(TestPrincipals.withToken(person));
+    }
+
     public static RequestPostProcessor as(String id, Role... roles) {
         return as(person(id, roles));
     }

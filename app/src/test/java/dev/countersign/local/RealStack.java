@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,6 +19,10 @@ public final class RealStack implements AutoCloseable {
 
     private static final class Shared {
         static final RealStack STACK = fresh("shared");
+    }
+
+    private static final class Fragile {
+        static final RealStack STACK = fresh("fragile");
     }
 
     private final LocalStack stack;
@@ -32,6 +37,11 @@ public final class RealStack implements AutoCloseable {
     /** Started by the first who asks, stopped when the JVM ends. */
     public static RealStack shared() {
         return Shared.STACK;
+    }
+
+    /** One more, for tests that break things and clean up after themselves. */
+    public static RealStack fragile() {
+        return Fragile.STACK;
     }
 
     /** A stack with empty data that nobody else touches. */
@@ -76,8 +86,16 @@ public final class RealStack implements AutoCloseable {
 
     /** Moves the time of the broker and of every application on this stack. */
     public void moveClock(Duration by) {
-        var clock = new MovableClock(new ClockOffset(site.folder().file("clock-offset")));
-        new LocalClock(clock, new BrokerClock(stack.broker().actuator())).move(by);
+        new LocalClock(clock(), new BrokerClock(stack.broker().actuator())).move(by);
+    }
+
+    /** The time as the applications on this stack have it. */
+    public Instant now() {
+        return clock().instant();
+    }
+
+    private MovableClock clock() {
+        return new MovableClock(new ClockOffset(site.folder().file("clock-offset")));
     }
 
     /** The database as the application sees it. */

@@ -7,11 +7,11 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** Tells a test's application where the shared stack is; what the test itself says goes first. */
-public final class RealStackProperties implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class RealStackProperties implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var properties = new HashMap<String, Object>(RealStack.shared().properties());
+        var properties = new HashMap<String, Object>(stack().properties());
         properties.remove("server.port");
         var sources = context.getEnvironment().getPropertySources();
         var told = new MapPropertySource("real stack", properties);
@@ -20,6 +20,19 @@ public final class RealStackProperties implements ApplicationContextInitializer<
             sources.addAfter(own, told);
         } else {
             sources.addFirst(told);
+        }
+    }
+
+    RealStack stack() {
+        return RealStack.shared();
+    }
+
+    /** Tells it where the stack is that tests may break. */
+    public static final class Fragile extends RealStackProperties {
+
+        @Override
+        RealStack stack() {
+            return RealStack.fragile();
         }
     }
 }

@@ -119,7 +119,10 @@ class DecisionController {
                 return late.thank(flash);
             }
             model.addAttribute("refusal", refusal);
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(
+                    refusal.kind() == Refusal.Kind.FORBIDDEN
+                            ? HttpServletResponse.SC_FORBIDDEN
+                            : HttpServletResponse.SC_CONFLICT);
             return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
         }
     }
