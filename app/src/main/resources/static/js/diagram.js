@@ -49,6 +49,8 @@
 
   // A whole process on a telephone is a grey smudge: begin where the token is.
   function frame() {
+    // Nothing can be fitted into a picture without a size, such as one that is folded away.
+    if (canvasElement.clientWidth === 0 || canvasElement.clientHeight === 0) return;
     const canvas = viewer.get("canvas");
     canvas.zoom("fit-viewport", "auto");
     const here = ids(road().dataset.now)[0];
