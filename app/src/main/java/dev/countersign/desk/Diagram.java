@@ -21,6 +21,19 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
         return node(id).map(Node::name).orElse(id);
     }
 
+    /** What the token waits for at a place, in words; at a gateway for the first of several events. */
+    String waitingAt(String id) {
+        if (!isA(id, Node.Kind.WAIT)) {
+            return name(id);
+        }
+        List<String> events = from(id).stream()
+                .map(Flow::to)
+                .filter(next -> isA(next, Node.Kind.WAIT))
+                .map(this::name)
+                .toList();
+        return "Waits for: " + (events.isEmpty() ? name(id) : String.join(", or ", events));
+    }
+
     List<String> starts() {
         return nodes.values().stream()
                 .filter(node -> node.is(Node.Kind.START))
@@ -40,7 +53,7 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
     /** The nodes of a kind that a token can come to next without a jump, the nearest first. */
     List<String> next(String from, Node.Kind kind) {
         return ways(from, flow -> flow.kind() != Flow.Kind.LINK).keySet().stream()
-                .filter(place -> node(place).filter(node -> node.is(kind)).isPresent())
+                .filter(place -> isA(place, kind))
                 .toList();
     }
 
@@ -53,7 +66,7 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
             for (Flow flow : from(place)) {
                 if (allowed.test(flow)
                         && ways.putIfAbsent(flow.to(), extended(ways.get(place), flow)) == null
-                        && !isWork(flow.to())) {
+                        && !isA(flow.to(), Node.Kind.WORK)) {
                     ahead.add(flow.to());
                 }
             }
@@ -61,8 +74,8 @@ record Diagram(Map<String, Node> nodes, Map<String, List<Flow>> outgoing) {
         return ways;
     }
 
-    private boolean isWork(String place) {
-        return node(place).filter(node -> node.is(Node.Kind.WORK)).isPresent();
+    private boolean isA(String place, Node.Kind kind) {
+        return node(place).filter(node -> node.is(kind)).isPresent();
     }
 
     private static List<Flow> extended(@Nullable List<Flow> way, Flow next) {

@@ -131,7 +131,7 @@ final class Walk {
         boolean told = steps.stream().anyMatch(step -> step.mark() == Mark.NOW);
         now.stream()
                 .filter(place -> !told)
-                .forEach(place -> steps.add(new Step(place, diagram.name(place), Mark.NOW, run, null)));
+                .forEach(place -> steps.add(new Step(place, diagram.waitingAt(place), Mark.NOW, run, null)));
         end.forEach(place -> steps.add(new Step(place, diagram.name(place), Mark.END, run, null)));
         return steps;
     }

@@ -55,6 +55,13 @@ class WalkTests {
     }
 
     @Test
+    void saysWhatTheProcessWaitsFor() {
+        assertThat(lastStep(trail().done("claim-process", "schedule-change")))
+                .isEqualTo("Waits for: Change executed, or Window ended");
+        assertThat(lastStep(trail().done("claim-process", "start-bake"))).isEqualTo("Waits for: Bake time over");
+    }
+
+    @Test
     void standsAtWorkThatIsNotDone() {
         assertThat(now(CHANGE, trail().done("claim-process").entered("assess-risk", "assess-risk")))
                 .containsExactly("assess-risk");
@@ -139,6 +146,10 @@ class WalkTests {
 
     private static Set<String> now(Diagram diagram, Trail seen) {
         return new Walk(diagram, seen).road("any", Set.of(), false).now();
+    }
+
+    private static String lastStep(Trail seen) {
+        return new Walk(CHANGE, seen).road("any", Set.of(), false).steps().getLast().name();
     }
 
     private static Trail trail() {
