@@ -2,6 +2,7 @@ package dev.countersign.journal.web;
 
 import static dev.countersign.identity.SignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.countersign.identity.Role;
 import dev.countersign.journal.Happened;
@@ -74,6 +75,18 @@ class JournalPagesIT {
     void offersNothingThatWrites() {
         assertThat(get("/journal", Role.AUDITOR)).bodyText().satisfies(JournalPagesIT::onlyLogsOut);
         assertThat(get("/journal/verify?after=", Role.AUDITOR)).bodyText().satisfies(JournalPagesIT::onlyLogsOut);
+    }
+
+    @Test
+    void refusesToBeWrittenToInWords() {
+        assertThat(pages.post()
+                        .uri("/journal")
+                        .with(as("ines", Role.AUDITOR))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(405)
+                .bodyText()
+                .contains("Expected");
     }
 
     @Test
