@@ -45,10 +45,17 @@ public class AddendumProcess {
     /** Only follow-up: the addendum has been over by its data since its end, however late the timer is. */
     @Transactional
     public Whereabouts expire(AddendumId id, String waitId) {
+        closeIfOver(id);
+        return whereabouts(rows.lock(id), waitId);
+    }
+
+    /** Takes down that it is over, and says whether nobody had done so. */
+    @Transactional
+    boolean closeIfOver(AddendumId id) {
         Addendum addendum = rows.lock(id);
         Instant now = clock.instant();
         if (!addendum.state(now).isOver() || addendum.closedAt().isPresent()) {
-            return whereabouts(addendum, waitId);
+            return false;
         }
         Addendum closed = addendum.close(now);
         addendum.amendment().ifPresent(lapsed -> ledger.settle(id, lapsed.number(), now));
@@ -59,7 +66,7 @@ public class AddendumProcess {
                 "countersign",
                 closed.endsAt().orElseThrow(),
                 addendum.amendment().map(Amendment::number)));
-        return whereabouts(closed, waitId);
+        return true;
     }
 
     /** The plan asks for what was decided while it was away: tell it to go on and look. */
