@@ -66,6 +66,7 @@ public class AddendumProcess {
     /** Gives the reminders that are due, once each; of several that were missed only the last is worth a line. */
     @Transactional
     public Whereabouts remind(AddendumId id, String waitId) {
+        closeIfOver(id);
         giveReminders(id);
         return whereabouts(rows.lock(id), waitId);
     }

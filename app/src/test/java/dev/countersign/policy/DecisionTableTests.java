@@ -42,7 +42,7 @@ class DecisionTableTests {
         assertThat(ALL).filteredOn(judged -> judged.facts().tier() == 1).allSatisfy(judged -> {
             assertThat(judged.under().reviews()).isEqualTo(2);
             assertThat(judged.under().directorSignOff()).isTrue();
-            assertThat(judged.under().clauses()).contains("addendum-tier-1");
+            assertThat(judged.under().clauses()).contains("addendum-friction");
         });
     }
 

@@ -62,7 +62,7 @@ class ChangeRequirementsTests {
     void asksForTwoReviewsAndTheDirectorInTierOneUnderTheAddendum() {
         var rule = evaluate(change("addendum", true)).getLast();
         assertThat(rule)
-                .containsEntry("clause", "addendum-tier-1")
+                .containsEntry("clause", "addendum-friction")
                 .containsEntry("reviews", 2)
                 .containsEntry("directorSignOff", true)
                 .containsEntry("vpApproval", false);
