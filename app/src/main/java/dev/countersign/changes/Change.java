@@ -142,6 +142,26 @@ public record Change(
         return with(Status.EXPIRED, now);
     }
 
+    /** When time alone moves it on, whatever people do; empty where time has no say. */
+    public Optional<Instant> due() {
+        return switch (status) {
+            case SIGN_OFF -> signOffDue;
+            case APPROVED -> Optional.of(window().end());
+            case BAKING -> bakeEndsAt;
+            case DRAFT,
+                    CHECKING,
+                    NEEDS_WORK,
+                    IN_REVIEW,
+                    ESCALATED,
+                    OUTCOME,
+                    CLOSED,
+                    REJECTED,
+                    WITHDRAWN,
+                    EXPIRED,
+                    ROLLED_BACK -> Optional.empty();
+        };
+    }
+
     /** When it may be executed. */
     public Window window() {
         return Window.of(document());

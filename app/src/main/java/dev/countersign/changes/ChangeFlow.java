@@ -1,5 +1,6 @@
 package dev.countersign.changes;
 
+import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Requirements;
 import java.time.Clock;
@@ -19,16 +20,19 @@ public class ChangeFlow {
 
     private final Changes changes;
     private final ChangeLedger ledger;
+    private final Inbox inbox;
     private final Clock clock;
     private final Duration signOffWithin;
 
     ChangeFlow(
             Changes changes,
             ChangeLedger ledger,
+            Inbox inbox,
             Clock clock,
             @Value("${countersign.policy.sign-off-within:PT24H}") Duration signOffWithin) {
         this.changes = changes;
         this.ledger = ledger;
+        this.inbox = inbox;
         this.clock = clock;
         this.signOffWithin = signOffWithin;
     }
@@ -89,13 +93,22 @@ public class ChangeFlow {
         return ledger.move(change, change.escalationDecided(approved, clock.instant()), Optional.of(vp), reason);
     }
 
-    /** Hands an overdue sign-off to the VP; a director who was faster, or has time left, keeps it. */
+    /** Does what time has made due, and says whether there was anything. */
+    @Transactional
+    public boolean followTime(ChangeId id) {
+        Status before = changes.lock(id).status();
+        Change after = expireIfPassed(finishBakeIfOver(escalateIfOverdue(id).id()).id());
+        return after.status() != before;
+    }
+
+    /** Hands an overdue sign-off to the VP, and closes the director's task; one who was faster, or has time left, keeps it. */
     @Transactional
     public Change escalateIfOverdue(ChangeId id) {
         Change change = changes.lock(id);
         if (change.status() != Status.SIGN_OFF || !isOver(change.signOffDue())) {
             return change;
         }
+        inbox.open(id.value(), ChangePlan.SIGN_OFF).ifPresent(inbox::close);
         return ledger.move(
                 change, change.escalated(clock.instant()), Optional.empty(), "escalated it: the sign-off was overdue");
     }

@@ -82,14 +82,9 @@ public class ChangePlan implements Plan {
     }
 
     private static Optional<Instant> movesBy(Change change) {
-        return switch (change.status()) {
-            case CHECKING -> Optional.of(change.statusSince().plus(CHECKING));
-            case SIGN_OFF -> change.signOffDue();
-            case APPROVED -> Optional.of(change.window().end());
-            case BAKING -> change.bakeEndsAt();
-            case DRAFT, NEEDS_WORK, IN_REVIEW, ESCALATED, OUTCOME, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK ->
-                Optional.empty();
-        };
+        return change.status() == Status.CHECKING
+                ? Optional.of(change.statusSince().plus(CHECKING))
+                : change.due();
     }
 
     private Optional<Change> change(String subject) {

@@ -76,7 +76,8 @@ class ChangeRows {
         int updated = sql.sql("""
                 UPDATE changes.change SET status = :status, version = version + 1, title = :title, department = :department,
                   systems = :systems, revision = :revision, policy_version = :policy, requirements = :requirements::jsonb,
-                  submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake
+                  submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake,
+                  moves_by = :moves
                 WHERE id = :id AND version = :version
                 """)
                 .param("status", change.status().name())
@@ -93,6 +94,7 @@ class ChangeRows {
                 .param("due", at(change.signOffDue()))
                 .param("executed", at(change.executedAt()))
                 .param("bake", at(change.bakeEndsAt()))
+                .param("moves", at(change.due()))
                 .param("id", change.id().value())
                 .param("version", change.version())
                 .update();

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param taskHold how long a user-task job is held once the inbox has it
  * @param relayEvery how often the relay looks for something to tell
  * @param reconcileEvery how often PostgreSQL is compared with the engine
+ * @param deadlinesEvery how often deadlines are looked at that a timer may have missed
  * @param grace how long the engine may lag behind PostgreSQL before a process is started anew
  */
 @ConfigurationProperties("countersign.engine")
@@ -22,4 +23,5 @@ record EngineProperties(
         @DefaultValue("28d") Duration taskHold,
         @DefaultValue("250ms") Duration relayEvery,
         @DefaultValue("1m") Duration reconcileEvery,
+        @DefaultValue("15s") Duration deadlinesEvery,
         @DefaultValue("2m") Duration grace) {}

@@ -96,6 +96,15 @@ public class Runs {
                 .optional();
     }
 
+    /** The subject's run, unless the subject has come to its end. */
+    Optional<Run> open(String subject) {
+        return sql.sql(
+                        "SELECT subject, process, run, instance, started_at FROM engine.run WHERE subject = :subject AND ended_at IS NULL")
+                .param("subject", subject)
+                .query(Run::of)
+                .optional();
+    }
+
     /** Those that nobody looked at for the longest time; looking is taken down, so that nodes share the work. */
     @Transactional
     List<Run> toLookAt(Duration every, int most) {

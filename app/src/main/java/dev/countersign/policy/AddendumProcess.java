@@ -46,10 +46,17 @@ public class AddendumProcess {
     /** Only follow-up: the addendum has been over by its data since its end, however late the timer is. */
     @Transactional
     public Whereabouts expire(AddendumId id, String waitId) {
+        closeIfOver(id);
+        return whereabouts(rows.lock(id), waitId);
+    }
+
+    /** Takes down that it is over, and says whether nobody had done so. */
+    @Transactional
+    boolean closeIfOver(AddendumId id) {
         Addendum addendum = rows.lock(id);
         Instant now = clock.instant();
         if (!addendum.state(now).isOver() || addendum.closedAt().isPresent()) {
-            return whereabouts(addendum, waitId);
+            return false;
         }
         Addendum closed = addendum.close(now);
         addendum.amendment().ifPresent(lapsed -> ledger.settle(id, lapsed.number(), now));
@@ -60,7 +67,7 @@ public class AddendumProcess {
                 "countersign",
                 closed.endsAt().orElseThrow(),
                 addendum.amendment().map(Amendment::number)));
-        return whereabouts(closed, waitId);
+        return true;
     }
 
     /** Gives the reminders that are due, once each; of several that were missed only the last is worth a line. */

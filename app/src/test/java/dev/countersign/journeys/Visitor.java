@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -25,6 +26,8 @@ final class Visitor {
     /** The browser reports answers such as 422 by itself; those are asked for by the tests. */
     private static final Pattern EXPECTED =
             Pattern.compile("Failed to load resource: the server responded with a status of 4(03|04|09|13|22) .*");
+
+    private static final Pattern OVERTAKEN = Pattern.compile("interrupted by another navigation|net::ERR_ABORTED");
 
     private final String name;
     private final String home;
@@ -78,14 +81,26 @@ final class Visitor {
     }
 
     Visitor open(String path) {
-        page.navigate(path);
+        navigate(path);
         return this;
     }
 
     /** Opens a path and says with which status it was answered. */
     int status(String path) {
-        Response answer = page.navigate(path);
-        return Objects.requireNonNull(answer).status();
+        return Objects.requireNonNull(navigate(path)).status();
+    }
+
+    /** A page that is about to reload itself, or a form sent twice, may get in between; a person opens it again. */
+    private Response navigate(String path) {
+        try {
+            return page.navigate(path);
+        } catch (PlaywrightException overtaken) {
+            if (!OVERTAKEN.matcher(String.valueOf(overtaken.getMessage())).find()) {
+                throw overtaken;
+            }
+            page.waitForLoadState();
+            return page.navigate(path);
+        }
     }
 
     Visitor press(String button) {

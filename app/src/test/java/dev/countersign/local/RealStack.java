@@ -89,6 +89,11 @@ public final class RealStack implements AutoCloseable {
         new LocalClock(clock(), new BrokerClock(stack.broker().actuator())).move(by);
     }
 
+    /** Moves the time of the applications only, as if the broker's timers had died. */
+    public void moveClockOfApplications(Duration by) {
+        clock().move(by);
+    }
+
     /** The time as the applications on this stack have it. */
     public Instant now() {
         return clock().instant();

@@ -4,18 +4,15 @@ import dev.countersign.changes.ChangeFlow;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.engine.Job;
 import dev.countersign.engine.Worker;
-import dev.countersign.reviews.Escalation;
 import org.springframework.stereotype.Component;
 
 /** Hands an overdue sign-off to the VP, unless the director was faster. */
 @Component
 class EscalateChangeWorker implements Worker<EscalateChangeWorker.Input, Stage> {
 
-    private final Escalation escalation;
     private final ChangeFlow flow;
 
-    EscalateChangeWorker(Escalation escalation, ChangeFlow flow) {
-        this.escalation = escalation;
+    EscalateChangeWorker(ChangeFlow flow) {
         this.flow = flow;
     }
 
@@ -31,7 +28,7 @@ class EscalateChangeWorker implements Worker<EscalateChangeWorker.Input, Stage> 
 
     @Override
     public Stage work(Job job, Input input) {
-        return Stage.of(escalation.escalateIfOverdue(new ChangeId(input.changeId())), flow);
+        return Stage.of(flow.escalateIfOverdue(new ChangeId(input.changeId())), flow);
     }
 
     /** Which change. */

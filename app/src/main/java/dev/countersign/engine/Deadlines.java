@@ -1,0 +1,71 @@
+package dev.countersign.engine;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sees to it that a deadline is kept though the broker is away or its timers are dead. A timer has from one round to
+ * the next to do it itself; then it is done here, and a process that still waits for it is started anew.
+ */
+@Component
+class Deadlines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+    private static final int BATCH = 500;
+
+    private final List<FollowUp> followUps;
+    private final Map<String, Plan> plans;
+    private final Runs runs;
+    private final Restart restart;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private Set<String> seen = Set.of();
+
+    Deadlines(
+            List<FollowUp> followUps,
+            List<Plan> plans,
+            Runs runs,
+            Restart restart,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.followUps = followUps;
+        this.plans = plans.stream().collect(Collectors.toMap(Plan::process, Function.identity()));
+        this.runs = runs;
+        this.restart = restart;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "${countersign.engine.deadlines-every:15s}")
+    void run() {
+        var overdue = new HashSet<String>();
+        for (FollowUp followUp : followUps) {
+            for (String subject : followUp.overdue(clock.instant(), BATCH)) {
+                overdue.add(subject);
+                if (seen.contains(subject)) {
+                    transaction.executeWithoutResult(_ -> keep(followUp, subject));
+                }
+            }
+        }
+        seen = overdue;
+    }
+
+    private void keep(FollowUp followUp, String subject) {
+        if (followUp.catchUp(subject)) {
+            LOG.warn("Expected a timer to move {} on, but it was silent; it is done without it", subject);
+            Plan plan = Objects.requireNonNull(plans.get(followUp.process()));
+            runs.open(subject).ifPresent(run -> restart.restart(plan, run, false));
+        }
+    }
+}
