@@ -59,7 +59,7 @@ class ChangeRequirementsTests {
     }
 
     @Test
-    void asksForTwoReviewsAndTheDirectorInTierOneUnderTheAddendum() {
+    void asksForTwoReviewsAndTheDirectorUnderAnAddendum() {
         var rule = evaluate(change("addendum", true)).getLast();
         assertThat(rule)
                 .containsEntry("clause", "addendum-friction")
@@ -68,11 +68,13 @@ class ChangeRequirementsTests {
                 .containsEntry("vpApproval", false);
     }
 
+    /** Which changes an addendum covers says its scope, in the application. */
     @Test
-    void leavesOtherTiersAloneUnderTheAddendum() {
+    void asksTheSameOfEveryTierUnderAnAddendum() {
         var facts = change("addendum", true);
         facts.put("tier", 2);
-        assertThat(clauses(evaluate(facts))).containsExactly("base-one-review", "base-bake-tier-2");
+        assertThat(clauses(evaluate(facts)))
+                .containsExactly("base-one-review", "base-bake-tier-2", "addendum-friction");
     }
 
     private static Map<String, Object> change(String fact, Object value) {
