@@ -37,7 +37,7 @@ record ProcessModel(String id, BpmnModelInstance definitions) {
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\w)[a-z]\\w*(?![\\w(])");
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final List<String> EXPRESSION_ATTRIBUTES = List.of("correlationKey", "inputCollection", "dueDate");
-    private static final Set<String> FEEL_WORDS = Set.of("if", "then", "else", "null", "or", "and", "not");
+    private static final Set<String> FEEL_WORDS = Set.of("if", "then", "else", "null", "or", "and", "not", "date");
 
     static List<ProcessModel> all() {
         try {

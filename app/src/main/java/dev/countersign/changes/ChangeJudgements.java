@@ -3,8 +3,10 @@ package dev.countersign.changes;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Requirements;
+import dev.countersign.policy.Touched;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,13 @@ class ChangeJudgements implements Judgements {
                 document.controlPlane(),
                 document.dataMutation(),
                 word(document.aiInvolvement()));
+    }
+
+    @Override
+    public List<Touched> touched(String change) {
+        return systems.named(changes.get(new ChangeId(change)).document().systems()).stream()
+                .map(system -> new Touched(system.key(), system.department(), system.tier()))
+                .toList();
     }
 
     @Override

@@ -86,7 +86,8 @@ class Candidates {
     private Requirements demanded(Change change) {
         Requirements now = policies.require(
                 change.policyVersion().orElseThrow(),
-                judgements.facts(change.id().value()));
+                judgements.facts(change.id().value()),
+                judgements.touched(change.id().value()));
         return change.requirements().map(then -> stricter(then, now)).orElse(now);
     }
 

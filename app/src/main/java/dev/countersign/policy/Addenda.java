@@ -4,6 +4,7 @@ import dev.countersign.engine.Command.PublishMessage;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.Outbox;
 import dev.countersign.engine.Runs;
+import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,13 @@ public class Addenda {
         Addendum addendum = Addendum.propose(rows.nextId(), proposal, by, now());
         ledger.propose(addendum);
         events.publishEvent(new AddendumEvent.Proposed(
-                addendum.id(), by.id().value(), addendum.title(), addendum.reason(), addendum.days(), addendum.tier()));
+                addendum.id(),
+                by.id().value(),
+                addendum.title(),
+                addendum.reason(),
+                addendum.days(),
+                addendum.scope(),
+                addendum.startsOn()));
         runs.start(plan, addendum.id().value());
         return addendum;
     }
@@ -85,7 +92,7 @@ public class Addenda {
                                 id,
                                 by.id().value(),
                                 said.words(),
-                                said.at(),
+                                decided.startsAt().orElseThrow(),
                                 decided.endsAt().orElseThrow())
                         : new AddendumEvent.Declined(id, by.id().value(), said.words()));
         answered(id, AddendumPlan.APPROVE_ADDENDUM);
@@ -100,7 +107,10 @@ public class Addenda {
         ledger.propose(id, asked);
         events.publishEvent(new AddendumEvent.AmendmentProposed(
                 id, by.id().value(), asked.number(), asked.endsAt(), asked.reason()));
+        Optional<UserTask> asking = inbox.open(id.value(), AddendumPlan.DECIDE_ADDENDUM);
+        asking.ifPresent(task -> inbox.complete(task, new Nothing()));
         rows.waitId(id)
+                .filter(_ -> asking.isEmpty())
                 .ifPresent(wait -> outbox.send(
                         new PublishMessage(id.value(), "amendment-proposed", wait, MESSAGE_LIVES, new Nothing())));
         return amended;
@@ -109,21 +119,46 @@ public class Addenda {
     @Transactional
     public Addendum decideAmendment(AddendumId id, int number, Person by, boolean approve, String words) {
         Instant now = now();
-        Addendum moved = rows.lock(id).decideAmendment(number, by, approve, now);
-        ledger.decide(id, number, new Decision(by.id(), approve, words.strip(), now));
-        events.publishEvent(
-                approve
-                        ? new AddendumEvent.AmendmentApproved(
-                                id,
-                                by.id().value(),
-                                number,
-                                moved.endsAt().orElseThrow(),
-                                moved.endedEarly(),
-                                words.strip())
-                        : new AddendumEvent.AmendmentDeclined(id, by.id().value(), number, words.strip()));
+        Addendum before = rows.lock(id);
+        Addendum moved = before.decideAmendment(number, by, approve, words, now);
+        Decision said = new Decision(by.id(), approve, words.strip(), now);
+        if (moved.amendment().isPresent()) {
+            ledger.second(id, number, said);
+            events.publishEvent(new AddendumEvent.AmendmentSeconded(id, by.id().value(), number, said.words()));
+            return moved;
+        }
+        if (AddendumRules.demandOpen(before, number).approval().isPresent()) {
+            ledger.countersign(id, number, said);
+        } else {
+            ledger.decide(id, number, said);
+        }
+        events.publishEvent(settled(moved, number, said));
         answered(id, AddendumPlan.APPROVE_AMENDMENT);
         moved.closedAt().ifPresent(at -> ledger.close(id, at));
         return moved;
+    }
+
+    /** Says what comes after an end that is near; to extend it is to {@link #amend} it. */
+    @Transactional
+    public void choose(AddendumId id, Choice.Kind kind, Person by, String words) {
+        Addendum addendum = rows.lock(id);
+        Choice choice = addendum.choose(kind, by, words, now());
+        Instant end = addendum.endsAt().orElseThrow();
+        ledger.choose(id, end, choice);
+        events.publishEvent(new AddendumEvent.Chosen(id, by.id().value(), kind, choice.words(), end));
+        answered(id, AddendumPlan.DECIDE_ADDENDUM);
+    }
+
+    private static AddendumEvent settled(Addendum moved, int number, Decision said) {
+        return said.approved()
+                ? new AddendumEvent.AmendmentApproved(
+                        moved.id(),
+                        said.by().value(),
+                        number,
+                        moved.endsAt().orElseThrow(),
+                        moved.endedEarly(),
+                        said.words())
+                : new AddendumEvent.AmendmentDeclined(moved.id(), said.by().value(), number, said.words());
     }
 
     /** As fine as PostgreSQL keeps it. */

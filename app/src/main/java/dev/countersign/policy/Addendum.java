@@ -6,70 +6,93 @@ import dev.countersign.refusals.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Additions to the base policy for a time, proposed by one leader and approved by another.
  *
- * @param tier it covers changes to systems of this tier or a more critical one
+ * @param startsOn the earliest moment at which it begins; empty if it begins with its approval
  * @param endsAt empty until it is approved
  * @param closedAt when its end was taken down; by then it has been over for a while
+ * @param extensions how often its end was moved to a later day
  * @param amendment the one that waits for a decision
+ * @param reminded how many days before its present end leaders were reminded
+ * @param choice what was decided about its present end
  */
 public record Addendum(
         AddendumId id,
         String title,
         String reason,
         int days,
-        int tier,
+        Scope scope,
+        Optional<Instant> startsOn,
         PersonId proposedBy,
         Instant proposedAt,
         Optional<Decision> decision,
         Optional<Instant> endsAt,
         boolean endedEarly,
         Optional<Instant> closedAt,
-        Optional<Amendment> amendment) {
+        int extensions,
+        Optional<Amendment> amendment,
+        Set<Integer> reminded,
+        Optional<Choice> choice) {
 
-    static final int MOST_CRITICAL_TIER = 1;
     private static final Duration DAY = Duration.ofDays(1);
+
+    public Addendum {
+        reminded = Set.copyOf(reminded);
+    }
 
     static Addendum propose(AddendumId id, Proposal proposal, Person by, Instant now) {
         AddendumRules.toPropose(by).demand();
+        proposal.demandStartAfter(now);
         return new Addendum(
                 id,
                 proposal.title(),
                 proposal.reason(),
                 proposal.days(),
-                MOST_CRITICAL_TIER,
+                proposal.scope(),
+                proposal.startsOn(),
                 by.id(),
                 now,
                 Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                0,
+                Optional.empty(),
+                Set.of(),
                 Optional.empty());
     }
 
-    /** In force from this moment if the answer is yes. */
+    /** In force from this moment, or from the later one that it names, if the answer is yes. */
     Addendum decide(Person by, boolean approve, String words, Instant now) {
         toDecide(by, now).demand();
         Decision said = new Decision(by.id(), approve, words.strip(), now);
-        Optional<Instant> end = approve ? Optional.of(now.plus(DAY.multipliedBy(days))) : Optional.empty();
+        Optional<Instant> end = approve ? Optional.of(start(now).plus(DAY.multipliedBy(days))) : Optional.empty();
         return with(Optional.of(said), end, false, closedAt, amendment);
     }
 
     Addendum amend(int number, Optional<Instant> newEnd, String why, Person by, Instant now) {
         toAmend(by, now).demand();
         newEnd.ifPresent(end -> AddendumRules.demandLater(this, end, now));
-        Amendment asked = new Amendment(number, newEnd, why.strip(), by.id(), now);
+        Amendment asked = new Amendment(number, newEnd, why.strip(), by.id(), now, Optional.empty());
         return with(decision, endsAt, endedEarly, closedAt, Optional.of(asked));
     }
 
-    /** Moves the end if the answer is yes; an early end is now, and nothing is left to do after it. */
-    Addendum decideAmendment(int number, Person by, boolean approve, Instant now) {
+    /**
+     * Moves the end if the answer is yes; an early end is now, and nothing is left to do after it. What takes a third
+     * leader goes on waiting after the second one's yes.
+     */
+    Addendum decideAmendment(int number, Person by, boolean approve, String words, Instant now) {
         toDecideAmendment(by, now).demand();
         Amendment asked = AddendumRules.demandOpen(this, number);
         if (!approve) {
             return with(decision, endsAt, endedEarly, closedAt, Optional.empty());
+        }
+        if (AddendumRules.needsThird(this, asked) && asked.approval().isEmpty()) {
+            Decision said = new Decision(by.id(), true, words.strip(), now);
+            return with(decision, endsAt, endedEarly, closedAt, Optional.of(asked.approved(said)));
         }
         boolean ends = !asked.isExtension();
         return with(
@@ -78,6 +101,12 @@ public record Addendum(
                 ends,
                 ends ? Optional.of(now) : closedAt,
                 Optional.empty());
+    }
+
+    /** Takes down what comes after the end; an extension is proposed instead. */
+    Choice choose(Choice.Kind kind, Person by, String words, Instant now) {
+        toChoose(by, now).demand();
+        return new Choice(kind, by.id(), words.strip(), now);
     }
 
     /** Takes down that it is over; what still waited for a decision lapses. */
@@ -95,14 +124,22 @@ public record Addendum(
         if (endsAt.isEmpty()) {
             return AddendumState.DECLINED;
         }
-        if (now.isBefore(endsAt.get())) {
-            return AddendumState.IN_FORCE;
+        if (!now.isBefore(endsAt.get())) {
+            return endedEarly ? AddendumState.ENDED_EARLY : AddendumState.EXPIRED;
         }
-        return endedEarly ? AddendumState.ENDED_EARLY : AddendumState.EXPIRED;
+        return now.isBefore(startsAt().orElseThrow()) ? AddendumState.SCHEDULED : AddendumState.IN_FORCE;
     }
 
     public Optional<Instant> startsAt() {
-        return decision.filter(Decision::approved).map(Decision::at);
+        return decision.filter(Decision::approved).map(Decision::at).map(this::start);
+    }
+
+    /** Whether its end is so near that somebody has to say what comes after it, and nobody has. */
+    boolean awaitsChoice(Instant now) {
+        return state(now) == AddendumState.IN_FORCE
+                && choice.isEmpty()
+                && amendment.isEmpty()
+                && !now.isBefore(endsAt.orElseThrow().minus(Reminders.DECISION));
     }
 
     /** The day it is in, from 1; it has run its last day once it is over. */
@@ -132,12 +169,36 @@ public record Addendum(
         return AddendumRules.toDecideAmendment(this, person, now);
     }
 
+    public Permission toChoose(Person person, Instant now) {
+        return AddendumRules.toChoose(this, person, now);
+    }
+
+    private Instant start(Instant approved) {
+        return startsOn.filter(approved::isBefore).orElse(approved);
+    }
+
     private Addendum with(
             Optional<Decision> said,
             Optional<Instant> end,
             boolean early,
             Optional<Instant> closed,
             Optional<Amendment> open) {
-        return new Addendum(id, title, reason, days, tier, proposedBy, proposedAt, said, end, early, closed, open);
+        return new Addendum(
+                id,
+                title,
+                reason,
+                days,
+                scope,
+                startsOn,
+                proposedBy,
+                proposedAt,
+                said,
+                end,
+                early,
+                closed,
+                extensions,
+                open,
+                reminded,
+                choice);
     }
 }

@@ -28,7 +28,14 @@ public sealed interface AddendumEvent extends Recorded {
     }
 
     /** A VP asked for it. */
-    record Proposed(AddendumId addendum, String actor, String title, String reason, int days, int tier)
+    record Proposed(
+            AddendumId addendum,
+            String actor,
+            String title,
+            String reason,
+            int days,
+            Scope scope,
+            Optional<Instant> startsOn)
             implements AddendumEvent {
         @Override
         public String kind() {
@@ -37,7 +44,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "proposed “%s” for %d days".formatted(title, days);
+            return "proposed “%s” for %d days and changes to %s".formatted(title, days, scope.words());
         }
     }
 
@@ -51,7 +58,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "approved it; in force from that moment until %s".formatted(MOMENT.format(endsAt));
+            return "approved it; in force from %s until %s".formatted(MOMENT.format(startsAt), MOMENT.format(endsAt));
         }
     }
 
@@ -98,6 +105,47 @@ public sealed interface AddendumEvent extends Recorded {
             return early
                     ? "approved its early end; it is over"
                     : "approved its extension until %s".formatted(MOMENT.format(endsAt));
+        }
+    }
+
+    /** A second leader agreed to a further extension, which takes a third. */
+    record AmendmentSeconded(AddendumId addendum, String actor, int number, String comment) implements AddendumEvent {
+        @Override
+        public String kind() {
+            return "policy.amendment-seconded";
+        }
+
+        @Override
+        public String summary() {
+            return "approved a further extension; a third leader has to countersign it";
+        }
+    }
+
+    /** Leaders were told that the end comes near. */
+    record Reminded(AddendumId addendum, String actor, int daysBefore, Instant endsAt) implements AddendumEvent {
+        @Override
+        public String kind() {
+            return "policy.addendum-reminded";
+        }
+
+        @Override
+        public String summary() {
+            return "reminded leaders that it ends at %s, %s before"
+                    .formatted(MOMENT.format(endsAt), daysBefore == 1 ? "a day" : daysBefore + " days");
+        }
+    }
+
+    /** A VP said what comes after the end. */
+    record Chosen(AddendumId addendum, String actor, Choice.Kind choice, String reason, Instant endsAt)
+            implements AddendumEvent {
+        @Override
+        public String kind() {
+            return "policy.addendum-end-decided";
+        }
+
+        @Override
+        public String summary() {
+            return "decided to %s when it ends at %s".formatted(choice.words(), MOMENT.format(endsAt));
         }
     }
 

@@ -1,22 +1,19 @@
 package dev.countersign.policy;
 
-import static dev.countersign.policy.AddendumRows.utc;
-
 import dev.countersign.engine.FollowUp;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes down that an addendum is over, when no timer did. */
+/** Takes down that an addendum is over, and gives the reminders before that, when no timer did. */
 @Component
 class AddendumFollowUp implements FollowUp {
 
-    private final JdbcClient sql;
+    private final AddendumRows rows;
     private final AddendumProcess process;
 
-    AddendumFollowUp(JdbcClient sql, AddendumProcess process) {
-        this.sql = sql;
+    AddendumFollowUp(AddendumRows rows, AddendumProcess process) {
+        this.rows = rows;
         this.process = process;
     }
 
@@ -27,17 +24,18 @@ class AddendumFollowUp implements FollowUp {
 
     @Override
     public List<String> overdue(Instant now, int most) {
-        return sql.sql("""
-                SELECT id FROM policy.standing WHERE closed_at IS NULL AND ends_at <= :now ORDER BY ends_at LIMIT :most
-                """)
-                .param("now", utc(now))
-                .param("most", most)
-                .query((row, number) -> row.getString("id"))
-                .list();
+        return rows.agreedAndOpen().stream()
+                .filter(addendum -> AddendumPlan.movesBy(addendum)
+                        .filter(due -> !now.isBefore(due))
+                        .isPresent())
+                .limit(most)
+                .map(addendum -> addendum.id().value())
+                .toList();
     }
 
     @Override
     public boolean catchUp(String subject) {
-        return process.closeIfOver(new AddendumId(subject));
+        AddendumId id = new AddendumId(subject);
+        return process.closeIfOver(id) || process.giveReminders(id);
     }
 }

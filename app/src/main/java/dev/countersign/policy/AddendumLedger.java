@@ -4,6 +4,7 @@ import static dev.countersign.policy.AddendumRows.utc;
 
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +21,16 @@ class AddendumLedger {
     void propose(Addendum addendum) {
         vote(addendum.id().value(), addendum.proposedBy(), "PROPOSED", addendum.reason(), addendum.proposedAt());
         sql.sql("""
-                INSERT INTO policy.addendum (id, title, days, tier, proposed_by)
-                VALUES (:id, :title, :days, :tier, :by)
+                INSERT INTO policy.addendum (id, title, days, tier, scope, members, starts_on, proposed_by)
+                VALUES (:id, :title, :days, :tier, :scope, :members, :start, :by)
                 """)
                 .param("id", addendum.id().value())
                 .param("title", addendum.title())
                 .param("days", addendum.days())
-                .param("tier", addendum.tier())
+                .param("tier", tier(addendum.scope()))
+                .param("scope", kind(addendum.scope()))
+                .param("members", members(addendum.scope()).toArray(String[]::new))
+                .param("start", addendum.startsOn().map(AddendumRows::utc).orElse(null))
                 .param("by", addendum.proposedBy().value())
                 .update();
     }
@@ -50,8 +54,45 @@ class AddendumLedger {
     }
 
     void decide(AddendumId id, int amendment, Decision said) {
-        vote(matter(id, amendment), said.by(), answer(said), said.words(), said.at());
+        second(id, amendment, said);
         settle(id, amendment, said.at());
+    }
+
+    /** What takes a third leader stays open after this. */
+    void second(AddendumId id, int amendment, Decision said) {
+        vote(matter(id, amendment), said.by(), answer(said), said.words(), said.at());
+    }
+
+    /** The third leader's answer. */
+    void countersign(AddendumId id, int amendment, Decision said) {
+        String vote = said.approved() ? "COUNTERSIGNED" : "OBJECTED";
+        vote(matter(id, amendment), said.by(), vote, said.words(), said.at());
+        settle(id, amendment, said.at());
+    }
+
+    void remind(AddendumId id, Instant end, int daysBefore, Instant now) {
+        sql.sql("""
+                INSERT INTO policy.reminder (addendum, ends_at, days_before, at) VALUES (:id, :end, :days, :now)
+                """)
+                .param("id", id.value())
+                .param("end", utc(end))
+                .param("days", daysBefore)
+                .param("now", utc(now))
+                .update();
+    }
+
+    void choose(AddendumId id, Instant end, Choice choice) {
+        sql.sql("""
+                INSERT INTO policy.choice (addendum, ends_at, person, choice, words, at)
+                VALUES (:id, :end, :person, :choice, :words, :at)
+                """)
+                .param("id", id.value())
+                .param("end", utc(end))
+                .param("person", choice.by().value())
+                .param("choice", choice.kind().name())
+                .param("words", choice.words())
+                .param("at", utc(choice.at()))
+                .update();
     }
 
     void settle(AddendumId id, int amendment, Instant now) {
@@ -85,6 +126,27 @@ class AddendumLedger {
                 .param("words", words)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** Only a scope by tier looks at it. */
+    private static int tier(Scope scope) {
+        return scope instanceof Scope.Tier(int widest) ? widest : Scope.WIDEST_TIER;
+    }
+
+    private static String kind(Scope scope) {
+        return switch (scope) {
+            case Scope.Tier _ -> "TIER";
+            case Scope.Departments _ -> "DEPARTMENTS";
+            case Scope.Systems _ -> "SYSTEMS";
+        };
+    }
+
+    private static List<String> members(Scope scope) {
+        return switch (scope) {
+            case Scope.Tier _ -> List.of();
+            case Scope.Departments(List<String> keys) -> keys;
+            case Scope.Systems(List<String> keys) -> keys;
+        };
     }
 
     private static String answer(Decision said) {

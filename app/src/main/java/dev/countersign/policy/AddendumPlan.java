@@ -3,8 +3,10 @@ package dev.countersign.policy;
 import dev.countersign.engine.Plan;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Where the process `policy-addendum` should stand, by what PostgreSQL says of the addendum. */
@@ -14,6 +16,7 @@ public class AddendumPlan implements Plan {
     public static final String PROCESS = "policy-addendum";
     static final String APPROVE_ADDENDUM = "approve-addendum";
     static final String APPROVE_AMENDMENT = "approve-amendment";
+    static final String DECIDE_ADDENDUM = "decide-addendum";
 
     private final AddendumRows rows;
     private final Clock clock;
@@ -40,15 +43,28 @@ public class AddendumPlan implements Plan {
 
     @Override
     public Optional<Instant> movesBy(String subject) {
-        return find(subject).filter(it -> it.closedAt().isEmpty()).flatMap(Addendum::endsAt);
+        return find(subject).flatMap(AddendumPlan::movesBy);
     }
 
     static Set<String> asks(Addendum addendum, Instant now) {
         return switch (addendum.state(now)) {
             case PROPOSED -> Set.of(APPROVE_ADDENDUM);
-            case IN_FORCE -> addendum.amendment().isPresent() ? Set.of(APPROVE_AMENDMENT) : Set.of();
+            case SCHEDULED, IN_FORCE ->
+                addendum.amendment().isPresent()
+                        ? Set.of(APPROVE_AMENDMENT)
+                        : addendum.awaitsChoice(now) ? Set.of(DECIDE_ADDENDUM) : Set.of();
             case DECLINED, EXPIRED, ENDED_EARLY -> Set.of();
         };
+    }
+
+    /** Its end, or a reminder before it. */
+    static Optional<Instant> movesBy(Addendum addendum) {
+        return addendum.closedAt().isPresent()
+                ? Optional.empty()
+                : Stream.concat(
+                                addendum.endsAt().stream(),
+                                Reminders.next(addendum).stream())
+                        .min(Comparator.naturalOrder());
     }
 
     private Optional<Addendum> find(String subject) {

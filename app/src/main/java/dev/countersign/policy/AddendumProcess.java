@@ -5,6 +5,7 @@ import dev.countersign.engine.Runs;
 import dev.countersign.engine.TaskOpened;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,29 @@ public class AddendumProcess {
         return true;
     }
 
+    /** Gives the reminders that are due, once each; of several that were missed only the last is worth a line. */
+    @Transactional
+    public Whereabouts remind(AddendumId id, String waitId) {
+        closeIfOver(id);
+        giveReminders(id);
+        return whereabouts(rows.lock(id), waitId);
+    }
+
+    /** Takes the due reminders down, and says whether there were any. */
+    @Transactional
+    boolean giveReminders(AddendumId id) {
+        Addendum addendum = rows.lock(id);
+        Instant now = clock.instant();
+        List<Integer> due = addendum.state(now) == AddendumState.IN_FORCE ? Reminders.due(addendum, now) : List.of();
+        if (due.isEmpty()) {
+            return false;
+        }
+        Instant end = addendum.endsAt().orElseThrow();
+        due.forEach(days -> ledger.remind(id, end, days, now));
+        events.publishEvent(new AddendumEvent.Reminded(id, "countersign", due.getLast(), end));
+        return true;
+    }
+
     /** The plan asks for what was decided while it was away: tell it to go on and look. */
     @EventListener
     @Transactional
@@ -88,7 +112,7 @@ public class AddendumProcess {
         switch (there.stage()) {
             case IN_FORCE -> ledger.waitBy(addendum.id(), waitId);
             case DONE -> runs.end(addendum.id().value());
-            case APPROVAL, AMENDMENT -> {}
+            case APPROVAL, AMENDMENT, DECISION -> {}
         }
         return there;
     }

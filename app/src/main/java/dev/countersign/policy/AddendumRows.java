@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Repository;
 class AddendumRows {
 
     private static final String SELECT = """
-            SELECT s.*, x.number, x.ends_at AS asked_end, v.words AS asked_why, v.person AS asked_by, v.at AS asked_at
+            SELECT s.*, x.number, x.ends_at AS asked_end, v.words AS asked_why, v.person AS asked_by, v.at AS asked_at,
+                   y.person AS seconded_by, y.words AS seconded_words, y.at AS seconded_at,
+                   c.choice, c.person AS chosen_by, c.words AS chosen_words, c.at AS chosen_at,
+                   ARRAY(SELECT r.days_before FROM policy.reminder r WHERE r.addendum = s.id AND r.ends_at = s.ends_at) AS reminded
             FROM policy.standing s
             LEFT JOIN policy.amendment x ON x.addendum = s.id AND x.settled_at IS NULL
             LEFT JOIN policy.vote v ON v.matter = x.id AND v.vote = 'PROPOSED'
+            LEFT JOIN policy.vote y ON y.matter = x.id AND y.vote = 'APPROVED'
+            LEFT JOIN policy.choice c ON c.addendum = s.id AND c.ends_at = s.ends_at
             """;
 
     private final JdbcClient sql;
@@ -48,6 +54,13 @@ class AddendumRows {
     List<Addendum> inForce(Instant now) {
         return sql.sql(SELECT + "WHERE s.starts_at <= :now AND :now < s.ends_at ORDER BY s.id")
                 .param("now", utc(now))
+                .query(AddendumRows::addendum)
+                .list();
+    }
+
+    /** Those that time has still something to do with; few, however many there ever were. */
+    List<Addendum> agreedAndOpen() {
+        return sql.sql(SELECT + "WHERE s.closed_at IS NULL AND s.ends_at IS NOT NULL ORDER BY s.id")
                 .query(AddendumRows::addendum)
                 .list();
     }
@@ -87,25 +100,47 @@ class AddendumRows {
                 row.getString("title"),
                 row.getString("reason"),
                 row.getInt("days"),
-                row.getInt("tier"),
+                scope(row.getString("scope"), row.getInt("tier"), texts(row, "members")),
+                instant(row, "starts_on"),
                 new PersonId(row.getString("proposed_by")),
                 instant(row, "proposed_at").orElseThrow(),
                 decision(row),
                 instant(row, "ends_at"),
                 row.getBoolean("ended_early"),
                 instant(row, "closed_at"),
-                amendment(row));
+                row.getInt("extensions"),
+                amendment(row),
+                Set.of((Integer[]) row.getArray("reminded").getArray()),
+                choice(row));
+    }
+
+    static Scope scope(String kind, int tier, List<String> members) {
+        return switch (kind) {
+            case "TIER" -> new Scope.Tier(tier);
+            case "DEPARTMENTS" -> new Scope.Departments(members);
+            case "SYSTEMS" -> new Scope.Systems(members);
+            default -> throw new IllegalStateException("Expected to read the scope of an addendum, but got '%s'.".formatted(kind));
+        };
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Optional<Decision> decision(ResultSet row) throws SQLException {
-        @Nullable String by = row.getString("decided_by");
+        return said(row, "decided", "remark", "APPROVED".equals(row.getString("decision")));
+    }
+
+    private static Optional<Decision> said(ResultSet row, String who, String words, boolean approved)
+            throws SQLException {
+        @Nullable String by = row.getString(who + "_by");
         return by == null
                 ? Optional.empty()
                 : Optional.of(new Decision(
                         new PersonId(by),
-                        row.getString("decision").equals("APPROVED"),
-                        row.getString("remark"),
-                        instant(row, "decided_at").orElseThrow()));
+                        approved,
+                        row.getString(words),
+                        instant(row, who + "_at").orElseThrow()));
     }
 
     private static Optional<Amendment> amendment(ResultSet row) throws SQLException {
@@ -117,7 +152,19 @@ class AddendumRows {
                         instant(row, "asked_end"),
                         row.getString("asked_why"),
                         new PersonId(row.getString("asked_by")),
-                        instant(row, "asked_at").orElseThrow()));
+                        instant(row, "asked_at").orElseThrow(),
+                        said(row, "seconded", "seconded_words", true)));
+    }
+
+    private static Optional<Choice> choice(ResultSet row) throws SQLException {
+        @Nullable String kind = row.getString("choice");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Choice(
+                        Choice.Kind.valueOf(kind),
+                        new PersonId(row.getString("chosen_by")),
+                        row.getString("chosen_words"),
+                        instant(row, "chosen_at").orElseThrow()));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 public final class AddendumRules {
 
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int FREE_EXTENSIONS = 2;
 
     private AddendumRules() {}
 
@@ -31,7 +32,7 @@ public final class AddendumRules {
     }
 
     static Permission toAmend(Addendum addendum, Person person, Instant now) {
-        return in(AddendumState.IN_FORCE, "amend", addendum, now)
+        return agreed("amend", addendum, now)
                 .and(() -> leader("amend", addendum, person))
                 .and(() -> Permission.grantedIf(
                         addendum.amendment().isEmpty(),
@@ -44,11 +45,24 @@ public final class AddendumRules {
 
     static Permission toDecideAmendment(Addendum addendum, Person person, Instant now) {
         String verb = "amend";
-        return in(AddendumState.IN_FORCE, verb, addendum, now)
+        return agreed(verb, addendum, now)
                 .and(() -> Permission.grantedIf(addendum.amendment().isPresent(), () -> settled(addendum)))
                 .and(() -> leader(verb, addendum, person))
-                .and(() -> another(
-                        verb, addendum, addendum.amendment().orElseThrow().proposedBy(), person));
+                .and(() -> addendum.amendment().orElseThrow().voices()
+                        .map(voice -> another(verb, addendum, voice, person))
+                        .reduce(new Permission.Granted(), (one, other) -> one.and(() -> other)));
+    }
+
+    /** What comes after the end is for VPs to say, and only while nobody has. */
+    static Permission toChoose(Addendum addendum, Person person, Instant now) {
+        return in(AddendumState.IN_FORCE, "decide the end of", addendum, now)
+                .and(() -> Permission.grantedIf(person.has(Role.VP), () -> notAVp(addendum, person)))
+                .and(() -> Permission.grantedIf(addendum.awaitsChoice(now), () -> noChoiceAwaited(addendum)));
+    }
+
+    /** The first two extensions take two leaders each, any further one takes three. */
+    static boolean needsThird(Addendum addendum, Amendment asked) {
+        return asked.isExtension() && addendum.extensions() >= FREE_EXTENSIONS;
     }
 
     static Amendment demandOpen(Addendum addendum, int number) {
@@ -67,13 +81,19 @@ public final class AddendumRules {
     }
 
     private static Permission in(AddendumState expected, String verb, Addendum addendum, Instant now) {
-        AddendumState state = addendum.state(now);
-        return Permission.grantedIf(
-                state == expected,
-                () -> Refusal.conflict(
-                        "policy.wrong-state",
-                        "Expected to %s addendum '%s', but it is %s.".formatted(verb, addendum.id(), state.words()),
-                        "Reload its page to see what is possible now."));
+        return Permission.grantedIf(addendum.state(now) == expected, () -> wrongState(verb, addendum, now));
+    }
+
+    private static Refusal wrongState(String verb, Addendum addendum, Instant now) {
+        return Refusal.conflict(
+                "policy.wrong-state",
+                "Expected to %s addendum '%s', but it is %s."
+                        .formatted(verb, addendum.id(), addendum.state(now).words()),
+                "Reload its page to see what is possible now.");
+    }
+
+    private static Permission agreed(String verb, Addendum addendum, Instant now) {
+        return Permission.grantedIf(addendum.state(now).isAgreed(), () -> wrongState(verb, addendum, now));
     }
 
     private static Permission leader(String verb, Addendum addendum, Person person) {
@@ -91,9 +111,25 @@ public final class AddendumRules {
                 !person.is(proposer),
                 () -> Refusal.forbidden(
                         "policy.own-proposal",
-                        "Expected to %s addendum '%s', but '%s' proposed it, and it takes two people."
+                        "Expected to %s addendum '%s', but '%s' has spoken for it already, and it takes different people."
                                 .formatted(verb, addendum.id(), person.id()),
                         "Ask another VP or director to decide it."));
+    }
+
+    private static Refusal notAVp(Addendum addendum, Person person) {
+        return Refusal.forbidden(
+                "policy.not-a-vp",
+                "Expected to decide the end of addendum '%s', but '%s' is not a VP."
+                        .formatted(addendum.id(), person.id()),
+                "Ask a VP to decide it.");
+    }
+
+    private static Refusal noChoiceAwaited(Addendum addendum) {
+        return Refusal.conflict(
+                "policy.no-choice-awaited",
+                "Expected to decide the end of addendum '%s', but nobody is asked for that now.".formatted(addendum.id()),
+                "It is asked for from %d days before the end, until a VP has decided."
+                        .formatted(Reminders.DECISION.toDays()));
     }
 
     private static Refusal settled(Addendum addendum) {

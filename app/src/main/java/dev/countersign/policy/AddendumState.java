@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum AddendumState {
     PROPOSED,
     DECLINED,
+    SCHEDULED,
     IN_FORCE,
     EXPIRED,
     ENDED_EARLY;
@@ -17,5 +18,10 @@ public enum AddendumState {
 
     public boolean isOver() {
         return this == EXPIRED || this == ENDED_EARLY;
+    }
+
+    /** Approved, and not over: its end may be moved. */
+    public boolean isAgreed() {
+        return this == SCHEDULED || this == IN_FORCE;
     }
 }

@@ -1,9 +1,14 @@
 package dev.countersign.policy;
 
+import java.util.List;
+
 /** Where the policy reads the facts of a change and leaves what it demands; the changes module answers. */
 public interface Judgements {
 
     Facts facts(String change);
+
+    /** The systems that its current revision touches. */
+    List<Touched> touched(String change);
 
     /** The id of the policy version that was in force when the change was first submitted. */
     String policyVersion(String change);

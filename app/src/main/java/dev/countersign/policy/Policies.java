@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,13 @@ public class Policies {
             FROM policy.version v LEFT JOIN policy.version_addendum va ON va.version = v.id
             """;
 
-    private record Judged(String base, int widestTier) {}
+    /** What a change was judged by: a table, and the scopes of the addenda on top of it. */
+    private record Judged(String base, List<Scope> scopes) {
+
+        boolean isUnderAddendum(Collection<Touched> systems) {
+            return scopes.stream().anyMatch(scope -> scope.covers(systems));
+        }
+    }
 
     private final JdbcClient sql;
     private final BasePolicy base;
@@ -44,10 +51,10 @@ public class Policies {
         return version;
     }
 
-    /** What a change with these facts must have under that version of the policy. */
-    public Requirements require(String version, Facts facts) {
+    /** What a change with these facts to these systems must have under that version of the policy. */
+    public Requirements require(String version, Facts facts, Collection<Touched> systems) {
         Judged judged = find(version);
-        return base.table(judged.base()).require(facts, facts.tier() <= judged.widestTier());
+        return base.table(judged.base()).require(facts, judged.isUnderAddendum(systems));
     }
 
     /** The table of that version, as people read it. */
@@ -101,17 +108,24 @@ public class Policies {
     }
 
     private Judged find(String version) {
-        return sql.sql("""
-                SELECT v.base, coalesce(max(a.tier), 0) AS widest_tier
-                FROM policy.version v
-                LEFT JOIN policy.version_addendum va ON va.version = v.id
-                LEFT JOIN policy.addendum a ON a.id = va.addendum
-                WHERE v.id = :id GROUP BY v.id
-                """)
+        String table = sql.sql("SELECT base FROM policy.version WHERE id = :id")
                 .param("id", version)
-                .query((row, number) -> new Judged(row.getString("base"), row.getInt("widest_tier")))
+                .query((row, number) -> row.getString("base"))
                 .optional()
                 .orElseThrow(() -> unknown(version));
+        return new Judged(table, scopes(version));
+    }
+
+    /** An addendum's scope never changes, nor do the addenda of a version. */
+    private List<Scope> scopes(String version) {
+        return sql.sql("""
+                SELECT a.scope, a.tier, a.members FROM policy.version_addendum va JOIN policy.addendum a ON a.id = va.addendum
+                WHERE va.version = :id
+                """)
+                .param("id", version)
+                .query((row, number) ->
+                        AddendumRows.scope(row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
+                .list();
     }
 
     private static PolicyVersion version(ResultSet row, int number) throws SQLException {

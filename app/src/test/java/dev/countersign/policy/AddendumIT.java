@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AddendumIT {
 
     private static final Facts CHECKOUT = new Facts(1, "code", "production", "one-zone", false, false, "none");
+    private static final List<Touched> TIER_ONE = List.of(new Touched("checkout-api", "checkout", 1));
+    private static final List<Touched> TIER_TWO = List.of(new Touched("cart-worker", "checkout", 2));
     private static final Proposal PROPOSAL = new Proposal("Controlled friction", "Three outages in one month.", 90);
 
     private final RealStack stack = RealStack.shared();
@@ -120,7 +122,7 @@ class AddendumIT {
         assertThatThrownBy(() -> stack.moveClock(Duration.ofDays(90))).isInstanceOf(Refusal.class);
         assertThat(policies.inForce().addenda()).isEmpty();
         assertThat(demandedNow().reviews()).isEqualTo(1);
-        assertThat(policies.require(judged, CHECKOUT).reviews()).isEqualTo(2);
+        assertThat(policies.require(judged, CHECKOUT, TIER_ONE).reviews()).isEqualTo(2);
         assertThat(addenda.get(id).closedAt()).isEmpty();
         stack.broker().start();
         await().atMost(Duration.ofMinutes(2))
@@ -170,6 +172,79 @@ class AddendumIT {
     }
 
     @Test
+    void asksVpsAFortnightBeforeItsEndAndTakesTheirWord() {
+        AddendumId id = approved();
+        stack.moveClock(Duration.ofDays(61));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kinds(id).contains("policy.addendum-reminded"));
+        assertThat(inbox.open(id.value())).isEmpty();
+        stack.moveClock(Duration.ofDays(16));
+        awaitTask(id, AddendumPlan.DECIDE_ADDENDUM);
+        refuses("policy.not-a-vp", () -> addenda.choose(id, Choice.Kind.LET_EXPIRE, elena, "It did what it should."));
+        addenda.choose(id, Choice.Kind.LET_EXPIRE, hugo, "It did what it should.");
+        await().until(() -> inbox.open(id.value()).isEmpty());
+        refuses(
+                "policy.no-choice-awaited",
+                () -> addenda.choose(id, Choice.Kind.MAKE_PERMANENT, grace, "I want to keep it."));
+        stack.moveClock(Duration.ofDays(14));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> addenda.get(id).closedAt().isPresent());
+        assertThat(kinds(id)).endsWith("policy.addendum-end-decided", "policy.addendum-reminded", "policy.addendum-expired");
+    }
+
+    @Test
+    void isExtendedInsteadOfDecided() {
+        AddendumId id = approved();
+        Instant end = addenda.get(id).endsAt().orElseThrow();
+        stack.moveClock(Duration.ofDays(77));
+        awaitTask(id, AddendumPlan.DECIDE_ADDENDUM);
+        addenda.amend(id, Optional.of(end.plus(Duration.ofDays(30))), "It has to last longer.", grace);
+        awaitTask(id, AddendumPlan.APPROVE_AMENDMENT);
+        addenda.decideAmendment(id, 1, hugo, true, "Agreed.");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> inbox.open(id.value()).isEmpty());
+        assertThat(addenda.get(id).extensions()).isOne();
+        assertThat(addenda.get(id).endsAt()).contains(end.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void refusesAThirdExtensionOfTwoLeadersInTheDatabase() {
+        AddendumId id = approved();
+        for (int number = 1; number <= 3; number++) {
+            Instant end = addenda.get(id).endsAt().orElseThrow();
+            addenda.amend(id, Optional.of(end.plus(Duration.ofDays(1))), "It has to last longer.", grace);
+            addenda.decideAmendment(id, number, hugo, true, "Agreed.");
+        }
+        assertThat(addenda.get(id).extensions()).isEqualTo(2);
+        refusesBySql(
+                "INSERT INTO policy.vote VALUES ('%s/3', 'hugo', 'COUNTERSIGNED', '', now())".formatted(id),
+                "vote_pkey");
+        addenda.decideAmendment(id, 3, elena, true, "So be it.");
+        assertThat(addenda.get(id).extensions()).isEqualTo(3);
+    }
+
+    @Test
+    void coversTheDepartmentsItNamesAndBeginsOnItsDay() {
+        Proposal proposal = new Proposal(
+                "Friction for checkout",
+                "Three outages in one month.",
+                30,
+                new Scope.Departments(List.of("checkout")),
+                Optional.of(clock.instant().plus(Duration.ofDays(2))));
+        AddendumId id = addenda.propose(proposal, grace).id();
+        awaitTask(id, AddendumPlan.APPROVE_ADDENDUM);
+        addenda.decide(id, hugo, true, "Agreed.");
+        assertThat(policies.inForce().addenda()).doesNotContain(id.value());
+        stack.moveClock(Duration.ofDays(3));
+        assertThat(policies.inForce().addenda()).contains(id.value());
+        Facts minor = new Facts(2, "code", "production", "one-zone", false, false, "none");
+        String version = policies.inForce().id();
+        assertThat(policies.require(version, minor, TIER_TWO).reviews()).isEqualTo(2);
+        assertThat(policies.require(version, minor, List.of(new Touched("yard-worker", "fulfilment", 2))).reviews())
+                .isEqualTo(1);
+        stack.moveClock(Duration.ofDays(30));
+    }
+
+    @Test
     void isDecidedWhileCamundaIsAway() {
         stack.broker().kill();
         AddendumId id = addenda.propose(PROPOSAL, grace).id();
@@ -205,7 +280,7 @@ class AddendumIT {
     }
 
     private Requirements demandedNow() {
-        return policies.require(policies.inForce().id(), CHECKOUT);
+        return policies.require(policies.inForce().id(), CHECKOUT, TIER_ONE);
     }
 
     private List<String> kinds(AddendumId id) {

@@ -84,13 +84,13 @@ class AddendumTests {
         Instant later = END.plus(Duration.ofDays(30));
         Addendum asked = approved().amend(1, Optional.of(later), "Still too early to stop.", ELENA, START);
         assertThat(asked.endsAt()).contains(END);
-        assertThat(asked.decideAmendment(1, HUGO, true, START).endsAt()).contains(later);
+        assertThat(asked.decideAmendment(1, HUGO, true, "", START).endsAt()).contains(later);
     }
 
     @Test
     void keepsItsEndWhenTheExtensionIsDeclined() {
         Addendum asked = approved().amend(1, Optional.of(END.plusSeconds(1)), "Longer.", ELENA, START);
-        Addendum declined = asked.decideAmendment(1, HUGO, false, START);
+        Addendum declined = asked.decideAmendment(1, HUGO, false, "", START);
         assertThat(declined.endsAt()).contains(END);
         assertThat(declined.amendment()).isEmpty();
     }
@@ -99,7 +99,7 @@ class AddendumTests {
     void isOverAtOnceWhenItsEarlyEndIsApproved() {
         Instant now = START.plusSeconds(60);
         Addendum asked = approved().amend(1, Optional.empty(), "It did what it should.", ELENA, START);
-        Addendum ended = asked.decideAmendment(1, HUGO, true, now);
+        Addendum ended = asked.decideAmendment(1, HUGO, true, "", now);
         assertThat(ended.state(now)).isEqualTo(AddendumState.ENDED_EARLY);
         assertThat(ended.closedAt()).contains(now);
     }
@@ -107,13 +107,83 @@ class AddendumTests {
     @Test
     void refusesAnAmendmentApprovedByItsProposer() {
         Addendum asked = approved().amend(1, Optional.empty(), "It did what it should.", ELENA, START);
-        refuses("policy.own-proposal", () -> asked.decideAmendment(1, ELENA, true, START));
+        refuses("policy.own-proposal", () -> asked.decideAmendment(1, ELENA, true, "", START));
     }
 
     @Test
     void letsTheOneWhoProposedTheAddendumApproveSomebodyElsesAmendment() {
         Addendum asked = approved().amend(1, Optional.empty(), "It did what it should.", ELENA, START);
         assertThat(asked.toDecideAmendment(GRACE, START).granted()).isTrue();
+    }
+
+    @Test
+    void takesAThirdLeaderFromTheThirdExtensionOn() {
+        Addendum twice = extended(extended(approved()));
+        Addendum asked = twice.amend(3, Optional.of(end(twice).plusSeconds(9)), "Longer still.", ELENA, START);
+        Addendum seconded = asked.decideAmendment(3, HUGO, true, "Agreed.", START);
+        assertThat(seconded.endsAt()).isEqualTo(twice.endsAt());
+        refuses("policy.own-proposal", () -> seconded.decideAmendment(3, HUGO, true, "Again.", START));
+        refuses("policy.own-proposal", () -> seconded.decideAmendment(3, ELENA, true, "Mine.", START));
+        assertThat(seconded.decideAmendment(3, GRACE, true, "So be it.", START).endsAt())
+                .contains(end(twice).plusSeconds(9));
+        assertThat(seconded.decideAmendment(3, GRACE, false, "No.", START).endsAt())
+                .isEqualTo(twice.endsAt());
+    }
+
+    @Test
+    void takesTwoLeadersToEndItEarlyHoweverOftenItWasExtended() {
+        Addendum twice = extended(extended(approved()));
+        Addendum asked = twice.amend(3, Optional.empty(), "It did what it should.", ELENA, START);
+        assertThat(asked.decideAmendment(3, HUGO, true, "", START).state(START)).isEqualTo(AddendumState.ENDED_EARLY);
+    }
+
+    @Test
+    void asksAVpWhatComesAfterItsEndFromFourteenDaysBefore() {
+        Instant fortnight = END.minus(Duration.ofDays(14));
+        assertThat(stage(approved(), fortnight.minusSeconds(1))).isEqualTo(Whereabouts.Stage.IN_FORCE);
+        assertThat(stage(approved(), fortnight)).isEqualTo(Whereabouts.Stage.DECISION);
+        refuses("policy.no-choice-awaited", () -> choose(GRACE, fortnight.minusSeconds(1)));
+        refuses("policy.not-a-vp", () -> choose(ELENA, fortnight));
+        assertThat(choose(GRACE, fortnight).kind()).isEqualTo(Choice.Kind.LET_EXPIRE);
+    }
+
+    @Test
+    void expiresWhenNobodyDecides() {
+        assertThat(stage(approved(), END.minusSeconds(1))).isEqualTo(Whereabouts.Stage.DECISION);
+        assertThat(approved().state(END)).isEqualTo(AddendumState.EXPIRED);
+    }
+
+    @Test
+    void remindsThirtyFourteenSevenDaysAndOneDayBeforeItsEnd() {
+        assertThat(Reminders.next(approved())).contains(END.minus(Duration.ofDays(30)));
+        assertThat(Reminders.due(approved(), END.minus(Duration.ofDays(31)))).isEmpty();
+        assertThat(Reminders.due(approved(), END.minus(Duration.ofDays(7)))).containsExactly(30, 14, 7);
+        assertThat(Reminders.due(reminded(30, 14), END.minusSeconds(1))).containsExactly(7, 1);
+        assertThat(Reminders.next(reminded(30, 14, 7, 1))).isEmpty();
+    }
+
+    @Test
+    void remindsOfNothingBeforeItBegan() {
+        Addendum week = Addendum.propose(AddendumId.of(1), new Proposal("A week", "Because.", 7), GRACE, START)
+                .decide(ELENA, true, "Agreed.", START);
+        assertThat(Reminders.next(week)).contains(START.plus(Duration.ofDays(6)));
+    }
+
+    @Test
+    void beginsOnTheDayItNames() {
+        Instant first = START.plus(Duration.ofDays(10));
+        Addendum later = Addendum.propose(AddendumId.of(1), starting(first), GRACE, START.minusSeconds(9))
+                .decide(ELENA, true, "Agreed.", START);
+        assertThat(later.state(first.minusNanos(1))).isEqualTo(AddendumState.SCHEDULED);
+        assertThat(later.state(first)).isEqualTo(AddendumState.IN_FORCE);
+        assertThat(later.endsAt()).contains(first.plus(Duration.ofDays(90)));
+    }
+
+    @Test
+    void refusesToBeginInThePast() {
+        refuses(
+                "policy.start-out-of-range",
+                () -> Addendum.propose(AddendumId.of(1), starting(START.minusSeconds(1)), GRACE, START));
     }
 
     @Test
@@ -125,13 +195,13 @@ class AddendumTests {
     @Test
     void refusesToDecideAnAmendmentOnceTheAddendumIsOver() {
         Addendum asked = approved().amend(1, Optional.of(END.plusSeconds(9)), "Longer.", ELENA, START);
-        refuses("policy.wrong-state", () -> asked.decideAmendment(1, HUGO, true, END));
+        refuses("policy.wrong-state", () -> asked.decideAmendment(1, HUGO, true, "", END));
     }
 
     @Test
     void refusesToDecideAnAmendmentThatIsNotTheOneThatWaits() {
         Addendum asked = approved().amend(2, Optional.empty(), "It did what it should.", ELENA, START);
-        refuses("policy.amendment-settled", () -> asked.decideAmendment(1, HUGO, true, START));
+        refuses("policy.amendment-settled", () -> asked.decideAmendment(1, HUGO, true, "", START));
     }
 
     @ParameterizedTest
@@ -175,7 +245,7 @@ class AddendumTests {
         assertThat(stage(approved(), START)).isEqualTo(Whereabouts.Stage.IN_FORCE);
         assertThat(stage(asked, START)).isEqualTo(Whereabouts.Stage.AMENDMENT);
         assertThat(stage(proposed().decide(HUGO, false, "No.", START), START)).isEqualTo(Whereabouts.Stage.DONE);
-        assertThat(stage(asked.decideAmendment(1, HUGO, true, START), START)).isEqualTo(Whereabouts.Stage.DONE);
+        assertThat(stage(asked.decideAmendment(1, HUGO, true, "", START), START)).isEqualTo(Whereabouts.Stage.DONE);
         assertThat(stage(approved().close(END), END)).isEqualTo(Whereabouts.Stage.DONE);
     }
 
@@ -183,6 +253,51 @@ class AddendumTests {
     void sendsItsProcessToTheTimerWhenItsEndWasNotFollowedUp() {
         Addendum asked = approved().amend(1, Optional.of(END.plusSeconds(9)), "Longer.", ELENA, START);
         assertThat(stage(asked, END)).isEqualTo(Whereabouts.Stage.IN_FORCE);
+    }
+
+    private static Addendum extended(Addendum addendum) {
+        int number = addendum.extensions() + 1;
+        Addendum longer = addendum.amend(
+                        number, Optional.of(end(addendum).plus(Duration.ofDays(30))), "Longer.", ELENA, START)
+                .decideAmendment(number, HUGO, true, "", START);
+        return read(longer, longer.extensions() + 1, longer.reminded());
+    }
+
+    private static Addendum reminded(Integer... days) {
+        return read(approved(), 0, Set.of(days));
+    }
+
+    /** As the rows give it back. */
+    private static Addendum read(Addendum it, int extensions, Set<Integer> reminded) {
+        return new Addendum(
+                it.id(),
+                it.title(),
+                it.reason(),
+                it.days(),
+                it.scope(),
+                it.startsOn(),
+                it.proposedBy(),
+                it.proposedAt(),
+                it.decision(),
+                it.endsAt(),
+                it.endedEarly(),
+                it.closedAt(),
+                extensions,
+                it.amendment(),
+                reminded,
+                it.choice());
+    }
+
+    private static Instant end(Addendum addendum) {
+        return addendum.endsAt().orElseThrow();
+    }
+
+    private static Proposal starting(Instant first) {
+        return new Proposal("Friction", "Because.", 90, new Scope.Tier(1), Optional.of(first));
+    }
+
+    private static Choice choose(Person by, Instant now) {
+        return approved().choose(Choice.Kind.LET_EXPIRE, by, "It did what it should.", now);
     }
 
     private static Whereabouts.Stage stage(Addendum addendum, Instant now) {

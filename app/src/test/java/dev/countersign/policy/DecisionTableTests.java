@@ -37,20 +37,14 @@ class DecisionTableTests {
                 .allSatisfy(judged -> assertThat(judged.base().reviews()).isPositive());
     }
 
+    /** Which changes an addendum covers says its scope, see {@link ScopeTests}. */
     @Test
-    void asksForTwoReviewsAndTheDirectorOnTierOneUnderAnAddendum() {
-        assertThat(ALL).filteredOn(judged -> judged.facts().tier() == 1).allSatisfy(judged -> {
+    void asksForTwoReviewsAndTheDirectorOfWhatAnAddendumCovers() {
+        assertThat(ALL).allSatisfy(judged -> {
             assertThat(judged.under().reviews()).isEqualTo(2);
             assertThat(judged.under().directorSignOff()).isTrue();
-            assertThat(judged.under().clauses()).contains("addendum-tier-1");
+            assertThat(judged.under().clauses()).contains("addendum-friction");
         });
-    }
-
-    @Test
-    void asksForNothingMoreBeyondTierOneUnderAnAddendum() {
-        assertThat(ALL)
-                .filteredOn(judged -> judged.facts().tier() > 1)
-                .allSatisfy(judged -> assertThat(judged.under()).isEqualTo(judged.base()));
     }
 
     @Test

@@ -59,20 +59,22 @@ class ChangeRequirementsTests {
     }
 
     @Test
-    void asksForTwoReviewsAndTheDirectorInTierOneUnderTheAddendum() {
+    void asksForTwoReviewsAndTheDirectorUnderAnAddendum() {
         var rule = evaluate(change("addendum", true)).getLast();
         assertThat(rule)
-                .containsEntry("clause", "addendum-tier-1")
+                .containsEntry("clause", "addendum-friction")
                 .containsEntry("reviews", 2)
                 .containsEntry("directorSignOff", true)
                 .containsEntry("vpApproval", false);
     }
 
+    /** Which changes an addendum covers says its scope, in the application. */
     @Test
-    void leavesOtherTiersAloneUnderTheAddendum() {
+    void asksTheSameOfEveryTierUnderAnAddendum() {
         var facts = change("addendum", true);
         facts.put("tier", 2);
-        assertThat(clauses(evaluate(facts))).containsExactly("base-one-review", "base-bake-tier-2");
+        assertThat(clauses(evaluate(facts)))
+                .containsExactly("base-one-review", "base-bake-tier-2", "addendum-friction");
     }
 
     private static Map<String, Object> change(String fact, Object value) {

@@ -66,7 +66,7 @@ class PolicyAddendumTests {
         amended()
                 .then("approve-amendment")
                 .then("reread-addendum", "stage", "done")
-                .endsAt("addendum-ended-early");
+                .endsAt("addendum-ended");
     }
 
     @Test
@@ -85,8 +85,59 @@ class PolicyAddendumTests {
                 .endsAt("addendum-expired");
     }
 
+    @Test
+    void remindsLeadersAndGoesOnWaiting() {
+        inForce(Duration.ofDays(60))
+                .later(Duration.ofDays(61))
+                .then("remind-leaders", "stage", "in-force", "remindAt", in(Duration.ofDays(15)))
+                .later(Duration.ofDays(14))
+                .hasNotReached("addendum-ends")
+                .later(Duration.ofDays(2))
+                .open("remind-leaders");
+    }
+
+    @Test
+    void asksWhatComesAfterTheEnd() {
+        decisionDue().then("decide-addendum").then("reread-addendum", "stage", "in-force", "remindAt", null)
+                .later(Duration.ofDays(15))
+                .then("expire-addendum", "stage", "done")
+                .endsAt("addendum-expired");
+    }
+
+    @Test
+    void goesOnRemindingWhileNobodyDecides() {
+        decisionDue()
+                .later(Duration.ofDays(8))
+                .then("remind-leaders", "stage", "decision", "remindAt", in(Duration.ofDays(5)))
+                .open("decide-addendum");
+    }
+
+    @Test
+    void endsThoughNobodyDecided() {
+        decisionDue(null)
+                .later(Duration.ofDays(15))
+                .then("remind-leaders", "stage", "done")
+                .endsAt("addendum-ended");
+    }
+
+    @Test
+    void asksAtOnceForADecisionThatIsDueAlready() {
+        claimed("decision")
+                .then(
+                        "read-addendum",
+                        "stage",
+                        "decision",
+                        "endsAt",
+                        in(Duration.ofDays(3)),
+                        "remindAt",
+                        in(Duration.ofDays(2)),
+                        "waitId",
+                        waitId)
+                .open("decide-addendum");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"in-force", "amendment"})
+    @ValueSource(strings = {"in-force", "amendment", "decision"})
     void readsAgainWhenTheTimerFindsItExtended(String stage) {
         inForce()
                 .later(NINETY_DAYS.plusMinutes(1))
@@ -108,7 +159,7 @@ class PolicyAddendumTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"in-force", "amendment"})
+    @ValueSource(strings = {"in-force", "amendment", "decision"})
     void resumesWhereTheRecordSays(String stage) {
         claimed(stage).open("read-addendum");
     }
@@ -138,6 +189,31 @@ class PolicyAddendumTests {
         return proposed()
                 .then("approve-addendum")
                 .then("read-addendum", "stage", "in-force", "endsAt", in(NINETY_DAYS), "waitId", waitId);
+    }
+
+    private Walk inForce(Duration untilReminder) {
+        return proposed()
+                .then("approve-addendum")
+                .then(
+                        "read-addendum",
+                        "stage",
+                        "in-force",
+                        "endsAt",
+                        in(NINETY_DAYS),
+                        "remindAt",
+                        in(untilReminder),
+                        "waitId",
+                        waitId);
+    }
+
+    private Walk decisionDue() {
+        return decisionDue(in(Duration.ofDays(83)));
+    }
+
+    private Walk decisionDue(String nextDate) {
+        return inForce(Duration.ofDays(76))
+                .later(Duration.ofDays(76).plusMinutes(1))
+                .then("remind-leaders", "stage", "decision", "remindAt", nextDate);
     }
 
     private Walk amended() {

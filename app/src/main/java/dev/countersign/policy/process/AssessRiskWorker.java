@@ -50,7 +50,8 @@ class AssessRiskWorker implements Worker<AssessRiskWorker.Input, AssessRiskWorke
     }
 
     private Requirements assess(String change) {
-        Requirements requirements = policies.require(judgements.policyVersion(change), judgements.facts(change));
+        Requirements requirements = policies.require(
+                judgements.policyVersion(change), judgements.facts(change), judgements.touched(change));
         judgements.demand(change, requirements);
         return requirements;
     }

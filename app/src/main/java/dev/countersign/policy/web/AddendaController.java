@@ -1,9 +1,6 @@
 package dev.countersign.policy.web;
 
-import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormView;
-import dev.countersign.forms.Forms;
-import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
@@ -15,9 +12,8 @@ import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
 import dev.countersign.policy.AddendumRules;
-import dev.countersign.policy.Proposal;
+import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,16 +32,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AddendaController {
 
     private static final int PAGE = 30;
-    private static final String FORM = "propose-addendum";
 
     private final Addenda addenda;
-    private final Forms forms;
+    private final ProposalForm form;
     private final LeaderNames names;
     private final Clock clock;
 
-    AddendaController(Addenda addenda, Forms forms, LeaderNames names, Clock clock) {
+    AddendaController(Addenda addenda, ProposalForm form, LeaderNames names, Clock clock) {
         this.addenda = addenda;
-        this.forms = forms;
+        this.form = form;
         this.names = names;
         this.clock = clock;
     }
@@ -67,12 +62,7 @@ class AddendaController {
     @AllowedTo(Role.VP)
     String ask(Person proposer, Salvaged salvaged, Model model) {
         AddendumRules.toPropose(proposer).demand();
-        var schema = forms.get(FORM);
-        return page(
-                salvaged.isEmpty()
-                        ? schema.blank(Offers.NONE)
-                        : schema.read(salvaged.fields(), Offers.NONE).view(),
-                model);
+        return page(form.shown(salvaged), model);
     }
 
     @PostMapping("/policy/addenda/new")
@@ -83,22 +73,21 @@ class AddendaController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Reading sent = forms.get(FORM).read(typed, Offers.NONE);
+        Reading sent = form.read(typed);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(sent.view(), model);
         }
-        Addendum proposed = addenda.propose(proposal(sent.answers()), proposer);
+        Addendum proposed;
+        try {
+            proposed = addenda.propose(form.proposal(sent.answers()), proposer);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return page(form.refused(sent, refusal), model);
+        }
         flash.addFlashAttribute(
-                "said", "It is proposed. It comes into force when another VP or a director approves it.");
+                "said", "It is proposed. It needs another VP or a director who approves it.");
         return "redirect:/policy/addenda/" + proposed.id();
-    }
-
-    private static Proposal proposal(Answers answers) {
-        return new Proposal(
-                answers.text("title"),
-                answers.text("reason"),
-                answers.amount("durationDays").map(BigDecimal::intValue).orElse(0));
     }
 
     private List<AddendumRow> rows(List<Addendum> page) {

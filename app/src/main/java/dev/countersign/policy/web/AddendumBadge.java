@@ -9,6 +9,7 @@ record AddendumBadge(String tone, String icon, String words) {
         return switch (state) {
             case PROPOSED -> new AddendumBadge("active", "hourglass", "Awaiting a second leader");
             case DECLINED -> new AddendumBadge("", "circle-x", "Declined");
+            case SCHEDULED -> new AddendumBadge("active", "calendar-clock", "Approved, not begun");
             case IN_FORCE -> new AddendumBadge("pause", "scale", "In force");
             case EXPIRED -> new AddendumBadge("", "clock", "Expired");
             case ENDED_EARLY -> new AddendumBadge("", "flag", "Ended early");

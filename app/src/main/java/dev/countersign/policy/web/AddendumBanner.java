@@ -29,8 +29,12 @@ class AddendumBanner implements Banner.Source {
     private static Banner banner(Addendum addendum, Instant now) {
         return new Banner(
                 Banner.Tone.PAUSE,
-                "Addendum in force, day %d of %d: %s. It asks more of changes to Tier-%d systems."
-                        .formatted(addendum.day(now), addendum.length(), addendum.title(), addendum.tier()),
+                "Addendum in force, day %d of %d: %s. It asks more of changes to %s."
+                        .formatted(
+                                addendum.day(now),
+                                addendum.length(),
+                                addendum.title(),
+                                addendum.scope().words()),
                 "/policy/addenda/" + addendum.id(),
                 "Read it");
     }

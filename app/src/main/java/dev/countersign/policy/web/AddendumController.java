@@ -13,6 +13,7 @@ import dev.countersign.identity.Salvaged;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
+import dev.countersign.policy.Choice;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -76,6 +77,45 @@ class AddendumController {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
         }
+    }
+
+    /** What comes after an end that is near; an extension becomes a proposal that another leader has to approve. */
+    @PostMapping("/policy/addenda/{id}/choice")
+    @AllowedTo(Role.VP)
+    String choose(
+            @PathVariable String id,
+            Person leader,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Addendum addendum = addenda.get(new AddendumId(id));
+        Reading sent = forms.get(AddendumPage.CHOICE_FORM).read(typed, Offers.NONE);
+        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
+            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return page.show(addendum, leader, Optional.of(sent.view()), Optional.empty(), model);
+        }
+        try {
+            flash.addFlashAttribute("said", choose(addendum, leader, sent.answers()));
+            return "redirect:/policy/addenda/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
+        }
+    }
+
+    private String choose(Addendum addendum, Person leader, Answers said) {
+        String reason = said.text("reason");
+        if (said.text("choice").equals("extend")) {
+            addenda.amend(addendum.id(), said.day("newEndsOn").map(AmendmentController::endOf), reason, leader);
+            return "The extension is proposed. Another VP or director has to approve it.";
+        }
+        Choice.Kind kind =
+                said.text("choice").equals("let-expire") ? Choice.Kind.LET_EXPIRE : Choice.Kind.MAKE_PERMANENT;
+        addenda.choose(addendum.id(), kind, leader, reason);
+        return kind == Choice.Kind.LET_EXPIRE
+                ? "It is on the record: it expires by itself."
+                : "It is on the record. A draft of the policy takes it over; two leaders have to approve that.";
     }
 
     private String decide(AddendumId id, Optional<Integer> amendment, Person leader, Answers said) {

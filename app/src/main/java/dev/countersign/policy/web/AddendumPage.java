@@ -6,6 +6,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.journal.Stories;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.Amendment;
+import dev.countersign.policy.Choice;
 import dev.countersign.policy.Decision;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
@@ -25,6 +26,7 @@ class AddendumPage {
 
     static final String FORM = "approve-addendum";
     static final String AMENDMENT_FORM = "approve-amendment";
+    static final String CHOICE_FORM = "decide-addendum";
 
     private final Stories stories;
     private final LeaderNames names;
@@ -38,9 +40,10 @@ class AddendumPage {
 
     /** The form that the reader may fill in, if there is one. */
     Optional<String> asks(Addendum addendum, Person reader) {
-        return toAnswer(addendum, reader).granted()
-                ? Optional.of(addendum.amendment().isPresent() ? AMENDMENT_FORM : FORM)
-                : Optional.empty();
+        if (toAnswer(addendum, reader).granted()) {
+            return Optional.of(addendum.amendment().isPresent() ? AMENDMENT_FORM : FORM);
+        }
+        return addendum.toChoose(reader, clock.instant()).granted() ? Optional.of(CHOICE_FORM) : Optional.empty();
     }
 
     String show(Addendum addendum, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
@@ -53,6 +56,16 @@ class AddendumPage {
         model.addAttribute(
                 "amender",
                 addendum.amendment().map(Amendment::proposedBy).map(name).orElse(null));
+        model.addAttribute("scope", addendum.scope());
+        model.addAttribute(
+                "seconder",
+                addendum.amendment()
+                        .flatMap(Amendment::approval)
+                        .map(Decision::by)
+                        .map(name)
+                        .orElse(null));
+        model.addAttribute("chooser", addendum.choice().map(Choice::by).map(name).orElse(null));
+        model.addAttribute("choosing", asks(addendum, reader).filter(CHOICE_FORM::equals).isPresent());
         model.addAttribute("mayAmend", addendum.toAmend(reader, now).granted());
         model.addAttribute("form", asks(addendum, reader).isPresent() ? form.orElse(null) : null);
         model.addAttribute("why", why(addendum, reader).orElse(null));
@@ -78,7 +91,9 @@ class AddendumPage {
         return Stream.of(
                         Stream.of(addendum.proposedBy()),
                         addendum.decision().map(Decision::by).stream(),
-                        addendum.amendment().map(Amendment::proposedBy).stream())
+                        addendum.amendment().map(Amendment::proposedBy).stream(),
+                        addendum.amendment().flatMap(Amendment::approval).map(Decision::by).stream(),
+                        addendum.choice().map(Choice::by).stream())
                 .flatMap(people -> people)
                 .distinct()
                 .toList();

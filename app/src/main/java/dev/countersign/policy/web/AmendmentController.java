@@ -100,7 +100,7 @@ class AmendmentController {
                 : Optional.empty();
     }
 
-    private static Instant endOf(LocalDate day) {
+    static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
