@@ -185,7 +185,10 @@ class AddendumIT {
         refuses(
                 "policy.no-choice-awaited",
                 () -> addenda.choose(id, Choice.Kind.MAKE_PERMANENT, grace, "I want to keep it."));
-        stack.moveClock(Duration.ofDays(14));
+        stack.moveClock(Duration.ofDays(8));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> kinds(id).getLast().equals("policy.addendum-reminded"));
+        stack.moveClock(Duration.ofDays(6));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> addenda.get(id).closedAt().isPresent());
         assertThat(kinds(id)).endsWith("policy.addendum-end-decided", "policy.addendum-reminded", "policy.addendum-expired");
