@@ -48,7 +48,11 @@ class Decisions {
     List<Task> onPolicy(Person person) {
         Instant now = clock.instant();
         return addenda.page(Optional.empty(), MOST).stream()
-                .flatMap(addendum -> Stream.concat(proposed(addendum, person, now), amended(addendum, person, now)))
+                .flatMap(addendum -> Stream.of(
+                                proposed(addendum, person, now),
+                                amended(addendum, person, now),
+                                ending(addendum, person, now))
+                        .flatMap(tasks -> tasks))
                 .toList();
     }
 
@@ -62,6 +66,16 @@ class Decisions {
         return addendum.amendment().stream()
                 .filter(amendment -> addendum.toDecideAmendment(person, now).granted())
                 .map(amendment -> task("Decide: " + amendment.wish(), addendum, amendment.proposedAt()));
+    }
+
+    private static Stream<Task> ending(Addendum addendum, Person person, Instant now) {
+        return addendum.toChoose(person, now).granted()
+                ? Stream.of(task(
+                                "Decide what comes after it",
+                                addendum,
+                                addendum.asksForChoiceFrom().orElseThrow())
+                        .due(addendum.endsAt()))
+                : Stream.empty();
     }
 
     private static Task task(Decision decision, Person person) {

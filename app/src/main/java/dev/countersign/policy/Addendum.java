@@ -139,7 +139,12 @@ public record Addendum(
         return state(now) == AddendumState.IN_FORCE
                 && choice.isEmpty()
                 && amendment.isEmpty()
-                && !now.isBefore(endsAt.orElseThrow().minus(Reminders.DECISION));
+                && asksForChoiceFrom().filter(from -> !now.isBefore(from)).isPresent();
+    }
+
+    /** From when on VPs are asked what comes after its end. */
+    public Optional<Instant> asksForChoiceFrom() {
+        return endsAt.map(end -> end.minus(Reminders.DECISION));
     }
 
     /** The day it is in, from 1; it has run its last day once it is over. */
