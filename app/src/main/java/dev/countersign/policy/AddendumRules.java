@@ -8,7 +8,10 @@ import dev.countersign.refusals.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Who may do what with an addendum as it stands; the buttons and the guards read the same answers. */
+/**
+ * Who may do what with an addendum as it stands; the buttons and the guards read the same answers. Who may not do it in
+ * any state is told so first, and learns nothing about the state.
+ */
 public final class AddendumRules {
 
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -25,14 +28,14 @@ public final class AddendumRules {
     }
 
     static Permission toDecide(Addendum addendum, Person person, Instant now) {
-        return in(AddendumState.PROPOSED, "decide", addendum, now)
-                .and(() -> leader("decide", addendum, person))
-                .and(() -> another("decide", addendum, addendum.proposedBy(), person));
+        return leader("decide", addendum, person)
+                .and(() -> another("decide", addendum, addendum.proposedBy(), person))
+                .and(() -> in(AddendumState.PROPOSED, "decide", addendum, now));
     }
 
     static Permission toAmend(Addendum addendum, Person person, Instant now) {
-        return in(AddendumState.IN_FORCE, "amend", addendum, now)
-                .and(() -> leader("amend", addendum, person))
+        return leader("amend", addendum, person)
+                .and(() -> in(AddendumState.IN_FORCE, "amend", addendum, now))
                 .and(() -> Permission.grantedIf(
                         addendum.amendment().isEmpty(),
                         () -> Refusal.conflict(
@@ -44,11 +47,12 @@ public final class AddendumRules {
 
     static Permission toDecideAmendment(Addendum addendum, Person person, Instant now) {
         String verb = "amend";
-        return in(AddendumState.IN_FORCE, verb, addendum, now)
-                .and(() -> Permission.grantedIf(addendum.amendment().isPresent(), () -> settled(addendum)))
-                .and(() -> leader(verb, addendum, person))
-                .and(() -> another(
-                        verb, addendum, addendum.amendment().orElseThrow().proposedBy(), person));
+        Permission right = leader(verb, addendum, person);
+        Permission own = addendum.amendment()
+                .map(open -> right.and(() -> another(verb, addendum, open.proposedBy(), person)))
+                .orElse(right);
+        return own.and(() -> in(AddendumState.IN_FORCE, verb, addendum, now))
+                .and(() -> Permission.grantedIf(addendum.amendment().isPresent(), () -> settled(addendum)));
     }
 
     static Amendment demandOpen(Addendum addendum, int number) {

@@ -63,6 +63,7 @@ class AddendumController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Addendum addendum = addenda.get(new AddendumId(id));
+        page.toAnswer(addendum, amendment, leader).demandRight();
         Reading sent = forms.get(amendment.isPresent() ? AddendumPage.AMENDMENT_FORM : AddendumPage.FORM)
                 .read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
@@ -73,7 +74,7 @@ class AddendumController {
             flash.addFlashAttribute("said", decide(addendum.id(), amendment, leader, sent.answers()));
             return "redirect:/policy/addenda/" + id;
         } catch (Refusal refusal) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
         }
     }
