@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What somebody may do with a change as it stands; the buttons and the guards read the same answers. */
+/**
+ * What somebody may do with a change as it stands; the buttons and the guards read the same answers. Who may not do it
+ * in any state is told so first, and learns nothing about the state.
+ */
 @Component
 public class ChangePermissions {
 
@@ -28,45 +31,34 @@ public class ChangePermissions {
     }
 
     public Permission toSubmit(Change change, Person person) {
-        return in(change, Status.DRAFT, "submit")
-                .and(() -> Permission.grantedIf(
+        return Permission.grantedIf(
                         person.is(change.author()) && person.has(Role.ENGINEER),
-                        () -> denied("submit", change, "only its author can", "Ask " + change.author() + ".")));
+                        () -> denied("submit", change, "only its author can", "Ask " + change.author() + "."))
+                .and(() -> in(change, Status.DRAFT, "submit"));
     }
 
     public Permission toAmend(Change change, Person person) {
-        return in(change, Status.NEEDS_WORK, "amend").and(() -> author("amend", change, person));
+        return author("amend", change, person).and(() -> in(change, Status.NEEDS_WORK, "amend"));
     }
 
     public Permission toWithdraw(Change change, Person person) {
-        return Permission.grantedIf(
+        return author("withdraw", change, person)
+                .and(() -> Permission.grantedIf(
                         change.status().canBeWithdrawn(),
-                        () -> denied(
-                                "withdraw",
-                                change,
-                                "it is " + words(change.status()),
-                                "It can be withdrawn until it is executed."))
-                .and(() -> author("withdraw", change, person));
+                        () -> wrongState("withdraw", change, "It can be withdrawn until it is executed.")));
     }
 
     public Permission toReportExecution(Change change, Person person) {
-        return in(change, Status.APPROVED, "report the execution of")
-                .and(() -> person.has(Role.GATE)
-                        ? new Permission.Granted()
-                        : author("report the execution of", change, person))
+        String verb = "report the execution of";
+        return (person.has(Role.GATE) ? new Permission.Granted() : author(verb, change, person))
+                .and(() -> in(change, Status.APPROVED, verb))
                 .and(() -> Permission.grantedIf(
-                        !clock.instant().isBefore(change.window().start()),
-                        () -> denied(
-                                "report the execution of",
-                                change,
-                                "its window opens only at %s"
-                                        .formatted(change.window().start()),
-                                "Execute it inside its window.")));
+                        !clock.instant().isBefore(change.window().start()), () -> tooEarly(verb, change)));
     }
 
     public Permission toRecordOutcome(Change change, Person person) {
-        return in(change, Status.OUTCOME, "record the outcome of")
-                .and(() -> author("record the outcome of", change, person));
+        String verb = "record the outcome of";
+        return author(verb, change, person).and(() -> in(change, Status.OUTCOME, verb));
     }
 
     private Permission author(String verb, Change change, Person person) {
@@ -82,11 +74,22 @@ public class ChangePermissions {
     private static Permission in(Change change, Status expected, String verb) {
         return Permission.grantedIf(
                 change.status() == expected,
-                () -> Refusal.conflict(
-                        "changes.wrong-state",
-                        "Expected to %s change '%s', but it is %s."
-                                .formatted(verb, change.id(), words(change.status())),
-                        "Reload the change to see what is possible now."));
+                () -> wrongState(verb, change, "Reload the change to see what is possible now."));
+    }
+
+    private static Refusal wrongState(String verb, Change change, String wayOut) {
+        return Refusal.conflict(
+                "changes.wrong-state",
+                "Expected to %s change '%s', but it is %s.".formatted(verb, change.id(), words(change.status())),
+                wayOut);
+    }
+
+    private static Refusal tooEarly(String verb, Change change) {
+        return Refusal.conflict(
+                "changes.window-not-open",
+                "Expected to %s change '%s', but its window opens only at %s."
+                        .formatted(verb, change.id(), change.window().start()),
+                "Execute it inside its window.");
     }
 
     private static Refusal denied(String verb, Change change, String fact, String wayOut) {

@@ -34,7 +34,7 @@ final class Keycloak implements Part {
 
     @Override
     public String waitsFor() {
-        return "realm " + issuer();
+        return "PostgreSQL, then realm " + issuer();
     }
 
     URI issuer() {

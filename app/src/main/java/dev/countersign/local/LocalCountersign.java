@@ -5,6 +5,8 @@ import dev.countersign.refusals.Refusal;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -29,7 +31,8 @@ public final class LocalCountersign {
     }
 
     private static void run(Running running, String... args) {
-        var progress = new Progress(System.out);
+        var progress = Progress.on(System.out);
+        quieten();
         var settings = LocalSettings.of(args);
         var stack = running.own(LocalStack.open(settings, progress));
         stack.start(() -> progress.during(
@@ -38,6 +41,12 @@ public final class LocalCountersign {
         if (settings.train() && stack.brokerCache().isWanted()) {
             train(running, stack, progress);
         }
+    }
+
+    /** Until the application sets up its log, libraries would write theirs between the lines. */
+    private static void quieten() {
+        LoggingSystem.get(LocalCountersign.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
     /** What runs goes on without it, so a refusal is told and nothing ends. */

@@ -51,15 +51,25 @@ final class LocalStack implements AutoCloseable {
     void start(Runnable application) {
         var database = CompletableFuture.runAsync(() -> ready(postgres), LocalStack::aside);
         var engine = CompletableFuture.runAsync(() -> ready(broker), LocalStack::aside);
-        var login = CompletableFuture.runAsync(keycloak::prepare, LocalStack::aside)
-                .runAfterBothAsync(database, () -> ready(keycloak), LocalStack::aside);
+        var login = CompletableFuture.runAsync(() -> readyAfter(database), LocalStack::aside);
         // It needs the database only: its pages do not wait for the broker, nor its start for Keycloak.
         var app = database.thenRunAsync(application, LocalStack::aside);
         try {
             untilAllOrFirstFailure(List.of(database, engine, login, app));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            progress.settle();
         }
+    }
+
+    /** Keycloak keeps its accounts in the database, but can build itself meanwhile. */
+    private void readyAfter(CompletableFuture<Void> database) {
+        progress.during(keycloak.title(), keycloak.waitsFor(), () -> {
+            keycloak.prepare();
+            database.join();
+            keycloak.start();
+        });
     }
 
     private static void aside(Runnable work) {

@@ -1,32 +1,31 @@
 package dev.countersign.local;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import java.util.Optional;
 
-/** What people see while the stack starts: one line per part when it begins and one when it is ready. */
-final class Progress {
+/** What people see while the stack starts: one line for each part, with what it waits for. */
+sealed interface Progress permits PlainProgress, LiveProgress {
 
-    private final PrintStream out;
-    private final long since = System.nanoTime();
+    /** Returns when the part is ready, or throws what kept it from that. */
+    void during(String part, String waitsFor, Runnable start);
 
-    Progress(PrintStream out) {
-        this.out = out;
+    /** Anything else that people should know. */
+    void say(String text);
+
+    /** What stands there now stays: nothing more becomes ready. */
+    void settle();
+
+    /** On a terminal the lines are kept up to date in place; a file or a pipe gets a line for each event. */
+    static Progress on(PrintStream out) {
+        return isTerminal() ? LiveProgress.on(out) : new PlainProgress(out);
     }
 
-    void during(String part, String waitsFor, Runnable start) {
-        long begun = System.nanoTime();
-        line(part, "waits for " + waitsFor);
-        start.run();
-        line(part, String.format(Locale.ROOT, "ready after %.1f s", (System.nanoTime() - begun) / 1e9));
-    }
-
-    synchronized void line(String part, String text) {
-        out.printf(Locale.ROOT, "%6.1f s  %-14s %s%n", (System.nanoTime() - since) / 1e9, part, text);
-        out.flush();
-    }
-
-    synchronized void say(String text) {
-        out.println(text);
-        out.flush();
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null
+                && console.isTerminal()
+                && Optional.ofNullable(System.getenv("TERM"))
+                        .filter(kind -> !kind.equals("dumb"))
+                        .isPresent();
     }
 }

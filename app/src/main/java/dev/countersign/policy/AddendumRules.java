@@ -8,7 +8,10 @@ import dev.countersign.refusals.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Who may do what with an addendum as it stands; the buttons and the guards read the same answers. */
+/**
+ * Who may do what with an addendum as it stands; the buttons and the guards read the same answers. Who may not do it in
+ * any state is told so first, and learns nothing about the state.
+ */
 public final class AddendumRules {
 
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -26,14 +29,14 @@ public final class AddendumRules {
     }
 
     static Permission toDecide(Addendum addendum, Person person, Instant now) {
-        return in(AddendumState.PROPOSED, "decide", addendum, now)
-                .and(() -> leader("decide", addendum, person))
-                .and(() -> another("decide", addendum, addendum.proposedBy(), person));
+        return leader("decide", addendum, person)
+                .and(() -> another("decide", addendum, addendum.proposedBy(), person))
+                .and(() -> in(AddendumState.PROPOSED, "decide", addendum, now));
     }
 
     static Permission toAmend(Addendum addendum, Person person, Instant now) {
-        return agreed("amend", addendum, now)
-                .and(() -> leader("amend", addendum, person))
+        return leader("amend", addendum, person)
+                .and(() -> agreed("amend", addendum, now))
                 .and(() -> Permission.grantedIf(
                         addendum.amendment().isEmpty(),
                         () -> Refusal.conflict(
@@ -45,18 +48,19 @@ public final class AddendumRules {
 
     static Permission toDecideAmendment(Addendum addendum, Person person, Instant now) {
         String verb = "amend";
-        return agreed(verb, addendum, now)
-                .and(() -> Permission.grantedIf(addendum.amendment().isPresent(), () -> settled(addendum)))
-                .and(() -> leader(verb, addendum, person))
-                .and(() -> addendum.amendment().orElseThrow().voices()
-                        .map(voice -> another(verb, addendum, voice, person))
-                        .reduce(new Permission.Granted(), (one, other) -> one.and(() -> other)));
+        Permission right = leader(verb, addendum, person);
+        Permission own = addendum.amendment().stream()
+                .flatMap(Amendment::voices)
+                .map(voice -> another(verb, addendum, voice, person))
+                .reduce(right, (one, other) -> one.and(() -> other));
+        return own.and(() -> agreed(verb, addendum, now))
+                .and(() -> Permission.grantedIf(addendum.amendment().isPresent(), () -> settled(addendum)));
     }
 
     /** What comes after the end is for VPs to say, and only while nobody has. */
     static Permission toChoose(Addendum addendum, Person person, Instant now) {
-        return in(AddendumState.IN_FORCE, "decide the end of", addendum, now)
-                .and(() -> Permission.grantedIf(person.has(Role.VP), () -> notAVp(addendum, person)))
+        return Permission.grantedIf(person.has(Role.VP), () -> notAVp(addendum, person))
+                .and(() -> in(AddendumState.IN_FORCE, "decide the end of", addendum, now))
                 .and(() -> Permission.grantedIf(addendum.awaitsChoice(now), () -> noChoiceAwaited(addendum)));
     }
 

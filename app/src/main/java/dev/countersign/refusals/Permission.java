@@ -23,6 +23,13 @@ public sealed interface Permission {
         };
     }
 
+    /** Passes unless it is not theirs to do, which comes before everything that can be wrong with the attempt. */
+    default void demandRight() {
+        if (this instanceof Denied(Refusal refusal) && refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+    }
+
     default boolean granted() {
         return this instanceof Granted;
     }

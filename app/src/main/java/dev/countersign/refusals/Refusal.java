@@ -8,10 +8,16 @@ public final class Refusal extends RuntimeException {
 
     /** What sort of no it is; decides the HTTP status. */
     public enum Kind {
-        INVALID,
-        FORBIDDEN,
-        NOT_FOUND,
-        CONFLICT
+        INVALID(422),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        CONFLICT(409);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
     }
 
     private final Kind kind;
@@ -43,6 +49,11 @@ public final class Refusal extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The HTTP status that says the same. */
+    public int status() {
+        return kind.status;
     }
 
     /** Stable, `<module>.<what>`; safe to match on. */

@@ -55,7 +55,7 @@ public final class Pipeline implements AutoCloseable {
         return answered(request(path, body));
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 

@@ -10,9 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Adds accounts to the realm that the demonstration does not have. */
-final class KeycloakAdmin {
+public final class KeycloakAdmin {
 
     private final RealStack stack = RealStack.shared();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -27,6 +28,17 @@ final class KeycloakAdmin {
                 """.formatted(name, person));
         var user = get("/users?exact=true&username=" + name).replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         post("/users/" + user + "/role-mappings/realm", "[" + get("/roles/" + role) + "]");
+    }
+
+    /** A bearer token for the API of a program like the pipeline, to which the house has given no role. */
+    public String tokenWithoutRole() {
+        var program = (ObjectNode) JsonMapper.shared()
+                .readTree(get("/clients?clientId=countersign-pipeline"))
+                .get(0);
+        program.remove("id");
+        program.withArray("protocolMappers").forEach(mapper -> ((ObjectNode) mapper).remove("id"));
+        post("/clients", program.put("clientId", "stray").put("secret", "stray").toString());
+        return token(stack.issuer(), "grant_type=client_credentials&client_id=stray&client_secret=stray");
     }
 
     private String get(String path) {
@@ -48,8 +60,13 @@ final class KeycloakAdmin {
     }
 
     private String token() {
-        var form = "grant_type=password&client_id=admin-cli&username=admin&password=" + stack.keycloakAdminSecret();
-        var answer = send(HttpRequest.newBuilder(stack.issuer().resolve("/realms/master/protocol/openid-connect/token"))
+        return token(
+                stack.issuer().resolve("/realms/master"),
+                "grant_type=password&client_id=admin-cli&username=admin&password=" + stack.keycloakAdminSecret());
+    }
+
+    private String token(URI realm, String form) {
+        var answer = send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build());

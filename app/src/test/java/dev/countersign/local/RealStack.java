@@ -54,7 +54,7 @@ public final class RealStack implements AutoCloseable {
                 Duration.ofMinutes(5),
                 false,
                 Ports.anyFree());
-        var stack = LocalStack.open(settings, new Progress(new PrintStream(System.err, true)));
+        var stack = LocalStack.open(settings, new PlainProgress(new PrintStream(System.err, true)));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.start(() -> {});
         return new RealStack(stack);

@@ -80,6 +80,17 @@ class AddendumTests {
     }
 
     @Test
+    void tellsWhoMayNotDecideNothingOfItsState() {
+        Person engineer = person("ada", Role.ENGINEER);
+        refuses("policy.not-a-leader", () -> approved().decide(engineer, true, "", START));
+        refuses("policy.not-a-leader", () -> approved().decideAmendment(1, engineer, true, "", END));
+        refuses("policy.not-a-leader", () -> approved().amend(1, Optional.empty(), "Stop it.", engineer, END));
+        refuses("policy.own-proposal", () -> approved().decide(GRACE, true, "", START));
+        Addendum asked = approved().amend(1, Optional.empty(), "It did what it should.", ELENA, START);
+        refuses("policy.own-proposal", () -> asked.decideAmendment(1, ELENA, true, "", END));
+    }
+
+    @Test
     void movesItsEndWhenAnotherLeaderApprovesTheExtension() {
         Instant later = END.plus(Duration.ofDays(30));
         Addendum asked = approved().amend(1, Optional.of(later), "Still too early to stop.", ELENA, START);

@@ -28,6 +28,14 @@ class PermissionTests {
     }
 
     @Test
+    void turnsAwayWhoHasNoRightAndLetsTheRestBeToldLater() {
+        Permission late = new Denied(Refusal.conflict("two.late", "Expected to try, but it is over.", "Look again."));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(no::demandRight);
+        assertThatCode(late::demandRight).doesNotThrowAnyException();
+        assertThatCode(yes::demandRight).doesNotThrowAnyException();
+    }
+
+    @Test
     void needsBothSidesOfAnAnd() {
         assertThat(yes.and(() -> yes)).isEqualTo(yes);
         assertThat(yes.and(() -> no)).isEqualTo(no);

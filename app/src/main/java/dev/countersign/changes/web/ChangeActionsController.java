@@ -15,6 +15,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -64,9 +65,13 @@ class ChangeActionsController {
             RedirectAttributes flash) {
         Change change = changes.get(new ChangeId(id));
         ChangeAction asked = ChangeAction.of(action);
+        Permission permission = permission(asked, change, author);
+        permission.demandRight();
         Reading reading = forms.get(asked.form()).read(typed, Offers.NONE);
+        if (permission instanceof Denied(Refusal refusal)) {
+            return refused(change, asked, refusal, reading, model, response);
+        }
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
-            permission(asked, change, author).demand();
             response.setStatus(reading.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(change, asked, reading.view(), model);
         }
@@ -75,10 +80,21 @@ class ChangeActionsController {
             flash.addFlashAttribute("said", asked.done());
             return "redirect:/changes/" + id;
         } catch (Refusal refusal) {
-            model.addAttribute("refused", refusal);
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page(change, asked, reading.view(), model);
+            return refused(change, asked, refusal, reading, model, response);
         }
+    }
+
+    /** What was typed comes back with the reason. */
+    private static String refused(
+            Change change,
+            ChangeAction asked,
+            Refusal refusal,
+            Reading reading,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("refused", refusal);
+        response.setStatus(refusal.status());
+        return page(change, asked, reading.view(), model);
     }
 
     private Permission permission(ChangeAction action, Change change, Person author) {

@@ -113,10 +113,12 @@ class ChangeWritingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Change change = changes.get(new ChangeId(id));
+        Permission permission = toWrite(change, author);
+        permission.demandRight();
         WritingPage page = new WritingPage(about(change, author, model), response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author));
-        if (toWrite(change, author) instanceof Denied(Refusal refusal)) {
-            return late(change, author, reading, refusal, page);
+        if (permission instanceof Denied(Refusal refusal)) {
+            return late(change, reading, refusal, page);
         }
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
             return page.again(reading);
@@ -137,8 +139,7 @@ class ChangeWritingController {
     }
 
     /** The change has moved on since its form was opened: it was sent twice, or from an old tab. */
-    private String late(Change change, Person author, Reading reading, Refusal refusal, WritingPage page) {
-        permissions.toRead(change, author).demand();
+    private String late(Change change, Reading reading, Refusal refusal, WritingPage page) {
         boolean twice = reading.wish() == Wish.SEND
                 && change.status() != Status.NEEDS_WORK
                 && desk.isHandedIn(change, reading.answers(), schema);
@@ -154,7 +155,7 @@ class ChangeWritingController {
             }
             return page.submitted(desk.handIn(change.id(), author, reading.answers()));
         } catch (Refusal refusal) {
-            return late(changes.get(change.id()), author, reading, refusal, page);
+            return late(changes.get(change.id()), reading, refusal, page);
         }
     }
 

@@ -15,13 +15,7 @@ record Mishap(int status, String code, String title, String sentence, String way
     private static final String TYPES = "https://countersign.example/problems/";
 
     static Mishap of(Refusal refusal) {
-        var status = switch (refusal.kind()) {
-            case INVALID -> 422;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-        };
-        return new Mishap(status, refusal.code(), title(status), refusal.sentence(), refusal.wayOut());
+        return of(refusal.status(), refusal.code(), refusal.sentence(), refusal.wayOut());
     }
 
     static Mishap of(int status) {

@@ -64,6 +64,7 @@ class AddendumController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Addendum addendum = addenda.get(new AddendumId(id));
+        page.toAnswer(addendum, amendment, leader).demandRight();
         Reading sent = forms.get(amendment.isPresent() ? AddendumPage.AMENDMENT_FORM : AddendumPage.FORM)
                 .read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
@@ -74,7 +75,7 @@ class AddendumController {
             flash.addFlashAttribute("said", decide(addendum.id(), amendment, leader, sent.answers()));
             return "redirect:/policy/addenda/" + id;
         } catch (Refusal refusal) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
         }
     }
@@ -90,6 +91,7 @@ class AddendumController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Addendum addendum = addenda.get(new AddendumId(id));
+        page.toChoose(addendum, leader).demandRight();
         Reading sent = forms.get(AddendumPage.CHOICE_FORM).read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -99,7 +101,7 @@ class AddendumController {
             flash.addFlashAttribute("said", choose(addendum, leader, sent.answers()));
             return "redirect:/policy/addenda/" + id;
         } catch (Refusal refusal) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
         }
     }
@@ -122,10 +124,14 @@ class AddendumController {
         boolean approves = said.text("decision").equals("approve");
         String words = said.text(approves ? "comment" : "reason");
         if (amendment.isPresent()) {
-            addenda.decideAmendment(id, amendment.get(), leader, approves, words);
-            return approves ? "Its end is moved." : "Its end stays where it is.";
+            Addendum moved = addenda.decideAmendment(id, amendment.get(), leader, approves, words);
+            return moved.amendment().isPresent()
+                    ? "It is approved. A third leader has to countersign it."
+                    : approves ? "Its end is moved." : "Its end stays where it is.";
         }
-        addenda.decide(id, leader, approves, words);
-        return approves ? "It is in force from this moment." : "It is declined.";
+        Addendum decided = addenda.decide(id, leader, approves, words);
+        return approves
+                ? decided.startsOn().isEmpty() ? "It is in force from this moment." : "It is approved."
+                : "It is declined.";
     }
 }

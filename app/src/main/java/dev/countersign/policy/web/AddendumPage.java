@@ -74,6 +74,12 @@ class AddendumPage {
         return "policy/addendum";
     }
 
+    /** What the one who sends a form may do with it: answer the amendment it names, or else the addendum itself. */
+    Permission toAnswer(Addendum addendum, Optional<Integer> amendment, Person leader) {
+        Instant now = clock.instant();
+        return amendment.isPresent() ? addendum.toDecideAmendment(leader, now) : addendum.toDecide(leader, now);
+    }
+
     /** Told only where an answer is awaited, for everybody would like to know from whom. */
     private Optional<Refusal> why(Addendum addendum, Person reader) {
         boolean awaited = addendum.decision().isEmpty() || addendum.amendment().isPresent();
@@ -85,6 +91,10 @@ class AddendumPage {
     private Permission toAnswer(Addendum addendum, Person reader) {
         Instant now = clock.instant();
         return addendum.decision().isEmpty() ? addendum.toDecide(reader, now) : addendum.toDecideAmendment(reader, now);
+    }
+
+    Permission toChoose(Addendum addendum, Person reader) {
+        return addendum.toChoose(reader, clock.instant());
     }
 
     private static List<PersonId> people(Addendum addendum) {

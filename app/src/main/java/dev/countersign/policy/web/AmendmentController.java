@@ -69,6 +69,7 @@ class AmendmentController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Addendum addendum = addenda.get(new AddendumId(id));
+        addendum.toAmend(leader, clock.instant()).demandRight();
         Reading sent = forms.get(FORM).read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -83,13 +84,14 @@ class AmendmentController {
         return "redirect:/policy/addenda/" + id;
     }
 
-    /** What is wrong with the day is said at the day; anything else is no fault of the form. */
+    /** What is wrong with the day is said at the day; anything else is no fault of the form, which comes back as it is. */
     private static String refused(
             Addendum addendum, Refusal refusal, Reading sent, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.status());
         if (refusal.kind() != Refusal.Kind.INVALID) {
-            throw refusal;
+            model.addAttribute("refused", refusal);
+            return page(addendum, sent.view(), model);
         }
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return page(addendum, sent.view(List.of(sent.problem("newEndsOn", refusal.wayOut()))), model);
     }
 

@@ -105,6 +105,11 @@ class DecisionController {
         } catch (Refusal done) {
             return late.overtaken(done, typed, model, response);
         }
+        if (independence.toDecide(seat, person) instanceof Denied(Refusal refusal)) {
+            return late.isRecorded(task, person, typed)
+                    ? late.thank(flash)
+                    : late.denied(refusal, typed, model, response);
+        }
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -119,10 +124,7 @@ class DecisionController {
                 return late.thank(flash);
             }
             model.addAttribute("refusal", refusal);
-            response.setStatus(
-                    refusal.kind() == Refusal.Kind.FORBIDDEN
-                            ? HttpServletResponse.SC_FORBIDDEN
-                            : HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
         }
     }

@@ -13,7 +13,10 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A decision that arrives when its task is done: sent twice, or overtaken. What was typed comes back to be copied. */
+/**
+ * A decision that is not recorded: sent twice, overtaken, or not the sender's to take. What was typed comes back to be
+ * copied.
+ */
 @Component
 class LateDecision {
 
@@ -36,11 +39,23 @@ class LateDecision {
         return "redirect:/reviews";
     }
 
+    /** Its task is closed. */
     String overtaken(Refusal done, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute("refused", done);
+        return refused(done, "Your decision came too late", typed, model);
+    }
+
+    /** The seat is not theirs. */
+    String denied(Refusal denial, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        response.setStatus(denial.status());
+        return refused(denial, "This decision is not yours", typed, model);
+    }
+
+    private static String refused(Refusal refusal, String title, MultiValueMap<String, String> typed, Model model) {
+        model.addAttribute("refused", refusal);
+        model.addAttribute("title", title);
         model.addAttribute("typed", own(typed));
-        return "reviews/overtaken";
+        return "reviews/refused";
     }
 
     private static String comment(MultiValueMap<String, String> typed) {

@@ -1,0 +1,62 @@
+package dev.countersign.matrix;
+
+import dev.countersign.refusals.Refusal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.test.web.servlet.MvcResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a caller hears.
+ *
+ * @param code of the refusal; `log-in` if they are sent there; empty otherwise
+ */
+record Answer(int status, String code) {
+
+    static Answer of(MvcResult result) {
+        int status = result.getResponse().getStatus();
+        String code = refusal(result)
+                .map(Refusal::code)
+                .or(() -> problem(result))
+                .orElseGet(() -> status == 403 ? "identity.not-allowed" : redirect(result));
+        return new Answer(status, code);
+    }
+
+    boolean isForbidden() {
+        return status == 403;
+    }
+
+    /** Whether something was done, or a page shown. */
+    boolean isYes() {
+        return status < 400 && !code.equals("log-in");
+    }
+
+    private static String redirect(MvcResult result) {
+        String target = Objects.requireNonNullElse(result.getResponse().getRedirectedUrl(), "");
+        return target.endsWith("/oauth2/authorization/keycloak") ? "log-in" : "";
+    }
+
+    /** Shown as a page of its own, or on the page that was asked for. */
+    private static Optional<Refusal> refusal(MvcResult result) {
+        var page = Optional.ofNullable(result.getModelAndView());
+        return Stream.of(
+                        Optional.ofNullable(result.getResolvedException()),
+                        page.map(shown -> shown.getModel().get("refused")),
+                        page.map(shown -> shown.getModel().get("refusal")))
+                .flatMap(Optional::stream)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+    }
+
+    private static Optional<String> problem(MvcResult result) {
+        var type = Objects.requireNonNullElse(result.getResponse().getContentType(), "");
+        return type.startsWith("application/problem+json")
+                ? Optional.of(JsonMapper.shared()
+                        .readTree(result.getResponse().getContentAsByteArray())
+                        .path("code")
+                        .asString())
+                : Optional.empty();
+    }
+}

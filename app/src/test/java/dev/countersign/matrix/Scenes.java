@@ -1,0 +1,214 @@
+package dev.countersign.matrix;
+
+import static dev.countersign.Personas.BEN;
+import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.DMITRI;
+import static dev.countersign.Personas.ELENA;
+import static dev.countersign.Personas.JONAS;
+
+import dev.countersign.Cast;
+import dev.countersign.Personas;
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.SampleDocument;
+import dev.countersign.changes.Status;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.local.RealStack;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Claims;
+import dev.countersign.reviews.Reviews;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+
+/** Changes as the table names them: Ben's, with Dmitri as co-author, brought there by the use cases. */
+final class Scenes {
+
+    private static final Person REVIEWER = Personas.withRoles(JONAS, Role.REVIEWER);
+
+    private final Cast cast;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final Claims claims;
+    private final Clock clock;
+    private final HealthEndpoint health;
+    private final Leaders leaders;
+
+    Scenes(BeanFactory beans) {
+        cast = Cast.in(beans);
+        changes = beans.getBean(Changes.class);
+        reviews = beans.getBean(Reviews.class);
+        claims = beans.getBean(Claims.class);
+        clock = beans.getBean(Clock.class);
+        health = beans.getBean(HealthEndpoint.class);
+        leaders = new Leaders(beans);
+    }
+
+    /** Fresh each time. */
+    Scene set(String name) {
+        return switch (name) {
+            case "nothing" -> nothing();
+            case "well" -> well();
+            case "draft" -> about(cast.drafted(BEN));
+            case "needs-work" -> about(needsWork());
+            case "in-review" -> about(inReview());
+            case "claimed" -> about(claimed());
+            case "reviewed" -> reviewed();
+            case "sign-off" -> about(awaitingSignOff());
+            case "escalated" -> about(escalated());
+            case "approved" -> about(approved());
+            case "window" -> about(inItsWindow());
+            case "outcome" -> about(awaitingOutcome());
+            case "withdrawn" -> about(withdrawn());
+            default -> leaders.scene(name);
+        };
+    }
+
+    void end() {
+        leaders.endAddenda();
+    }
+
+    private Scene nothing() {
+        Map<String, String> fields = new LinkedHashMap<>(cast.document().fields());
+        fields.put("_form", UUID.randomUUID().toString());
+        Leaders.PROPOSAL.forEach(fields::putIfAbsent);
+        return new Scene(Map.of("key", "cart-api", "process", ChangePlan.PROCESS), fields, () -> "");
+    }
+
+    /** A moved clock makes Camunda look late for a moment. */
+    private Scene well() {
+        Cast.await("the house is well")
+                .until(() -> health.health().getStatus().getCode().equals("UP"));
+        return nothing();
+    }
+
+    private Scene about(ChangeId id) {
+        Change change = cast.change(id);
+        Map<String, String> places = new LinkedHashMap<>(Map.of("id", id.value()));
+        decision(id).ifPresent(task -> places.put("task", String.valueOf(task.id())));
+        return new Scene(places, fields(change), () -> standing(id));
+    }
+
+    private Optional<UserTask> decision(ChangeId id) {
+        return cast.open(id).stream()
+                .filter(task -> !task.element().equals(ChangePlan.AMEND))
+                .filter(task -> !task.element().equals(ChangePlan.RECORD_OUTCOME))
+                .findFirst();
+    }
+
+    private Map<String, String> fields(Change change) {
+        Map<String, String> fields = new LinkedHashMap<>(cast.document().fields());
+        fields.put("_version", String.valueOf(change.version()));
+        fields.put("_hash", change.current().map(revision -> revision.hash()).orElse(""));
+        fields.put(change.status() == Status.IN_REVIEW ? "verdict" : "decision", "approve");
+        fields.put("outcome", "successful");
+        fields.put("notes", "No alarm, and the morning peak was calm.");
+        fields.put("reason", "The vendor found a fault.");
+        fields.put(
+                "executedAt",
+                clock.instant().truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst(":00Z$", ""));
+        return fields;
+    }
+
+    private String standing(ChangeId id) {
+        return "%s %s %s"
+                .formatted(
+                        cast.change(id),
+                        cast.open(id),
+                        cast.open(id).stream()
+                                .map(task -> claims.holder(task.id()))
+                                .toList());
+    }
+
+    private SampleDocument document() {
+        return cast.document().withCoAuthors(DMITRI);
+    }
+
+    private ChangeId needsWork() {
+        ChangeId id = cast.inReview(BEN, document());
+        cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.ASK_FOR_CHANGES);
+        cast.task(id, ChangePlan.AMEND);
+        return id;
+    }
+
+    /** Under an addendum, so that a second seat is free when Chloe has spoken. */
+    private ChangeId inReview() {
+        leaders.putAddendumInForce();
+        ChangeId id = cast.submitted(BEN, document().onTierOne());
+        cast.decides(CHLOE, cast.seats(id, 2).getFirst(), Answer.APPROVE);
+        cast.seats(id, 1);
+        return id;
+    }
+
+    private ChangeId claimed() {
+        ChangeId id = inReview();
+        reviews.claim(cast.task(id, ChangePlan.REVIEW).id(), REVIEWER);
+        return id;
+    }
+
+    /** About a seat that Jonas has filled; the change has moved on. */
+    private Scene reviewed() {
+        ChangeId id = inReview();
+        UserTask seat = cast.task(id, ChangePlan.REVIEW);
+        cast.decides(REVIEWER, seat, Answer.APPROVE);
+        cast.task(id, ChangePlan.SIGN_OFF);
+        return new Scene(
+                Map.of("id", id.value(), "task", String.valueOf(seat.id())),
+                fields(cast.change(id)),
+                () -> standing(id));
+    }
+
+    private ChangeId awaitingSignOff() {
+        ChangeId id = cast.inReview(BEN, document().onControlPlane());
+        cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
+        cast.task(id, ChangePlan.SIGN_OFF);
+        return id;
+    }
+
+    private ChangeId escalated() {
+        ChangeId id = awaitingSignOff();
+        cast.decides(ELENA, id, ChangePlan.SIGN_OFF, Answer.APPROVE);
+        cast.task(id, ChangePlan.ESCALATION);
+        return id;
+    }
+
+    private ChangeId approved() {
+        ChangeId id = cast.inReview(BEN, document());
+        cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
+        cast.passed(id, "schedule-change");
+        return id;
+    }
+
+    private ChangeId inItsWindow() {
+        ChangeId id = approved();
+        RealStack.shared().moveClock(Duration.ofMinutes(65));
+        return id;
+    }
+
+    private ChangeId awaitingOutcome() {
+        ChangeId id = inItsWindow();
+        changes.reportExecution(id, BEN, clock.instant(), "");
+        cast.passed(id, "start-bake");
+        RealStack.shared().moveClock(Duration.ofMinutes(65));
+        cast.reaches(id, Status.OUTCOME);
+        cast.task(id, ChangePlan.RECORD_OUTCOME);
+        return id;
+    }
+
+    private ChangeId withdrawn() {
+        ChangeId id = needsWork();
+        changes.withdraw(id, BEN, "The vendor found a fault.");
+        cast.passed(id, "close-open-tasks");
+        return id;
+    }
+}
