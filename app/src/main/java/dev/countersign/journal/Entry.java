@@ -2,6 +2,7 @@ package dev.countersign.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of the record.
@@ -25,6 +26,20 @@ public record Entry(
 
     public Entry {
         systems = List.copyOf(systems);
+    }
+
+    /** How people call what it is about. */
+    public String subject() {
+        return stream.substring(stream.indexOf('/') + 1);
+    }
+
+    /** The page of what it is about, if it has one. */
+    public Optional<String> page() {
+        return switch (stream.substring(0, Math.max(0, stream.indexOf('/')))) {
+            case "change" -> Optional.of("/changes/" + subject());
+            case "addendum" -> Optional.of("/policy/addenda/" + subject());
+            default -> Optional.empty();
+        };
     }
 
     /** The event's own components, as JSON. */

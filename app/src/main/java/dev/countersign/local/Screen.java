@@ -19,6 +19,9 @@ final class Screen {
 
     /** Writes the lines over as many as were written before. */
     static void rewrite(PrintStream out, int before, List<String> lines) {
+        if (before == 0 && lines.isEmpty()) {
+            return;
+        }
         var text = new StringBuilder(NO_WRAP).append(up(before));
         lines.forEach(line -> text.append(CLEAR_LINE).append(line).append('\n'));
         print(out, text.append(WRAP));

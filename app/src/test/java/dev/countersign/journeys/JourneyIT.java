@@ -223,7 +223,7 @@ class JourneyIT {
         ada.fill("reason", "The column is read by the ledger.").press("Withdraw it");
         assertThat(state(ada)).isEqualTo("Withdrawn");
         assertThat(ada.mayFollow("Withdraw…")).isFalse();
-        assertThat(ada.status("/changes/" + change + "/withdrawal")).isEqualTo(403);
+        assertThat(ada.status("/changes/" + change + "/withdrawal")).isEqualTo(409);
     }
 
     private static String state(Visitor person) {

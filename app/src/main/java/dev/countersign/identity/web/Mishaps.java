@@ -9,6 +9,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,9 +35,9 @@ class Mishaps {
         return (tooLarge ? Mishap.of(413) : badJson(unreadable)).answer(PageRequest.path(request));
     }
 
-    /** A word in the address where a number belongs. */
-    @ExceptionHandler
-    Object mistyped(TypeMismatchException mistyped, HttpServletRequest request) {
+    /** A word in the address where a number belongs, or characters that no text has. */
+    @ExceptionHandler({TypeMismatchException.class, RequestRejectedException.class})
+    Object malformed(HttpServletRequest request) {
         return Mishap.of(400).answer(PageRequest.path(request));
     }
 

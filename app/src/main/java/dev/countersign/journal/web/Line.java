@@ -25,8 +25,8 @@ public record Line(
                 .map(entry -> new Line(
                         entry,
                         names.getOrDefault(entry.actor(), entry.actor()),
-                        entry.stream().substring(entry.stream().indexOf('/') + 1),
-                        path(entry.stream())))
+                        entry.subject(),
+                        entry.page().orElse(null)))
                 .toList();
     }
 
@@ -37,14 +37,5 @@ public record Line(
 
     public int moreSystems() {
         return Math.max(0, entry.systems().size() - FEW);
-    }
-
-    static @Nullable String path(String stream) {
-        String name = stream.substring(stream.indexOf('/') + 1);
-        return switch (stream.substring(0, Math.max(0, stream.indexOf('/')))) {
-            case "change" -> "/changes/" + name;
-            case "addendum" -> "/policy/addenda/" + name;
-            default -> null;
-        };
     }
 }

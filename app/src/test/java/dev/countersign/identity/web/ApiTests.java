@@ -123,6 +123,14 @@ class ApiTests {
     }
 
     @Test
+    void refusesATextThatTheDatabaseCannotKeep() {
+        var answer = ask(gate(), "{\"repository\": \"a\\u0000b\", \"number\": 1}");
+
+        assertProblem(answer, 400, "unreadable-body");
+        assertThat(answer.body()).contains("the value of 'repository'");
+    }
+
+    @Test
     void saysThatThereIsNoBody() {
         assertProblem(ask(gate(), ""), 400, "unreadable-body");
     }

@@ -134,6 +134,16 @@ class PagesTests {
     }
 
     @Test
+    void refusesATextThatTheDatabaseCannotKeep() {
+        var csrf = browser.loggedIn().csrfOn("/gallery/plain");
+
+        var answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "a\0b"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Expected to understand the request");
+    }
+
+    @Test
     void refusesAFormThatIsFarTooLarge() {
         var csrf = browser.loggedIn().csrfOn("/gallery/plain");
 

@@ -2,7 +2,6 @@ package dev.countersign.journal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,13 +17,5 @@ class CsvFileTests {
     @ValueSource(strings = {"", "raise a=b", "3 steps", "'quoted'"})
     void leavesOtherCellsAlone(String cell) {
         assertThat(CsvFile.harmless(cell)).isEqualTo(cell);
-    }
-
-    @Test
-    void leadsFromAStreamToItsPage() {
-        assertThat(Line.path("change/CHG-000042")).isEqualTo("/changes/CHG-000042");
-        assertThat(Line.path("addendum/ADD-000001")).isEqualTo("/policy/addenda/ADD-000001");
-        assertThat(Line.path("registry/cart")).isNull();
-        assertThat(Line.path("loose")).isNull();
     }
 }

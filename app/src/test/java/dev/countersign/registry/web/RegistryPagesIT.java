@@ -91,8 +91,8 @@ class RegistryPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tier=abc", "tier=1.5", "tier=99999999999"})
-    void saysInWordsThatATierIsANumber(String asked) {
+    @ValueSource(strings = {"tier=abc", "tier=1.5", "tier=99999999999", "text=a%00b", "after=%00"})
+    void saysInWordsThatItDoesNotUnderstand(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("Expected to understand the request");
