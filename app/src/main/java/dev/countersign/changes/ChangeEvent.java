@@ -58,6 +58,7 @@ public sealed interface ChangeEvent extends Recorded {
             int reviews,
             boolean directorSignOff,
             boolean vpApproval,
+            boolean secondKey,
             List<String> clauses)
             implements ChangeEvent {
         @Override
@@ -67,12 +68,13 @@ public sealed interface ChangeEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "demanded %d review%s%s%s"
+            return "demanded %d review%s%s%s%s"
                     .formatted(
                             reviews,
                             reviews == 1 ? "" : "s",
                             directorSignOff ? ", a director's sign-off" : "",
-                            vpApproval ? ", a VP's approval" : "");
+                            vpApproval ? ", a VP's approval" : "",
+                            secondKey ? ", a second key" : "");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.changes;
 
 import dev.countersign.identity.Person;
+import dev.countersign.policy.Facts;
 import dev.countersign.policy.Requirements;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,27 +20,34 @@ public class ChangeFlow {
 
     private final Changes changes;
     private final ChangeLedger ledger;
+    private final Assessments assessments;
+    private final Validity validity;
     private final Clock clock;
     private final Duration signOffWithin;
 
     ChangeFlow(
             Changes changes,
             ChangeLedger ledger,
+            Assessments assessments,
+            Validity validity,
             Clock clock,
             @Value("${countersign.policy.sign-off-within:PT24H}") Duration signOffWithin) {
         this.changes = changes;
         this.ledger = ledger;
+        this.assessments = assessments;
+        this.validity = validity;
         this.clock = clock;
         this.signOffWithin = signOffWithin;
     }
 
     /** Keeps what the policy demands of the current revision. */
     @Transactional
-    public Change assessed(ChangeId id, Requirements demanded) {
+    public Change assessed(ChangeId id, Facts facts, Requirements demanded) {
         Change change = changes.lock(id);
         if (change.status() != Status.CHECKING || change.requirements().equals(Optional.of(demanded))) {
             return change;
         }
+        assessments.add(change, facts, demanded);
         return ledger.write(
                 change.assessed(demanded),
                 new ChangeEvent.Assessed(
@@ -50,6 +58,7 @@ public class ChangeFlow {
                         demanded.reviews(),
                         demanded.directorSignOff(),
                         demanded.vpApproval(),
+                        demanded.secondKey(),
                         demanded.clauses()));
     }
 
@@ -100,16 +109,15 @@ public class ChangeFlow {
                 change, change.escalated(clock.instant()), Optional.empty(), "escalated it: the sign-off was overdue");
     }
 
-    /** Ends an approved change whose window has passed. */
+    /** Ends an approved change whose window has passed, or whose approvals have grown too old. */
     @Transactional
     public Change expireIfPassed(ChangeId id) {
         Change change = changes.lock(id);
-        if (change.status() != Status.APPROVED
-                || !isOver(Optional.of(change.window().end()))) {
+        if (change.status() != Status.APPROVED || !isOver(Optional.of(validity.end(change)))) {
             return change;
         }
-        return ledger.move(
-                change, change.expired(clock.instant()), Optional.empty(), "let it expire: its window has passed");
+        String why = isOver(Optional.of(change.window().end())) ? "its window has passed" : "its approvals ran out";
+        return ledger.move(change, change.expired(clock.instant()), Optional.empty(), "let it expire: " + why);
     }
 
     /** Ends the bake time if it is over. */

@@ -24,10 +24,12 @@ public class ChangePlan implements Plan {
 
     private final ChangeRows rows;
     private final Runs runs;
+    private final Validity validity;
 
-    ChangePlan(ChangeRows rows, Runs runs) {
+    ChangePlan(ChangeRows rows, Runs runs, Validity validity) {
         this.rows = rows;
         this.runs = runs;
+        this.validity = validity;
     }
 
     @Override
@@ -47,7 +49,7 @@ public class ChangePlan implements Plan {
 
     @Override
     public Optional<Instant> movesBy(String subject) {
-        return change(subject).flatMap(ChangePlan::movesBy);
+        return change(subject).flatMap(this::movesBy);
     }
 
     /** What a message must say to reach the one wait for the execution in the current run. */
@@ -81,11 +83,11 @@ public class ChangePlan implements Plan {
         };
     }
 
-    private static Optional<Instant> movesBy(Change change) {
+    private Optional<Instant> movesBy(Change change) {
         return switch (change.status()) {
             case CHECKING -> Optional.of(change.statusSince().plus(CHECKING));
             case SIGN_OFF -> change.signOffDue();
-            case APPROVED -> Optional.of(change.window().end());
+            case APPROVED -> Optional.of(validity.end(change));
             case BAKING -> change.bakeEndsAt();
             case DRAFT, NEEDS_WORK, IN_REVIEW, ESCALATED, OUTCOME, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK ->
                 Optional.empty();

@@ -87,7 +87,8 @@ class Decisions {
             case REVIEWER -> "Review";
             case DIRECTOR -> "Sign off";
             case VP -> "Decide the escalation";
-            case AUTHOR -> throw new IllegalStateException("Expected a seat for a decision, but authors have none.");
+            case AUTHOR, KEY_HOLDER ->
+                throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
     }
 }

@@ -144,9 +144,9 @@ public class Reviews {
                         .orElse(seat.change());
             case DIRECTOR -> flow.signedOff(id, approved, person, comment);
             case VP -> flow.escalationDecided(id, approved, person, comment);
-            case AUTHOR ->
+            case AUTHOR, KEY_HOLDER ->
                 throw new IllegalStateException(
-                        "Expected an author of change '%s' to have no seat, but one decided.".formatted(id));
+                        "Expected only seats of change '%s' to decide, but somebody else did.".formatted(id));
         };
     }
 

@@ -1,15 +1,19 @@
 package dev.countersign.reviews;
 
+import dev.countersign.changes.Approvals;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
 import dev.countersign.changes.Status;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Every verdict that was ever given. */
 @Component
-public class Verdicts {
+public class Verdicts implements Approvals {
 
     private final JdbcClient sql;
 
@@ -39,6 +43,14 @@ public class Verdicts {
         return of(change).stream()
                 .filter(verdict -> verdict.revision() == revision)
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> oldest(Revision revision) {
+        return of(revision.change(), revision.number()).stream()
+                .filter(verdict -> verdict.approves() && verdict.hash().equals(revision.hash()))
+                .map(Verdict::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** What was decided in answer to one task. */

@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnRealStack
 class AddendumIT {
 
-    private static final Facts CHECKOUT = new Facts(1, "code", "production", "one-zone", false, false, "none");
+    private static final Facts CHECKOUT =
+            new Facts(1, "code", "production", "one-zone", false, false, "none", 12, false);
     private static final Proposal PROPOSAL = new Proposal("Controlled friction", "Three outages in one month.", 90);
 
     private final RealStack stack = RealStack.shared();
