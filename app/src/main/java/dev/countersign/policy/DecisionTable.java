@@ -33,9 +33,14 @@ final class DecisionTable {
 
     /** What is demanded by the base policy, and by an addendum as well if one covers the change: it can only add. */
     Requirements require(Facts facts, boolean addendum) {
+        return Clause.strictest(applying(facts, addendum));
+    }
+
+    /** The clauses that it is demanded by. */
+    List<Clause> applying(Facts facts, boolean addendum) {
         Stream<Clause> base = clauses(facts, false).stream();
         Stream<Clause> added = addendum ? clauses(facts, true).stream() : Stream.empty();
-        return Clause.strictest(Stream.concat(base, added).distinct().toList());
+        return Stream.concat(base, added).distinct().toList();
     }
 
     List<Clause> clauses(Facts facts, boolean addendum) {

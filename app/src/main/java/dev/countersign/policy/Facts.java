@@ -18,6 +18,20 @@ public record Facts(
         int hour,
         boolean conflict) {
 
+    /** The same but for one fact. */
+    Facts with(Fact fact, String value) {
+        return new Facts(
+                fact == Fact.TIER ? Integer.parseInt(value) : tier,
+                fact == Fact.KIND ? value : kind,
+                fact == Fact.ENVIRONMENT ? value : environment,
+                fact == Fact.BLAST_RADIUS ? value : blastRadius,
+                fact == Fact.CONTROL_PLANE ? Boolean.parseBoolean(value) : controlPlane,
+                fact == Fact.DATA_MUTATION ? Boolean.parseBoolean(value) : dataMutation,
+                fact == Fact.AI_INVOLVEMENT ? value : aiInvolvement,
+                fact == Fact.HOUR ? Integer.parseInt(value) : hour,
+                fact == Fact.CONFLICT ? Boolean.parseBoolean(value) : conflict);
+    }
+
     /** The same but for the conflict: others cause that, so it counts as it was when the change was assessed. */
     public Facts withConflict(boolean then) {
         return new Facts(tier, kind, environment, blastRadius, controlPlane, dataMutation, aiInvolvement, hour, then);

@@ -24,12 +24,14 @@ public class Policies {
     private record Judged(String base, int widestTier) {}
 
     private final JdbcClient sql;
-    private final BasePolicy base;
+    private final KeptTables tables;
+    private final Editions editions;
     private final Clock clock;
 
-    Policies(JdbcClient sql, BasePolicy base, Clock clock) {
+    Policies(JdbcClient sql, KeptTables tables, Editions editions, Clock clock) {
         this.sql = sql;
-        this.base = base;
+        this.tables = tables;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class Policies {
     @Transactional
     public PolicyVersion inForce() {
         Instant now = clock.instant();
-        PolicyVersion version = PolicyVersion.of(base.id(), addendaAt(now));
+        PolicyVersion version = PolicyVersion.of(editions.base(now), addendaAt(now));
         if (!isKept(version)) {
             keep(version, now);
         }
@@ -47,12 +49,27 @@ public class Policies {
     /** What a change with these facts must have under that version of the policy. */
     public Requirements require(String version, Facts facts) {
         Judged judged = find(version);
-        return base.table(judged.base()).require(facts, facts.tier() <= judged.widestTier());
+        return tables.table(judged.base()).require(facts, facts.tier() <= judged.widestTier());
     }
 
     /** The table of that version, as people read it. */
     public DecisionGrid grid(String version) {
-        return DecisionGrid.read(base.text(find(version).base()));
+        return DecisionGrid.read(tables.text(find(version).base()));
+    }
+
+    /** The id of the table that is in force now. */
+    String base() {
+        return editions.base(clock.instant());
+    }
+
+    /** The id of that version's table. */
+    String baseOf(String version) {
+        return find(version).base();
+    }
+
+    /** The same as a DMN file. */
+    public String file(String version) {
+        return tables.text(baseOf(version));
     }
 
     public PolicyVersion get(String version) {
@@ -88,7 +105,7 @@ public class Policies {
     private void keep(PolicyVersion version, Instant now) {
         sql.sql("INSERT INTO policy.version (id, base, kept_at) VALUES (:id, :base, :now) ON CONFLICT DO NOTHING")
                 .param("id", version.id())
-                .param("base", base.id())
+                .param("base", version.base())
                 .param("now", utc(now))
                 .update();
         sql.sql("""

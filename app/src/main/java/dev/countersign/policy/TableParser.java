@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads a whole table that somebody typed: all of it is understood and lawful, or it is refused with every problem. */
 final class TableParser {
 
-    private static final int MOST = 200;
+    private static final int MOST = 50;
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_DESCRIPTION = 300;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

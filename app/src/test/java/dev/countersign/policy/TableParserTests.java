@@ -103,7 +103,7 @@ class TableParserTests {
 
     @Test
     void refusesMoreClausesThanAnybodyReads() {
-        assertThat(problems(IntStream.range(0, 201)
+        assertThat(problems(IntStream.range(0, 51)
                         .mapToObj(number -> ALWAYS.named("clause-" + number))
                         .toArray(TypedRule[]::new)))
                 .hasSize(1);
