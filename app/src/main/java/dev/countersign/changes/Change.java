@@ -69,6 +69,20 @@ public record Change(
         return copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
     }
 
+    /** By another policy; it goes back to whoever has to decide by that, or on if nobody has to any more. */
+    Change rejudged(String policy, Requirements demanded, Status next, Instant now, Duration signOffWithin) {
+        if (!status.canBeRejudged()) {
+            throw wrongState("judge anew");
+        }
+        Change judged = judgedBy(policy)
+                .copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
+        if (next == status) {
+            return judged;
+        }
+        Change moved = judged.with(next, now);
+        return next == Status.SIGN_OFF ? moved.dueAt(now.plus(signOffWithin)) : moved;
+    }
+
     Change checked(boolean green, Instant now) {
         in(Status.CHECKING, "check");
         if (green) {

@@ -1,6 +1,7 @@
 package dev.countersign.changes;
 
 import dev.countersign.journal.Recorded;
+import dev.countersign.policy.Shift;
 import java.time.Instant;
 import java.util.List;
 
@@ -75,6 +76,40 @@ public sealed interface ChangeEvent extends Recorded {
                             directorSignOff ? ", a director's sign-off" : "",
                             vpApproval ? ", a VP's approval" : "",
                             secondKey ? ", a second key" : "");
+        }
+    }
+
+    /** Its director had it judged by today's policy. */
+    record Rejudged(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            String fromPolicy,
+            String toPolicy,
+            List<String> more,
+            List<String> less,
+            Status from,
+            Status to)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.rejudged";
+        }
+
+        @Override
+        public String summary() {
+            return "had it judged by %s instead of %s: %s"
+                    .formatted(
+                            toPolicy,
+                            fromPolicy,
+                            more.isEmpty() && less.isEmpty() ? "nothing else is demanded" : differences());
+        }
+
+        private String differences() {
+            String added = more.isEmpty() ? "" : "demands " + Shift.listed(more);
+            String dropped = less.isEmpty() ? "" : "no longer demands " + Shift.listed(less);
+            return added.isEmpty() || dropped.isEmpty() ? added + dropped : added + ", " + dropped;
         }
     }
 

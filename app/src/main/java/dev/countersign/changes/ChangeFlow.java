@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Requirements;
+import dev.countersign.policy.Shift;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,38 @@ public class ChangeFlow {
                         demanded.vpApproval(),
                         demanded.secondKey(),
                         demanded.clauses()));
+    }
+
+    /** Judges the change by another policy, in the name of its director. */
+    @Transactional
+    public Change rejudged(ChangeId id, String policy, Facts facts, Shift shift, Status next, Person director) {
+        Change change = changes.lock(id);
+        Change judged = change.rejudged(policy, shift.after(), next, clock.instant(), signOffWithin);
+        assessments.add(judged, facts, shift.after());
+        return ledger.write(
+                judged,
+                new ChangeEvent.Rejudged(
+                        id,
+                        director.id().value(),
+                        change.systems(),
+                        change.revision().number(),
+                        change.policyVersion().orElseThrow(),
+                        policy,
+                        shift.more(),
+                        shift.less(),
+                        change.status(),
+                        next));
+    }
+
+    /** Takes the conclusion of the reviewers that another policy made possible: it asks for fewer of them. */
+    @Transactional
+    public Change concludedAnew(ChangeId id, Ruling ruling) {
+        Change change = changes.lock(id);
+        return ledger.move(
+                change,
+                change.reviewed(ruling, clock.instant(), signOffWithin),
+                Optional.empty(),
+                "found the review complete by the policy it is judged by now");
     }
 
     /** Takes the result of the checks of one revision. */

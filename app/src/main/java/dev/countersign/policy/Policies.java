@@ -52,6 +52,16 @@ public class Policies {
         return tables.table(judged.base()).require(facts, facts.tier() <= judged.widestTier());
     }
 
+    /** The same, with the clause behind each demand and what would make the change cheaper. */
+    public Explanation explain(String version, Facts facts) {
+        Judged judged = find(version);
+        DecisionTable table = tables.table(judged.base());
+        return new Explanation(
+                Explanation.reasons(
+                        table.applying(facts, facts.tier() <= judged.widestTier()), tables.typed(judged.base())),
+                Cheaper.ways(facts, other -> table.require(other, other.tier() <= judged.widestTier())));
+    }
+
     /** The table of that version, as people read it. */
     public DecisionGrid grid(String version) {
         return DecisionGrid.read(tables.text(find(version).base()));

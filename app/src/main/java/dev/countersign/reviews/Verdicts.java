@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +47,19 @@ public class Verdicts implements Approvals {
     }
 
     @Override
-    public Optional<Instant> oldest(Revision revision) {
+    public int given(Revision revision, Duty duty) {
+        return (int)
+                approvals(revision).filter(verdict -> verdict.duty() == duty).count();
+    }
+
+    private Stream<Verdict> approvals(Revision revision) {
         return of(revision.change(), revision.number()).stream()
-                .filter(verdict -> verdict.approves() && verdict.hash().equals(revision.hash()))
-                .map(Verdict::at)
-                .min(Comparator.naturalOrder());
+                .filter(verdict -> verdict.approves() && verdict.hash().equals(revision.hash()));
+    }
+
+    @Override
+    public Optional<Instant> oldest(Revision revision) {
+        return approvals(revision).map(Verdict::at).min(Comparator.naturalOrder());
     }
 
     /** What was decided in answer to one task. */
