@@ -62,6 +62,11 @@ public class Policies {
                 Cheaper.ways(facts, other -> table.require(other, other.tier() <= judged.widestTier())));
     }
 
+    /** Down to which tier the addenda of that version reach; 0 if it has none. */
+    int widestTier(String version) {
+        return find(version).widestTier();
+    }
+
     /** The table of that version, as people read it. */
     public DecisionGrid grid(String version) {
         return DecisionGrid.read(tables.text(find(version).base()));

@@ -7,6 +7,9 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Refusal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
 class KeyController {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     private final SecondKeys keys;
 
@@ -27,7 +33,8 @@ class KeyController {
     String turn(@PathVariable String id, Person person, RedirectAttributes flash) {
         try {
             SecondKey key = keys.turn(new ChangeId(id), person);
-            flash.addFlashAttribute("said", "The key is turned until %s.".formatted(key.until()));
+            flash.addFlashAttribute(
+                    "said", "The key is turned; it holds until %s.".formatted(TIME.format(key.until())));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;

@@ -1,0 +1,75 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.PersonId;
+import dev.countersign.policy.Facts;
+import dev.countersign.policy.PastChange;
+import dev.countersign.policy.PastChanges;
+import dev.countersign.policy.Requirements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells the policy what changes were like when they were submitted. */
+@Component
+class ChangesOfThePast implements PastChanges {
+
+    /** One from before assessments were kept is taken by its first text and by the tiers of today. */
+    private static final String SELECT = """
+            SELECT c.id, c.title, c.department, c.submitted_at,
+                   coalesce(a.policy_version, c.policy_version) AS policy_version,
+                   coalesce(a.requirements, c.requirements) AS requirements,
+                   ARRAY(SELECT person_id FROM changes.duty WHERE change_id = c.id AND duty = 'REVIEWER') AS reviewers,
+                   coalesce(a.facts, (
+                     SELECT jsonb_build_object(
+                       'tier', coalesce((SELECT min(s.tier) FROM registry.system s WHERE s.key = ANY (c.systems)), 1),
+                       'kind', r.document -> 'kind', 'environment', r.document -> 'environment',
+                       'blastRadius', r.document -> 'blastRadius', 'controlPlane', r.document -> 'controlPlane',
+                       'dataMutation', r.document -> 'dataMutation', 'aiInvolvement', r.document -> 'aiInvolvement',
+                       'hour', coalesce(extract(hour FROM (r.document ->> 'windowStart')::timestamptz AT TIME ZONE 'UTC')::integer, 0),
+                       'conflict', false)
+                     FROM changes.revision r WHERE r.change_id = c.id AND r.number = 1)) AS facts
+            FROM changes.change c
+            LEFT JOIN LATERAL (
+              SELECT policy_version, facts, requirements FROM changes.assessment WHERE change_id = c.id ORDER BY id LIMIT 1
+            ) a ON true
+            WHERE c.submitted_at >= :since AND coalesce(a.requirements, c.requirements) IS NOT NULL
+            ORDER BY c.submitted_at DESC, c.id DESC
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    ChangesOfThePast(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public List<PastChange> since(Instant moment) {
+        return sql.sql(SELECT)
+                .param("since", moment.atOffset(ZoneOffset.UTC))
+                .query(this::change)
+                .list();
+    }
+
+    private PastChange change(ResultSet row, int ignored) throws SQLException {
+        return new PastChange(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("department"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getString("policy_version"),
+                json.readValue(row.getString("facts"), Facts.class),
+                json.readValue(row.getString("requirements"), Requirements.class),
+                Arrays.stream((String[]) row.getArray("reviewers").getArray())
+                        .map(PersonId::new)
+                        .toList());
+    }
+}
