@@ -21,10 +21,10 @@ const served = {
 };
 
 const icons = [
-  "activity", "arrow-left", "arrow-right", "ban", "calendar-clock", "check", "check-check", "chevron-down",
+  "activity", "arrow-down", "arrow-left", "arrow-right", "arrow-up", "ban", "calendar-clock", "check", "check-check", "chevron-down",
   "chevron-right", "circle-alert", "circle-check", "circle-dashed", "circle-dot", "circle-help", "circle-x",
-  "clock", "download", "external-link", "eye", "file-text", "filter", "flag", "git-commit-horizontal", "hand",
-  "history", "hourglass", "inbox", "info", "layers", "link", "list-checks", "lock", "log-out", "menu",
+  "clock", "copy", "download", "external-link", "eye", "file-text", "filter", "flag", "git-commit-horizontal", "hand",
+  "history", "hourglass", "inbox", "info", "key-round", "layers", "link", "list-checks", "lock", "log-out", "menu",
   "message-square", "minus", "pencil", "plus", "rotate-ccw", "scale", "search", "send", "server", "shield-check",
   "signature", "trash-2", "triangle-alert", "undo-2", "user", "users", "workflow", "x",
 ];

@@ -27,7 +27,7 @@ class ModelContractTests {
 
     private static final String USER_TASK = "io.camunda.zeebe:userTask";
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Set<String> STARTED_WITH = Set.of("changeId", "addendumId", "run", "runId");
+    private static final Set<String> STARTED_WITH = Set.of("changeId", "addendumId", "draftId", "run", "runId");
 
     static List<ProcessModel> models() {
         return ProcessModel.all();

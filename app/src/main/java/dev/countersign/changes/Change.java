@@ -69,6 +69,20 @@ public record Change(
         return copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
     }
 
+    /** By another policy; it goes back to whoever has to decide by that, or on if nobody has to any more. */
+    Change rejudged(String policy, Requirements demanded, Status next, Instant now, Duration signOffWithin) {
+        if (!status.canBeRejudged()) {
+            throw wrongState("judge anew");
+        }
+        Change judged = judgedBy(policy)
+                .copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
+        if (next == status) {
+            return judged;
+        }
+        Change moved = judged.with(next, now);
+        return next == Status.SIGN_OFF ? moved.dueAt(now.plus(signOffWithin)) : moved;
+    }
+
     Change checked(boolean green, Instant now) {
         in(Status.CHECKING, "check");
         if (green) {
@@ -140,26 +154,6 @@ public record Change(
     Change expired(Instant now) {
         in(Status.APPROVED, "expire");
         return with(Status.EXPIRED, now);
-    }
-
-    /** When time alone moves it on, whatever people do; empty where time has no say. */
-    public Optional<Instant> due() {
-        return switch (status) {
-            case SIGN_OFF -> signOffDue;
-            case APPROVED -> Optional.of(window().end());
-            case BAKING -> bakeEndsAt;
-            case DRAFT,
-                    CHECKING,
-                    NEEDS_WORK,
-                    IN_REVIEW,
-                    ESCALATED,
-                    OUTCOME,
-                    CLOSED,
-                    REJECTED,
-                    WITHDRAWN,
-                    EXPIRED,
-                    ROLLED_BACK -> Optional.empty();
-        };
     }
 
     /** When it may be executed. */

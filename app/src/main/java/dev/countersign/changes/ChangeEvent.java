@@ -1,6 +1,7 @@
 package dev.countersign.changes;
 
 import dev.countersign.journal.Recorded;
+import dev.countersign.policy.Shift;
 import java.time.Instant;
 import java.util.List;
 
@@ -58,6 +59,7 @@ public sealed interface ChangeEvent extends Recorded {
             int reviews,
             boolean directorSignOff,
             boolean vpApproval,
+            boolean secondKey,
             List<String> clauses)
             implements ChangeEvent {
         @Override
@@ -67,12 +69,47 @@ public sealed interface ChangeEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "demanded %d review%s%s%s"
+            return "demanded %d review%s%s%s%s"
                     .formatted(
                             reviews,
                             reviews == 1 ? "" : "s",
                             directorSignOff ? ", a director's sign-off" : "",
-                            vpApproval ? ", a VP's approval" : "");
+                            vpApproval ? ", a VP's approval" : "",
+                            secondKey ? ", a second key" : "");
+        }
+    }
+
+    /** Its director had it judged by today's policy. */
+    record Rejudged(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            String fromPolicy,
+            String toPolicy,
+            List<String> more,
+            List<String> less,
+            Status from,
+            Status to)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.rejudged";
+        }
+
+        @Override
+        public String summary() {
+            return "had it judged by %s instead of %s: %s"
+                    .formatted(
+                            toPolicy,
+                            fromPolicy,
+                            more.isEmpty() && less.isEmpty() ? "nothing else is demanded" : differences());
+        }
+
+        private String differences() {
+            String added = more.isEmpty() ? "" : "demands " + Shift.listed(more);
+            String dropped = less.isEmpty() ? "" : "no longer demands " + Shift.listed(less);
+            return added.isEmpty() || dropped.isEmpty() ? added + dropped : added + ", " + dropped;
         }
     }
 

@@ -2,7 +2,9 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
+import dev.countersign.policy.Facts;
 import dev.countersign.policy.Requirements;
+import dev.countersign.policy.Shift;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,8 @@ public class ChangeFlow {
     private final Changes changes;
     private final ChangeLedger ledger;
     private final Inbox inbox;
+    private final Assessments assessments;
+    private final Validity validity;
     private final Clock clock;
     private final Duration signOffWithin;
 
@@ -28,22 +32,27 @@ public class ChangeFlow {
             Changes changes,
             ChangeLedger ledger,
             Inbox inbox,
+            Assessments assessments,
+            Validity validity,
             Clock clock,
             @Value("${countersign.policy.sign-off-within:PT24H}") Duration signOffWithin) {
         this.changes = changes;
         this.ledger = ledger;
         this.inbox = inbox;
+        this.assessments = assessments;
+        this.validity = validity;
         this.clock = clock;
         this.signOffWithin = signOffWithin;
     }
 
     /** Keeps what the policy demands of the current revision. */
     @Transactional
-    public Change assessed(ChangeId id, Requirements demanded) {
+    public Change assessed(ChangeId id, Facts facts, Requirements demanded) {
         Change change = changes.lock(id);
         if (change.status() != Status.CHECKING || change.requirements().equals(Optional.of(demanded))) {
             return change;
         }
+        assessments.add(change, facts, demanded);
         return ledger.write(
                 change.assessed(demanded),
                 new ChangeEvent.Assessed(
@@ -54,7 +63,40 @@ public class ChangeFlow {
                         demanded.reviews(),
                         demanded.directorSignOff(),
                         demanded.vpApproval(),
+                        demanded.secondKey(),
                         demanded.clauses()));
+    }
+
+    /** Judges the change by another policy, in the name of its director. */
+    @Transactional
+    public Change rejudged(ChangeId id, String policy, Facts facts, Shift shift, Status next, Person director) {
+        Change change = changes.lock(id);
+        Change judged = change.rejudged(policy, shift.after(), next, clock.instant(), signOffWithin);
+        assessments.add(judged, facts, shift.after());
+        return ledger.write(
+                judged,
+                new ChangeEvent.Rejudged(
+                        id,
+                        director.id().value(),
+                        change.systems(),
+                        change.revision().number(),
+                        change.policyVersion().orElseThrow(),
+                        policy,
+                        shift.more(),
+                        shift.less(),
+                        change.status(),
+                        next));
+    }
+
+    /** Takes the conclusion of the reviewers that another policy made possible: it asks for fewer of them. */
+    @Transactional
+    public Change concludedAnew(ChangeId id, Ruling ruling) {
+        Change change = changes.lock(id);
+        return ledger.move(
+                change,
+                change.reviewed(ruling, clock.instant(), signOffWithin),
+                Optional.empty(),
+                "found the review complete by the policy it is judged by now");
     }
 
     /** Takes the result of the checks of one revision. */
@@ -113,16 +155,15 @@ public class ChangeFlow {
                 change, change.escalated(clock.instant()), Optional.empty(), "escalated it: the sign-off was overdue");
     }
 
-    /** Ends an approved change whose window has passed. */
+    /** Ends an approved change whose window has passed, or whose approvals have grown too old. */
     @Transactional
     public Change expireIfPassed(ChangeId id) {
         Change change = changes.lock(id);
-        if (change.status() != Status.APPROVED
-                || !isOver(Optional.of(change.window().end()))) {
+        if (change.status() != Status.APPROVED || !isOver(Optional.of(validity.end(change)))) {
             return change;
         }
-        return ledger.move(
-                change, change.expired(clock.instant()), Optional.empty(), "let it expire: its window has passed");
+        String why = isOver(Optional.of(change.window().end())) ? "its window has passed" : "its approvals ran out";
+        return ledger.move(change, change.expired(clock.instant()), Optional.empty(), "let it expire: " + why);
     }
 
     /** Ends the bake time if it is over. */

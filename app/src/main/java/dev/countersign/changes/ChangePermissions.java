@@ -5,6 +5,8 @@ import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 public class ChangePermissions {
 
     private final Duties duties;
+    private final Validity validity;
+    private final List<ExecutionRule> rules;
     private final Clock clock;
 
-    ChangePermissions(Duties duties, Clock clock) {
+    ChangePermissions(Duties duties, Validity validity, List<ExecutionRule> rules, Clock clock) {
         this.duties = duties;
+        this.validity = validity;
+        this.rules = List.copyOf(rules);
         this.clock = clock;
     }
 
@@ -53,7 +59,25 @@ public class ChangePermissions {
         return (person.has(Role.GATE) ? new Permission.Granted() : author(verb, change, person))
                 .and(() -> in(change, Status.APPROVED, verb))
                 .and(() -> Permission.grantedIf(
-                        !clock.instant().isBefore(change.window().start()), () -> tooEarly(verb, change)));
+                        !clock.instant().isBefore(change.window().start()), () -> tooEarly(verb, change)))
+                .and(() -> others(change, person));
+    }
+
+    private Permission others(Change change, Person reporter) {
+        return rules.stream()
+                .map(rule -> rule.toReport(change, reporter))
+                .reduce(new Permission.Granted(), (one, other) -> one.and(() -> other));
+    }
+
+    /** Whether it was still approved then: an approval that has grown too old covers nothing. */
+    public Permission toHaveExecuted(Change change, Instant at) {
+        return Permission.grantedIf(
+                validity.approvalsEnd(change).filter(end -> !at.isBefore(end)).isEmpty(),
+                () -> Refusal.conflict(
+                        "changes.approvals-ran-out",
+                        "Expected to report the execution of change '%s' at %s, but an approval of it ran out before."
+                                .formatted(change.id(), at),
+                        "Write a new change and have it approved."));
     }
 
     public Permission toRecordOutcome(Change change, Person person) {

@@ -24,10 +24,12 @@ public class ChangePlan implements Plan {
 
     private final ChangeRows rows;
     private final Runs runs;
+    private final Validity validity;
 
-    ChangePlan(ChangeRows rows, Runs runs) {
+    ChangePlan(ChangeRows rows, Runs runs, Validity validity) {
         this.rows = rows;
         this.runs = runs;
+        this.validity = validity;
     }
 
     @Override
@@ -47,7 +49,7 @@ public class ChangePlan implements Plan {
 
     @Override
     public Optional<Instant> movesBy(String subject) {
-        return change(subject).flatMap(ChangePlan::movesBy);
+        return change(subject).flatMap(this::movesBy);
     }
 
     /** What a message must say to reach the one wait for the execution in the current run. */
@@ -81,10 +83,10 @@ public class ChangePlan implements Plan {
         };
     }
 
-    private static Optional<Instant> movesBy(Change change) {
+    private Optional<Instant> movesBy(Change change) {
         return change.status() == Status.CHECKING
                 ? Optional.of(change.statusSince().plus(CHECKING))
-                : change.due();
+                : validity.due(change);
     }
 
     private Optional<Change> change(String subject) {

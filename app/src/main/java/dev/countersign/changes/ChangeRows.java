@@ -29,10 +29,12 @@ class ChangeRows {
     private final JdbcClient sql;
     private final Documents documents;
     private final JsonMapper json;
+    private final Validity validity;
 
-    ChangeRows(JdbcClient sql, Documents documents, JsonMapper json) {
+    ChangeRows(JdbcClient sql, Documents documents, JsonMapper json, Validity validity) {
         this.sql = sql;
         this.documents = documents;
+        this.validity = validity;
         this.json = json;
     }
 
@@ -94,7 +96,7 @@ class ChangeRows {
                 .param("due", at(change.signOffDue()))
                 .param("executed", at(change.executedAt()))
                 .param("bake", at(change.bakeEndsAt()))
-                .param("moves", at(change.due()))
+                .param("moves", at(validity.due(change)))
                 .param("id", change.id().value())
                 .param("version", change.version())
                 .update();

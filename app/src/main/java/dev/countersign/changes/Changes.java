@@ -141,6 +141,7 @@ public class Changes {
     public Change reportExecution(ChangeId id, Person reporter, Instant executedAt, String note) {
         Change change = lock(id);
         permissions.toReportExecution(change, reporter).demand();
+        permissions.toHaveExecuted(change, executedAt).demand();
         Change executed = change.executed(executedAt, clock.instant());
         outbox.send(new Command.PublishMessage(
                 id.value(), "change-executed", plan.executionWait(id.value()), MESSAGE_LIFE, new Nothing()));

@@ -5,7 +5,8 @@ public enum Duty {
     AUTHOR("wrote it"),
     REVIEWER("reviews it"),
     DIRECTOR("signs it off as director"),
-    VP("decides its escalation as VP");
+    VP("decides its escalation as VP"),
+    KEY_HOLDER("turned its second key");
 
     private final String relation;
 

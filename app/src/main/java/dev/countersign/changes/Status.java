@@ -22,6 +22,7 @@ public enum Status {
     ROLLED_BACK;
 
     private static final Set<Status> ENDED = EnumSet.of(CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK);
+    private static final Set<Status> BEFORE_APPROVAL = EnumSet.of(CHECKING, NEEDS_WORK, IN_REVIEW, SIGN_OFF, ESCALATED);
     private static final Set<Status> BEFORE_EXECUTION =
             EnumSet.of(DRAFT, CHECKING, NEEDS_WORK, IN_REVIEW, SIGN_OFF, ESCALATED, APPROVED);
 
@@ -36,6 +37,11 @@ public enum Status {
 
     public boolean canBeWithdrawn() {
         return BEFORE_EXECUTION.contains(this);
+    }
+
+    /** While its road to the approval is still open. */
+    public boolean canBeRejudged() {
+        return BEFORE_APPROVAL.contains(this);
     }
 
     /** The word in addresses, badges and message keys. */

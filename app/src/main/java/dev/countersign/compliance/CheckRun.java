@@ -17,6 +17,15 @@ public record CheckRun(ChangeId change, int revision, Instant at, List<CheckResu
         return !results.isEmpty() && blocking().isEmpty();
     }
 
+    /** What was not a yes, whether it stops the change or only warns. */
+    public List<CheckResult> red() {
+        return results.stream().filter(result -> result.value().red()).toList();
+    }
+
+    public List<CheckResult> warnings() {
+        return results.stream().filter(CheckResult::warns).toList();
+    }
+
     public List<CheckResult> blocking() {
         return results.stream().filter(CheckResult::blocks).toList();
     }
@@ -24,11 +33,17 @@ public record CheckRun(ChangeId change, int revision, Instant at, List<CheckResu
     /** One line for the record. */
     public String summary() {
         if (green()) {
-            return "passed all %d checks".formatted(results.size());
+            return warnings().isEmpty()
+                    ? "passed all %d checks".formatted(results.size())
+                    : listed(
+                            "passed; of %d checks %d only warn: "
+                                    .formatted(results.size(), warnings().size()),
+                            warnings());
         }
-        return blocking().stream()
-                .map(CheckResult::check)
-                .collect(Collectors.joining(
-                        ", ", "found %d of %d checks red: ".formatted(blocking().size(), results.size()), ""));
+        return listed("found %d of %d checks red: ".formatted(blocking().size(), results.size()), blocking());
+    }
+
+    private static String listed(String beginning, List<CheckResult> results) {
+        return results.stream().map(CheckResult::check).collect(Collectors.joining(", ", beginning, ""));
     }
 }

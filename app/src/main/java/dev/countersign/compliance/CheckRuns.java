@@ -56,8 +56,8 @@ class CheckRuns {
 
     private void add(long run, int position, CheckResult result) {
         sql.sql("""
-                INSERT INTO compliance.check_result (run_id, position, check_id, version, title, value, evidence, fix_hint)
-                VALUES (:run, :position, :check, :version, :title, :value, :evidence::jsonb, :hint)
+                INSERT INTO compliance.check_result (run_id, position, check_id, version, title, value, evidence, required, fix_hint)
+                VALUES (:run, :position, :check, :version, :title, :value, :evidence::jsonb, :required, :hint)
                 """)
                 .param("run", run)
                 .param("position", position)
@@ -66,6 +66,7 @@ class CheckRuns {
                 .param("title", result.title())
                 .param("value", result.value().name())
                 .param("evidence", json.writeValueAsString(result.evidence()))
+                .param("required", result.required())
                 .param("hint", result.fixHint())
                 .update();
     }
@@ -80,7 +81,7 @@ class CheckRuns {
 
     private List<CheckResult> results(long run) {
         return sql.sql("""
-                SELECT check_id, version, title, value, evidence, fix_hint FROM compliance.check_result
+                SELECT check_id, version, title, value, evidence, required, fix_hint FROM compliance.check_result
                 WHERE run_id = :run ORDER BY position
                 """)
                 .param("run", run)
@@ -90,6 +91,7 @@ class CheckRuns {
                         row.getString("title"),
                         CheckValue.valueOf(row.getString("value")),
                         json.readValue(row.getString("evidence"), EVIDENCE),
+                        row.getBoolean("required"),
                         row.getString("fix_hint")))
                 .list();
     }

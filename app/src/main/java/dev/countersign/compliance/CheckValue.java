@@ -10,8 +10,8 @@ public enum CheckValue {
     NOT_APPLICABLE,
     ERROR;
 
-    /** A check that could not be answered blocks as surely as one that said no. */
-    public boolean blocks() {
+    /** Whether it is no yes: a check that could not be answered is as red as one that said no. */
+    public boolean red() {
         return switch (this) {
             case UNSATISFIED, ERROR -> true;
             case SATISFIED, WAIVED, NOT_APPLICABLE -> false;

@@ -43,17 +43,18 @@ final class Checklist {
     private static CheckResult run(Check check, Submission submission) {
         try {
             Finding finding = check.examine(submission);
-            String hint = finding.value().blocks() ? check.fixHint() : "";
-            return result(check, finding, hint);
+            return result(check, submission, finding, finding.value().red() ? check.fixHint() : "");
         } catch (RuntimeException defect) {
             log.error("Expected check '{}' to give an answer, but it broke.", check.id(), defect);
             Finding finding =
                     new Finding(CheckValue.ERROR, List.of(new Evidence("", "an answer", String.valueOf(defect))));
-            return result(check, finding, BROKEN);
+            return result(check, submission, finding, BROKEN);
         }
     }
 
-    private static CheckResult result(Check check, Finding finding, String hint) {
-        return new CheckResult(check.id(), check.version(), check.title(), finding.value(), finding.evidence(), hint);
+    private static CheckResult result(Check check, Submission submission, Finding finding, String hint) {
+        boolean required = submission.requirements().blockingChecks().include(check.id());
+        return new CheckResult(
+                check.id(), check.version(), check.title(), finding.value(), finding.evidence(), required, hint);
     }
 }

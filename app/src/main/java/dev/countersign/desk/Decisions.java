@@ -5,6 +5,7 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
+import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked to decide: changes, and addenda of the policy. */
+/** What the reader is asked to decide: changes, addenda, and editions of the policy. */
 @Component
 class Decisions {
 
@@ -24,11 +25,13 @@ class Decisions {
 
     private final Waiting waiting;
     private final Addenda addenda;
+    private final PolicyDrafts drafts;
     private final Clock clock;
 
-    Decisions(Waiting waiting, Addenda addenda, Clock clock) {
+    Decisions(Waiting waiting, Addenda addenda, PolicyDrafts drafts, Clock clock) {
         this.waiting = waiting;
         this.addenda = addenda;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -53,6 +56,20 @@ class Decisions {
                                 amended(addendum, person, now),
                                 ending(addendum, person, now))
                         .flatMap(tasks -> tasks))
+                .toList();
+    }
+
+    List<Task> onEditions(Person person) {
+        return drafts.page(Optional.empty(), MOST).stream()
+                .filter(draft -> draft.toDecide(person).granted())
+                .map(draft -> new Task(
+                        "Decide the policy",
+                        draft.title(),
+                        draft.id().value(),
+                        "/policy/drafts/" + draft.id(),
+                        false,
+                        draft.edition().orElseThrow().proposedAt(),
+                        null))
                 .toList();
     }
 
@@ -101,7 +118,8 @@ class Decisions {
             case REVIEWER -> "Review";
             case DIRECTOR -> "Sign off";
             case VP -> "Decide the escalation";
-            case AUTHOR -> throw new IllegalStateException("Expected a seat for a decision, but authors have none.");
+            case AUTHOR, KEY_HOLDER ->
+                throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
     }
 }

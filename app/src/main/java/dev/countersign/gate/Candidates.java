@@ -5,16 +5,18 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
+import dev.countersign.compliance.CheckRun;
+import dev.countersign.compliance.Checks;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Verdicts;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ class Candidates {
     private static final int MOST = 20;
 
     /** For a change whose systems nobody knows: it is refused anyway, this only completes the reasons. */
-    private static final Requirements ONE_REVIEW = new Requirements(1, false, false, 0, List.of());
+    private static final Requirements ONE_REVIEW = Requirements.of(1, false, false, 0, List.of());
 
     private final JdbcClient sql;
     private final Changes changes;
@@ -35,6 +37,9 @@ class Candidates {
     private final Judgements judgements;
     private final Policies policies;
     private final Systems systems;
+    private final Checks checks;
+    private final KeyRows keys;
+    private final Clock clock;
 
     Candidates(
             JdbcClient sql,
@@ -43,7 +48,10 @@ class Candidates {
             Verdicts verdicts,
             Judgements judgements,
             Policies policies,
-            Systems systems) {
+            Systems systems,
+            Checks checks,
+            KeyRows keys,
+            Clock clock) {
         this.sql = sql;
         this.changes = changes;
         this.duties = duties;
@@ -51,6 +59,9 @@ class Candidates {
         this.judgements = judgements;
         this.policies = policies;
         this.systems = systems;
+        this.checks = checks;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     /** Approved ones first, then the newest. */
@@ -79,27 +90,18 @@ class Candidates {
                 Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
                 verdicts.of(change.id(), change.revision().number()),
                 known.isEmpty() ? ONE_REVIEW : demanded(change),
-                known);
+                known,
+                checks.of(change).map(CheckRun::red).orElse(List.of()),
+                keys.holding(change.revision(), clock.instant()).map(SecondKey::until));
     }
 
     /** What the policy demands by the facts as they are now, and at least what it demanded then. */
     private Requirements demanded(Change change) {
         Requirements now = policies.require(
                 change.policyVersion().orElseThrow(),
-                judgements.facts(change.id().value()),
+                judgements.standingFacts(change.id().value()),
                 judgements.touched(change.id().value()));
-        return change.requirements().map(then -> stricter(then, now)).orElse(now);
-    }
-
-    private static Requirements stricter(Requirements one, Requirements other) {
-        return new Requirements(
-                Math.max(one.reviews(), other.reviews()),
-                one.directorSignOff() || other.directorSignOff(),
-                one.vpApproval() || other.vpApproval(),
-                Math.max(one.bakeMinutes(), other.bakeMinutes()),
-                Stream.concat(one.clauses().stream(), other.clauses().stream())
-                        .distinct()
-                        .toList());
+        return change.requirements().map(then -> then.and(now)).orElse(now);
     }
 
     private Set<String> known(List<String> keys) {

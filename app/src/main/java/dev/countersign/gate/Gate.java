@@ -6,8 +6,10 @@ import dev.countersign.identity.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,9 +98,10 @@ public class Gate {
     }
 
     private Decision decision(Question question, Change change, Instant now) {
-        List<Reason> reasons = Objections.against(question, candidates.standing(change), now);
+        Standing standing = candidates.standing(change);
+        List<Reason> reasons = Objections.against(question, standing, now);
         return reasons.isEmpty()
-                ? new Decision(reasons, Optional.of(change), now, validUntil(change, now))
+                ? new Decision(reasons, Optional.of(change), now, validUntil(standing, now))
                 : Decision.deny(reasons, Optional.of(change), now);
     }
 
@@ -117,10 +120,11 @@ public class Gate {
         return Decision.deny(List.of(moved), Optional.of(held), allow.decidedAt());
     }
 
-    private Instant validUntil(Change change, Instant now) {
-        Instant latest = now.plus(validFor);
-        Instant end = change.window().end();
-        return end.isBefore(latest) ? end : latest;
+    private Instant validUntil(Standing standing, Instant now) {
+        Instant end = standing.change().window().end();
+        return Stream.concat(Stream.of(now.plus(validFor), end), standing.validUntil().stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Reason nobody(Question question) {

@@ -3,6 +3,7 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Status;
+import dev.countersign.compliance.CheckValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class Objections {
         objections.status();
         objections.verdicts();
         objections.leaders();
+        objections.approvals();
+        objections.checks();
+        objections.key();
         objections.window();
         return List.copyOf(objections.reasons);
     }
@@ -117,6 +121,41 @@ final class Objections {
                 "the VP's approval of revision %d".formatted(revision()),
                 "none",
                 standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the VP.");
+    }
+
+    private void approvals() {
+        standing.approvals()
+                .filter(approval -> standing.runsOut(approval)
+                        .filter(end -> !now.isBefore(end))
+                        .isPresent())
+                .forEach(approval -> object(
+                        "gate.approval-expired",
+                        "approvals of the last %d hours"
+                                .formatted(standing.demanded().approvalHours()),
+                        "%s approved at %s".formatted(approval.person(), approval.at()),
+                        NEW_CHANGE));
+    }
+
+    /** The policy may have become stricter about checks since they ran. */
+    private void checks() {
+        standing.red().stream()
+                .filter(result -> result.value() == CheckValue.ERROR
+                        || standing.demanded().blockingChecks().include(result.check()))
+                .forEach(result -> object(
+                        "gate.check-blocks",
+                        "check %s satisfied on revision %d".formatted(result.check(), revision()),
+                        result.value().label().toLowerCase(Locale.ROOT),
+                        "Amend the change as the check asks, or write a new one."));
+    }
+
+    private void key() {
+        demand(
+                !standing.demanded().secondKey()
+                        || standing.keyUntil().filter(now::isBefore).isPresent(),
+                "gate.second-key-missing",
+                "a second key for revision %d, turned and still holding".formatted(revision()),
+                "none",
+                "Have a reviewer, director or VP who is none of its authors turn it on the change's page.");
     }
 
     private void window() {

@@ -3,19 +3,31 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.Duty;
+import dev.countersign.compliance.CheckResult;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Requirements;
 import dev.countersign.reviews.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * All that the gate knows of a change that names what is asked about, read from PostgreSQL: the change, who wrote it,
- * what was said of its current revision, what it must have, and which of its systems the registry knows.
+ * what was said of its current revision, what it must have, which of its systems the registry knows, what the checks
+ * found red, and until when a second key is turned.
  */
 record Standing(
-        Change change, Set<PersonId> authors, List<Verdict> verdicts, Requirements demanded, Set<String> knownSystems) {
+        Change change,
+        Set<PersonId> authors,
+        List<Verdict> verdicts,
+        Requirements demanded,
+        Set<String> knownSystems,
+        List<CheckResult> red,
+        Optional<Instant> keyUntil) {
 
     ChangeDocument document() {
         return change.document();
@@ -38,6 +50,20 @@ record Standing(
         return verdicts.stream()
                 .filter(verdict -> verdict.revision() == change.revision().number()
                         && verdict.hash().equals(change.revision().hash()));
+    }
+
+    /** When an approval given then counts no more; never if the policy sets no limit. */
+    Optional<Instant> runsOut(Verdict approval) {
+        return demanded.approvalHours() == 0
+                ? Optional.empty()
+                : Optional.of(approval.at().plus(Duration.ofHours(demanded.approvalHours())));
+    }
+
+    /** When an allow that is given now is worth nothing any more, but for its window. */
+    Optional<Instant> validUntil() {
+        Stream<Instant> approvalsEnd = approvals().flatMap(approval -> runsOut(approval).stream());
+        Stream<Instant> keyEnds = demanded.secondKey() ? keyUntil.stream() : Stream.empty();
+        return Stream.concat(approvalsEnd, keyEnds).min(Comparator.naturalOrder());
     }
 
     /** How many different people, none of them an author, approved in that duty. */

@@ -3,91 +3,73 @@ package dev.countersign.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The decision table that this release brings along, and the ones that earlier releases judged by. */
+/**
+ * The decision table that this release brings along. A new house begins with it; a house that has a policy gets it as
+ * a draft, for a release must not change what two leaders decide.
+ */
 @Component
 class BasePolicy implements SmartInitializingSingleton {
 
     static final String RESOURCE = "bpmn/change-requirements.dmn";
+    private static final String TITLE = "The table of a new release";
 
-    private final JdbcClient sql;
+    private final KeptTables tables;
+    private final Editions editions;
+    private final PolicyDraftRows drafts;
+    private final PolicyDraftLedger ledger;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String text;
-    private final Map<String, DecisionTable> tables = new ConcurrentHashMap<>();
-    private volatile String id = "";
 
-    BasePolicy(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    BasePolicy(
+            KeptTables tables,
+            Editions editions,
+            PolicyDraftRows drafts,
+            PolicyDraftLedger ledger,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.tables = tables;
+        this.editions = editions;
+        this.drafts = drafts;
+        this.ledger = ledger;
+        this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
-        this.text = read();
     }
 
     /** A release whose table cannot be read or kept must not start. */
     @Override
     public void afterSingletonsInstantiated() {
-        DecisionTable table = DecisionTable.parse(text);
-        id = keep();
-        tables.put(id, table);
+        bring(read());
     }
 
-    /** The id of this release's table. */
-    String id() {
-        return id;
+    void bring(String text) {
+        DecisionTable.parse(text);
+        transaction.executeWithoutResult(_ -> {
+            String base = tables.keep(text);
+            editions.found(base);
+            if (!editions.knows(base)) {
+                offer(base);
+            }
+        });
     }
 
-    /** The rows never change, so a table that was read once stays. */
-    DecisionTable table(String base) {
-        return tables.computeIfAbsent(base, it -> DecisionTable.parse(text(it)));
-    }
-
-    String text(String base) {
-        return sql.sql("SELECT decision_table FROM policy.base WHERE id = :id")
-                .param("id", base)
-                .query((row, number) -> row.getString(1))
-                .single();
-    }
-
-    /** Two nodes that start at once may reach for the same number; the one that comes second looks again. */
-    private String keep() {
-        Optional<String> kept = kept();
-        while (kept.isEmpty()) {
-            sql.sql("""
-                    INSERT INTO policy.base (id, hash, decision_table, kept_at)
-                    SELECT 'base-' || (count(*) + 1), :hash, :text, :now FROM policy.base
-                    ON CONFLICT DO NOTHING
-                    """)
-                    .param("hash", hash())
-                    .param("text", text)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            kept = kept();
-        }
-        return kept.get();
-    }
-
-    private Optional<String> kept() {
-        return sql.sql("SELECT id FROM policy.base WHERE hash = :hash")
-                .param("hash", hash())
-                .query((row, number) -> row.getString(1))
-                .optional();
-    }
-
-    private byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
+    /** Once; a draft that was declined is not offered again by the next start. */
+    private void offer(String base) {
+        Instant now = clock.instant();
+        PolicyDraftId id = drafts.nextId();
+        if (ledger.begin(id, TITLE, base, Optional.empty(), now)) {
+            events.publishEvent(new PolicyEvent.Begun(id, PolicyEvent.HOUSE, TITLE, base));
         }
     }
 

@@ -4,8 +4,10 @@ import static scala.jdk.javaapi.CollectionConverters.asJava;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.ParsedDmn;
@@ -31,9 +33,14 @@ final class DecisionTable {
 
     /** What is demanded by the base policy, and by an addendum as well if one covers the change: it can only add. */
     Requirements require(Facts facts, boolean addendum) {
+        return Clause.strictest(applying(facts, addendum));
+    }
+
+    /** The clauses that it is demanded by. */
+    List<Clause> applying(Facts facts, boolean addendum) {
         Stream<Clause> base = clauses(facts, false).stream();
         Stream<Clause> added = addendum ? clauses(facts, true).stream() : Stream.empty();
-        return Clause.strictest(Stream.concat(base, added).distinct().toList());
+        return Stream.concat(base, added).distinct().toList();
     }
 
     List<Clause> clauses(Facts facts, boolean addendum) {
@@ -48,24 +55,40 @@ final class DecisionTable {
 
     /** The engine takes its inputs by name; nothing else here does. */
     private static Map<String, Object> inputs(Facts facts, boolean addendum) {
-        return Map.of(
-                "tier", facts.tier(),
-                "kind", facts.kind(),
-                "environment", facts.environment(),
-                "blastRadius", facts.blastRadius(),
-                "controlPlane", facts.controlPlane(),
-                "dataMutation", facts.dataMutation(),
-                "aiInvolvement", facts.aiInvolvement(),
-                "addendum", addendum);
+        return Arrays.stream(Fact.values())
+                .collect(Collectors.toMap(Fact::variable, fact -> fact.typed(facts, addendum)));
     }
 
     private static Clause clause(Map<?, ?> row) {
         return new Clause(
                 text(row, "clause"),
-                Integer.parseInt(text(row, "reviews")),
-                Boolean.parseBoolean(text(row, "directorSignOff")),
-                Boolean.parseBoolean(text(row, "vpApproval")),
-                Integer.parseInt(text(row, "bakeMinutes")));
+                number(row, Demand.REVIEWS),
+                flag(row, Demand.DIRECTOR_SIGN_OFF),
+                flag(row, Demand.VP_APPROVAL),
+                flag(row, Demand.SECOND_KEY),
+                BlockingChecks.of(text(row, Demand.BLOCKING_CHECKS)),
+                number(row, Demand.BAKE_MINUTES),
+                number(row, Demand.APPROVAL_HOURS));
+    }
+
+    private static int number(Map<?, ?> row, Demand demand) {
+        return Integer.parseInt(text(row, demand));
+    }
+
+    private static boolean flag(Map<?, ?> row, Demand demand) {
+        return switch (text(row, demand)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new IllegalStateException(
+                        "Expected output '%s' of decision '%s' to be true or false, but it is '%s'."
+                                .formatted(demand.output(), DECISION, text(row, demand)));
+        };
+    }
+
+    /** A table from before there was such a column asks for what was asked then. */
+    private static String text(Map<?, ?> row, Demand demand) {
+        return row.containsKey(demand.output()) ? text(row, demand.output()) : demand.untold();
     }
 
     private static String text(Map<?, ?> row, String output) {

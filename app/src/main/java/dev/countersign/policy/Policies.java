@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +34,14 @@ public class Policies {
     }
 
     private final JdbcClient sql;
-    private final BasePolicy base;
+    private final KeptTables tables;
+    private final Editions editions;
     private final Clock clock;
 
-    Policies(JdbcClient sql, BasePolicy base, Clock clock) {
+    Policies(JdbcClient sql, KeptTables tables, Editions editions, Clock clock) {
         this.sql = sql;
-        this.base = base;
+        this.tables = tables;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -44,7 +49,7 @@ public class Policies {
     @Transactional
     public PolicyVersion inForce() {
         Instant now = clock.instant();
-        PolicyVersion version = PolicyVersion.of(base.id(), addendaAt(now));
+        PolicyVersion version = PolicyVersion.of(editions.base(now), addendaAt(now));
         if (!isKept(version)) {
             keep(version, now);
         }
@@ -54,12 +59,44 @@ public class Policies {
     /** What a change with these facts to these systems must have under that version of the policy. */
     public Requirements require(String version, Facts facts, Collection<Touched> systems) {
         Judged judged = find(version);
-        return base.table(judged.base()).require(facts, judged.isUnderAddendum(systems));
+        return tables.table(judged.base()).require(facts, judged.isUnderAddendum(systems));
+    }
+
+    /** The same, with the clause behind each demand and what would make the change cheaper. */
+    public Explanation explain(String version, Facts facts, Collection<Touched> systems) {
+        Judged judged = find(version);
+        DecisionTable table = tables.table(judged.base());
+        boolean addendum = judged.isUnderAddendum(systems);
+        return new Explanation(
+                Explanation.reasons(table.applying(facts, addendum), tables.typed(judged.base())),
+                Cheaper.ways(facts, other -> table.require(other, addendum)));
+    }
+
+    /** Whether an addendum of a version covers a change to these systems; asked many times, it reads each version once. */
+    BiPredicate<String, Collection<Touched>> coverage() {
+        Map<String, Judged> known = new HashMap<>();
+        return (version, systems) ->
+                known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
     }
 
     /** The table of that version, as people read it. */
     public DecisionGrid grid(String version) {
-        return DecisionGrid.read(base.text(find(version).base()));
+        return DecisionGrid.read(tables.text(find(version).base()));
+    }
+
+    /** The id of the table that is in force now. */
+    String base() {
+        return editions.base(clock.instant());
+    }
+
+    /** The id of that version's table. */
+    String baseOf(String version) {
+        return find(version).base();
+    }
+
+    /** The same as a DMN file. */
+    public String file(String version) {
+        return tables.text(baseOf(version));
     }
 
     public PolicyVersion get(String version) {
@@ -95,7 +132,7 @@ public class Policies {
     private void keep(PolicyVersion version, Instant now) {
         sql.sql("INSERT INTO policy.version (id, base, kept_at) VALUES (:id, :base, :now) ON CONFLICT DO NOTHING")
                 .param("id", version.id())
-                .param("base", base.id())
+                .param("base", version.base())
                 .param("now", utc(now))
                 .update();
         sql.sql("""

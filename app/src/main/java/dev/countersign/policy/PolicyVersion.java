@@ -17,6 +17,11 @@ public record PolicyVersion(String id, List<String> addenda) {
         addenda = List.copyOf(addenda);
     }
 
+    /** The id of its table. */
+    String base() {
+        return id.split("\\+", 2)[0];
+    }
+
     static PolicyVersion of(String base, List<String> addenda) {
         return new PolicyVersion(
                 Stream.concat(Stream.of(base), addenda.stream()).collect(Collectors.joining("+")), addenda);

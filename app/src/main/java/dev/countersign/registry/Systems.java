@@ -40,6 +40,11 @@ public class Systems {
                         "Look for it in the registry, or ask its owner to have it registered."));
     }
 
+    /** All there are, the most critical first. */
+    public List<ProductionSystem> all() {
+        return sql.sql(SELECT + "ORDER BY s.tier, s.key").query(Systems::system).list();
+    }
+
     /** Those of the keys that are known; what is missing from the answer is unknown. */
     public List<ProductionSystem> named(Collection<String> keys) {
         return sql.sql(SELECT + "WHERE s.key = ANY(:keys) ORDER BY s.tier, s.key")

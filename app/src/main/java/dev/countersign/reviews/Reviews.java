@@ -6,14 +6,11 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
-import dev.countersign.changes.Ruling;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +26,7 @@ public class Reviews {
     private final Claims claims;
     private final Verdicts verdicts;
     private final Independence independence;
+    private final Seats seats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +38,7 @@ public class Reviews {
             Claims claims,
             Verdicts verdicts,
             Independence independence,
+            Seats seats,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inbox = inbox;
@@ -49,6 +48,7 @@ public class Reviews {
         this.claims = claims;
         this.verdicts = verdicts;
         this.independence = independence;
+        this.seats = seats;
         this.events = events;
         this.clock = clock;
     }
@@ -139,26 +139,15 @@ public class Reviews {
         boolean approved = answer == Answer.APPROVE;
         return switch (seat.duty()) {
             case REVIEWER ->
-                ruling(seat.change())
+                seats.ruling(seat.change())
                         .map(ruling -> flow.reviewed(id, ruling, person))
                         .orElse(seat.change());
             case DIRECTOR -> flow.signedOff(id, approved, person, comment);
             case VP -> flow.escalationDecided(id, approved, person, comment);
-            case AUTHOR ->
+            case AUTHOR, KEY_HOLDER ->
                 throw new IllegalStateException(
-                        "Expected an author of change '%s' to have no seat, but one decided.".formatted(id));
+                        "Expected only seats of change '%s' to decide, but somebody else did.".formatted(id));
         };
-    }
-
-    /** What the reviewers said together; empty while somebody has not spoken. */
-    private Optional<Ruling> ruling(Change change) {
-        List<Verdict> given = verdicts.of(change.id(), change.revision().number()).stream()
-                .filter(verdict -> verdict.duty() == Duty.REVIEWER)
-                .toList();
-        if (given.size() < change.demanded().reviews()) {
-            return Optional.empty();
-        }
-        return Optional.of(Tally.of(given));
     }
 
     private static void demandCurrent(Seat seat, String read) {

@@ -31,7 +31,8 @@ public record Seat(UserTask task, Change change, Duty duty) {
             case REVIEWER -> Role.REVIEWER;
             case DIRECTOR -> Role.DIRECTOR;
             case VP -> Role.VP;
-            case AUTHOR -> Role.ENGINEER;
+            case AUTHOR, KEY_HOLDER ->
+                throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
     }
 

@@ -4,8 +4,10 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Ruling;
 import dev.countersign.changes.Status;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,14 @@ public class Seats {
     Seats(Changes changes, Verdicts verdicts) {
         this.changes = changes;
         this.verdicts = verdicts;
+    }
+
+    /** What the reviewers said together; empty while somebody has not spoken. */
+    Optional<Ruling> ruling(Change change) {
+        List<Verdict> given = verdicts.of(change.id(), change.revision().number()).stream()
+                .filter(verdict -> verdict.duty() == Duty.REVIEWER)
+                .toList();
+        return given.size() < change.demanded().reviews() ? Optional.empty() : Optional.of(Tally.of(given));
     }
 
     /** The numbers of the seats that lack a verdict on the current revision; none if it is not in review. */

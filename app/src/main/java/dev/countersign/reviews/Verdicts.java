@@ -1,24 +1,29 @@
 package dev.countersign.reviews;
 
+import dev.countersign.changes.Approvals;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
 import dev.countersign.changes.Status;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every verdict that was ever given. */
 @Component
-public class Verdicts {
+public class Verdicts implements Approvals {
 
     private final JdbcClient sql;
 
@@ -39,6 +44,22 @@ public class Verdicts {
         return of(change).stream()
                 .filter(verdict -> verdict.revision() == revision)
                 .toList();
+    }
+
+    @Override
+    public int given(Revision revision, Duty duty) {
+        return (int)
+                approvals(revision).filter(verdict -> verdict.duty() == duty).count();
+    }
+
+    private Stream<Verdict> approvals(Revision revision) {
+        return of(revision.change(), revision.number()).stream()
+                .filter(verdict -> verdict.approves() && verdict.hash().equals(revision.hash()));
+    }
+
+    @Override
+    public Optional<Instant> oldest(Revision revision) {
+        return approvals(revision).map(Verdict::at).min(Comparator.naturalOrder());
     }
 
     /** What was decided in answer to one task. */

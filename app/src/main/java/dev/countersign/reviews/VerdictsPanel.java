@@ -82,6 +82,7 @@ class VerdictsPanel implements ChangePanel {
     private static String duty(Duty duty) {
         return switch (duty) {
             case AUTHOR -> "author";
+            case KEY_HOLDER -> "key holder";
             case REVIEWER -> "reviewer";
             case DIRECTOR -> "director";
             case VP -> "VP";

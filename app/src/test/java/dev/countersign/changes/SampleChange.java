@@ -15,10 +15,10 @@ final class SampleChange {
     static final Duration ONE_DAY = Duration.ofHours(24);
     static final ChangeId ID = new ChangeId("CHG-000042");
 
-    static final Requirements ONE_REVIEW = new Requirements(1, false, false, 15, List.of("base"));
-    static final Requirements WITH_DIRECTOR = new Requirements(2, true, false, 60, List.of("base", "addendum"));
-    static final Requirements WITH_LEADERS = new Requirements(1, true, true, 60, List.of("base", "control-plane"));
-    static final Requirements WITH_VP_ONLY = new Requirements(1, false, true, 60, List.of("made-up"));
+    static final Requirements ONE_REVIEW = Requirements.of(1, false, false, 15, List.of("base"));
+    static final Requirements WITH_DIRECTOR = Requirements.of(2, true, false, 60, List.of("base", "addendum"));
+    static final Requirements WITH_LEADERS = Requirements.of(1, true, true, 60, List.of("base", "control-plane"));
+    static final Requirements WITH_VP_ONLY = Requirements.of(1, false, true, 60, List.of("made-up"));
 
     private SampleChange() {}
 

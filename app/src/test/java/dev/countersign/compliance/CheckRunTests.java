@@ -23,6 +23,24 @@ class CheckRunTests {
     }
 
     @Test
+    void warnsOfWhatThePolicyDoesNotLetBlock() {
+        CheckRun run = run(Submissions.good().with("alarms", "").blockingOnly("exact-artifact"));
+        assertThat(run.green()).isTrue();
+        assertThat(run.summary()).isEqualTo("passed; of 10 checks 1 only warn: named-alarms");
+        assertThat(run.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.tone()).isEqualTo("warn");
+            assertThat(warning.fixHint()).isNotBlank();
+        });
+    }
+
+    @Test
+    void blocksWithoutAnAnswerWhateverThePolicySays() {
+        CheckRun run = run(Submissions.good().with("blastRadius", null).blockingOnly("exact-artifact"));
+        assertThat(run.green()).isFalse();
+        assertThat(run.blocking()).extracting(CheckResult::check).containsExactly("waves-beyond-one-zone");
+    }
+
+    @Test
     void isNotGreenWithoutAnswers() {
         assertThat(new CheckRun(new ChangeId("CHG-000001"), 1, Submissions.CLOCK.instant(), List.of()).green())
                 .isFalse();

@@ -25,6 +25,17 @@ class ChecksFragmentTests {
     }
 
     @Test
+    void saysWhatOnlyWarns() {
+        assertThat(render(Submissions.good().with("alarms", "").blockingOnly("exact-artifact")))
+                .contains(
+                        "1 of 10 with a warning",
+                        "Warns only",
+                        "icon-triangle-alert",
+                        "does not let this check stop it")
+                .doesNotContain("open=\"open\"");
+    }
+
+    @Test
     void saysThatAllIsWell() {
         assertThat(render(Submissions.good()))
                 .contains("All 10 checks let it pass", "icon-circle-check", "icon-minus")

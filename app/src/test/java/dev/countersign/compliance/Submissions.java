@@ -1,6 +1,7 @@
 package dev.countersign.compliance;
 
 import dev.countersign.changes.ChangeDocument;
+import dev.countersign.policy.BlockingChecks;
 import dev.countersign.policy.Requirements;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class Submissions {
     private final Map<String, @Nullable Object> form = new LinkedHashMap<>();
     private Clock clock = CLOCK;
     private int demandedBake = 60;
+    private BlockingChecks blocking = BlockingChecks.all();
 
     private Submissions() {
         set("title", "Raise the basket time-out");
@@ -68,10 +70,17 @@ final class Submissions {
         return this;
     }
 
+    /** Only these checks are to block. */
+    Submissions blockingOnly(String... checks) {
+        blocking = BlockingChecks.of(String.join(",", checks));
+        return this;
+    }
+
     Submission submission() {
         JsonMapper json = JsonMapper.builder().build();
         ChangeDocument document = json.convertValue(form, ChangeDocument.class);
-        Requirements requirements = new Requirements(1, false, false, demandedBake, List.of("base"));
+        Requirements requirements =
+                new Requirements(1, false, false, false, blocking, demandedBake, 0, List.of("base"));
         return new Submission(document, requirements, Set.of("basket-api", "checkout-web"), clock.instant());
     }
 

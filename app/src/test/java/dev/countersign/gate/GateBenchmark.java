@@ -2,6 +2,7 @@ package dev.countersign.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.changes.ChangeId;
 import dev.countersign.gate.Pipeline.Answered;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
@@ -37,6 +38,9 @@ class GateBenchmark {
     private Road road;
 
     @Autowired
+    private SecondKeys keys;
+
+    @Autowired
     private JdbcClient sql;
 
     @LocalServerPort
@@ -52,8 +56,9 @@ class GateBenchmark {
         String system = sql.sql("SELECT min(key) FROM registry.system WHERE department = 'checkout'")
                 .query(String.class)
                 .single();
-        road.approved(system, SHA);
+        ChangeId id = road.approved(system, SHA).id();
         stack.moveClock(Duration.ofMinutes(10));
+        keys.turn(id, Road.BEN);
         try (Pipeline pipeline = new Pipeline("http://localhost:" + port, stack)) {
             List<Series> all = List.of(
                     new Series("hello", () -> pipeline.post("/api/hello", "{\"hello\": \"gate\"}")),

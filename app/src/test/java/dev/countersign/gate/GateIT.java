@@ -39,6 +39,9 @@ class GateIT {
     private Road road;
 
     @Autowired
+    private SecondKeys keys;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -61,6 +64,7 @@ class GateIT {
         approved = road.approved(system, SHA);
         executed = road.approved(system, EXECUTED);
         stack.moveClock(Duration.ofMinutes(10));
+        keys.turn(approved.id(), Road.BEN);
         later = road.approved(system, LATER);
         inReview = road.inReview(system, IN_REVIEW, false);
     }
@@ -88,7 +92,7 @@ class GateIT {
         Answered answer = pipeline.ask(REPOSITORY, LATER, system, "production");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("decision")).isEqualTo("deny");
-        assertThat(answer.codes()).containsExactly("gate.window-not-open");
+        assertThat(answer.codes()).containsExactly("gate.second-key-missing", "gate.window-not-open");
     }
 
     @Test
@@ -144,7 +148,7 @@ class GateIT {
         assertThat(first.text("status")).isEqualTo("baking");
         assertThat(again.text("executedAt")).isEqualTo(first.text("executedAt"));
         assertThat(pipeline.ask(REPOSITORY, EXECUTED, system, "production").codes())
-                .containsExactly("gate.not-approved");
+                .containsExactly("gate.not-approved", "gate.second-key-missing");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Status;
+import dev.countersign.compliance.CheckValue;
+import dev.countersign.policy.BlockingChecks;
 import dev.countersign.reviews.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -185,6 +188,64 @@ class GateTests {
                             .author("elena")
                             .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
                     .containsExactly("gate.approved-by-author", "gate.sign-off-missing");
+        }
+    }
+
+    @Nested
+    class ByThePolicysLimits {
+
+        @Test
+        void wantsASecondKeyThatStillHolds() {
+            Standings keyed = Standings.approved().demanding(true, 0, BlockingChecks.all());
+            assertThat(codes(keyed)).containsExactly("gate.second-key-missing");
+            assertThat(codes(keyed.keyUntil(Standings.NOW))).containsExactly("gate.second-key-missing");
+            assertThat(codes(keyed.keyUntil(Standings.NOW.plusMillis(1)))).isEmpty();
+        }
+
+        @Test
+        void countsNoApprovalThatHasGrownTooOld() {
+            Standings limited = Standings.approved().demanding(false, 1, BlockingChecks.all());
+            assertThat(at(limited, Duration.ofHours(1).minusMillis(1))).isEmpty();
+            assertThat(at(limited, Duration.ofHours(1)))
+                    .containsExactly("gate.approval-expired", "gate.approval-expired");
+        }
+
+        @Test
+        void wantsWhatAStricterPolicyLetsBlock() {
+            Standings red = Standings.approved().red("named-alarms", CheckValue.UNSATISFIED);
+            assertThat(codes(red.demanding(false, 0, BlockingChecks.of("exact-artifact"))))
+                    .isEmpty();
+            assertThat(codes(red.demanding(false, 0, BlockingChecks.of("named-alarms"))))
+                    .containsExactly("gate.check-blocks");
+        }
+
+        @Test
+        void takesACheckWithoutAnAnswerForANo() {
+            assertThat(codes(Standings.approved()
+                            .demanding(false, 0, BlockingChecks.none())
+                            .red("named-alarms", CheckValue.ERROR)))
+                    .containsExactly("gate.check-blocks");
+        }
+
+        @Test
+        void allowsNoLongerThanKeyAndApprovalsHold() {
+            Standings limited = Standings.approved().demanding(true, 2, BlockingChecks.all());
+            assertThat(limited.keyUntil(Standings.NOW.plusSeconds(60))
+                            .standing()
+                            .validUntil())
+                    .contains(Standings.NOW.plusSeconds(60));
+            assertThat(limited.keyUntil(Standings.NOW.plus(Duration.ofHours(3)))
+                            .standing()
+                            .validUntil())
+                    .contains(Standings.NOW.plus(Duration.ofHours(2)));
+        }
+
+        /** The window is left out of account here. */
+        private static List<String> at(Standings standings, Duration later) {
+            return reasons(Standings.QUESTION, standings, Standings.NOW.plus(later)).stream()
+                    .map(Reason::code)
+                    .filter(code -> !code.equals("gate.window-closed"))
+                    .toList();
         }
     }
 

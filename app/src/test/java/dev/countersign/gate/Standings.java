@@ -7,7 +7,10 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Status;
+import dev.countersign.compliance.CheckResult;
+import dev.countersign.compliance.CheckValue;
 import dev.countersign.identity.PersonId;
+import dev.countersign.policy.BlockingChecks;
 import dev.countersign.policy.Requirements;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Verdict;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A change that is approved in every respect, and what the gate sees of it when one thing is different. */
@@ -45,8 +49,10 @@ final class Standings {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<PersonId> authors = new HashSet<>(Set.of(person("ada"), person("jonas")));
     private Set<String> known = Set.of("basket-api", "checkout-web");
-    private Requirements demanded = new Requirements(2, false, false, 60, List.of());
+    private Requirements demanded = Requirements.of(2, false, false, 60, List.of());
     private Status status = Status.APPROVED;
+    private List<CheckResult> red = List.of();
+    private @Nullable Instant keyUntil;
 
     static Standings approved() {
         return bare().verdict("ben", Duty.REVIEWER, Answer.APPROVE).verdict("chloe", Duty.REVIEWER, Answer.APPROVE);
@@ -67,7 +73,23 @@ final class Standings {
     }
 
     Standings demanding(int reviews, boolean director, boolean vp) {
-        demanded = new Requirements(reviews, director, vp, 60, List.of());
+        demanded = Requirements.of(reviews, director, vp, 60, List.of());
+        return this;
+    }
+
+    /** A second key, approvals of the last hours only, and these checks. */
+    Standings demanding(boolean key, int approvalHours, BlockingChecks checks) {
+        demanded = new Requirements(2, false, false, key, checks, 60, approvalHours, List.of());
+        return this;
+    }
+
+    Standings red(String check, CheckValue value) {
+        red = List.of(new CheckResult(check, 1, "It holds", value, List.of(), false, "Make it hold."));
+        return this;
+    }
+
+    Standings keyUntil(Instant until) {
+        keyUntil = until;
         return this;
     }
 
@@ -93,7 +115,7 @@ final class Standings {
     Standing standing() {
         ChangeDocument document = JsonMapper.builder().build().convertValue(form, ChangeDocument.class);
         Revision revision = new Revision(CHANGE, 2, document, HASH, person("ada"), OPENS);
-        return new Standing(change(revision), authors, verdicts, demanded, known);
+        return new Standing(change(revision), authors, verdicts, demanded, known, red, Optional.ofNullable(keyUntil));
     }
 
     private Change change(Revision revision) {

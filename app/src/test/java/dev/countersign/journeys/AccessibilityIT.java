@@ -105,6 +105,29 @@ class AccessibilityIT {
         assertThat(tour.findings()).isEmpty();
     }
 
+    @Test
+    void shieldsNobodyFromThePagesOfADraftOfThePolicy() {
+        var draft = staging.draft("Two reviews at night");
+        var jonas = visitors.get("jonas");
+        look(jonas, "/policy/drafts", "drafts");
+        look(jonas, "/policy/drafts/new", "draft-new");
+        look(jonas, "/policy/drafts/" + draft, "draft");
+        look(jonas, "/policy/drafts/" + draft + "/edit", "draft-edit");
+        jonas.fill("rule[0].tier", "now()").press("Save");
+        tour.look(jonas, "draft-edit-wrong");
+        look(jonas, "/policy/drafts/" + draft + "/propose", "draft-propose");
+        look(jonas, "/policy/drafts/" + draft + "/replay", "draft-replay");
+        staging.propose(draft);
+        var elena = visitors.get("elena");
+        look(elena, "/policy/drafts/" + draft, "draft-decide");
+        look(elena, "/policy/drafts/" + draft + "/diagram", "draft-diagram");
+        look(elena, "/desk", "desk-leader-policy");
+        look(visitors.get("ines"), "/policy", "policy-auditor");
+        var review = staging.inReview("Widen the cache of prices");
+        look(elena, "/changes/" + review + "/judgement", "judgement-refused");
+        assertThat(tour.findings()).isEmpty();
+    }
+
     private void look(Visitor visitor, String path, String name) {
         tour.look(visitor.open(path), name);
     }

@@ -18,7 +18,14 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Addenda;
+import dev.countersign.policy.ClauseTemplate;
+import dev.countersign.policy.Policies;
+import dev.countersign.policy.PolicyDraft;
+import dev.countersign.policy.PolicyDraftId;
+import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.Proposal;
+import dev.countersign.policy.TypedRule;
+import dev.countersign.policy.TypedTable;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
@@ -26,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -39,15 +47,28 @@ class Staging {
     private final Changes changes;
     private final Reviews reviews;
     private final Addenda addenda;
+    private final PolicyDrafts policyDrafts;
+    private final Policies policies;
     private final People people;
     private final Inbox inbox;
     private final Clock clock;
 
-    Staging(Drafts drafts, Changes changes, Reviews reviews, Addenda addenda, People people, Inbox inbox, Clock clock) {
+    Staging(
+            Drafts drafts,
+            Changes changes,
+            Reviews reviews,
+            Addenda addenda,
+            PolicyDrafts policyDrafts,
+            Policies policies,
+            People people,
+            Inbox inbox,
+            Clock clock) {
         this.drafts = drafts;
         this.changes = changes;
         this.reviews = reviews;
         this.addenda = addenda;
+        this.policyDrafts = policyDrafts;
+        this.policies = policies;
         this.people = people;
         this.inbox = inbox;
         this.clock = clock;
@@ -61,6 +82,26 @@ class Staging {
                     person("grace"));
             addenda.decide(proposed.id(), person("hugo"), true, "Agreed.");
         }
+    }
+
+    /** Jonas's draft with a clause more than the table in force. */
+    String draft(String title) {
+        PolicyDraft draft = policyDrafts.begin(policies.inForce().id(), title, person("jonas"));
+        List<TypedRule> rules = new ArrayList<>(policyDrafts.table(draft).rules());
+        rules.add(ClauseTemplate.TWO_REVIEWS_AT_NIGHT.rule());
+        policyDrafts.save(draft.id(), 0, new TypedTable(rules), person("jonas"));
+        return draft.id().value();
+    }
+
+    /** To begin in a year, so that no other journey meets it. */
+    void propose(String draft) {
+        policyDrafts.propose(
+                new PolicyDraftId(draft),
+                1,
+                clock.instant().plus(Duration.ofDays(365)),
+                "Nights are quiet, and nobody is there to help.",
+                person("jonas"));
+        await().atMost(PATIENCE).until(() -> inbox.open(draft).size() == 2);
     }
 
     /** Ada's change with Ben as its co-author, its checks green, its two reviews asked for. */

@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnRealStack
 class AddendumIT {
 
-    private static final Facts CHECKOUT = new Facts(1, "code", "production", "one-zone", false, false, "none");
+    private static final Facts CHECKOUT =
+            new Facts(1, "code", "production", "one-zone", false, false, "none", 12, false);
     private static final List<Touched> TIER_ONE = List.of(new Touched("checkout-api", "checkout", 1));
     private static final List<Touched> TIER_TWO = List.of(new Touched("cart-worker", "checkout", 2));
     private static final Proposal PROPOSAL = new Proposal("Controlled friction", "Three outages in one month.", 90);
@@ -239,7 +240,7 @@ class AddendumIT {
         assertThat(policies.inForce().addenda()).doesNotContain(id.value());
         stack.moveClock(Duration.ofDays(3));
         assertThat(policies.inForce().addenda()).contains(id.value());
-        Facts minor = new Facts(2, "code", "production", "one-zone", false, false, "none");
+        Facts minor = new Facts(2, "code", "production", "one-zone", false, false, "none", 12, false);
         String version = policies.inForce().id();
         assertThat(policies.require(version, minor, TIER_TWO).reviews()).isEqualTo(2);
         assertThat(policies.require(version, minor, List.of(new Touched("yard-worker", "fulfilment", 2))).reviews())

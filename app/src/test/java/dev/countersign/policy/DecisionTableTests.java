@@ -3,6 +3,8 @@ package dev.countersign.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ class DecisionTableTests {
             assertThat(under.bakeMinutes()).isGreaterThanOrEqualTo(base.bakeMinutes());
             assertThat(under.directorSignOff() || !base.directorSignOff()).isTrue();
             assertThat(under.vpApproval() || !base.vpApproval()).isTrue();
+            assertThat(under.secondKey() || !base.secondKey()).isTrue();
+            assertThat(under.blockingChecks().and(base.blockingChecks())).isEqualTo(under.blockingChecks());
+            assertThat(under.and(base)).isEqualTo(under);
             assertThat(under.clauses()).containsAll(base.clauses());
         });
     }
@@ -33,7 +38,7 @@ class DecisionTableTests {
     @Test
     void asksForAtLeastOneReviewWhateverTheFacts() {
         assertThat(ALL)
-                .hasSize(4 * 5 * 2 * 4 * 2 * 2 * 3)
+                .hasSize(4 * 5 * 2 * 4 * 2 * 2 * 3 * 3 * 2)
                 .allSatisfy(judged -> assertThat(judged.base().reviews()).isPositive());
     }
 
@@ -50,15 +55,25 @@ class DecisionTableTests {
     @Test
     void asksForOneReviewAndNobodyElseByTheBasePolicy() {
         assertThat(TABLE.require(facts(1, "one-zone", false), false))
-                .isEqualTo(new Requirements(1, false, false, 60, List.of("base-one-review", "base-bake-tier-1")));
+                .isEqualTo(new Requirements(
+                        1,
+                        false,
+                        false,
+                        false,
+                        BlockingChecks.all(),
+                        60,
+                        336,
+                        List.of("base-one-review", "base-bake-tier-1")));
     }
 
     @Test
-    void asksForTheVpWhereAChangeReachesEverywhereOrSteersOthers() {
+    void asksForTheVpAndASecondKeyWhereAChangeReachesEverywhereOrSteersOthers() {
         assertThat(TABLE.require(facts(3, "global", false), false))
                 .matches(Requirements::vpApproval)
+                .matches(Requirements::secondKey)
                 .matches(Requirements::directorSignOff);
         assertThat(TABLE.require(facts(3, "one-host", true), false))
+                .matches(Requirements::secondKey)
                 .matches(Requirements::vpApproval)
                 .matches(Requirements::directorSignOff);
     }
@@ -84,6 +99,16 @@ class DecisionTableTests {
     }
 
     @Test
+    void readsATableOfAnEarlierReleaseByTheRulesOfItsDay() throws IOException {
+        try (var earlier = DecisionTableTests.class.getResourceAsStream("/policy/earlier-release.dmn")) {
+            DecisionTable table = DecisionTable.parse(new String(earlier.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(table.require(facts(3, "global", false), true))
+                    .isEqualTo(Requirements.of(
+                            1, true, true, 15, List.of("base-one-review", "base-global-reach", "base-bake-other")));
+        }
+    }
+
+    @Test
     void keepsWhatTheBaseAsksForEvenIfARowStopsApplyingUnderAnAddendum() {
         String weaker = BasePolicy.read()
                 .replaceFirst("(?s)(id=\"base-control-plane-if-addendum\">\\s*<text>)(</text>)", "$1false$2");
@@ -96,6 +121,6 @@ class DecisionTableTests {
     }
 
     private static Facts facts(int tier, String blastRadius, boolean controlPlane) {
-        return new Facts(tier, "code", "production", blastRadius, controlPlane, false, "none");
+        return new Facts(tier, "code", "production", blastRadius, controlPlane, false, "none", 12, false);
     }
 }

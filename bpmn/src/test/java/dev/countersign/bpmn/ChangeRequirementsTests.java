@@ -42,7 +42,7 @@ class ChangeRequirementsTests {
         assertThat(clauses(matched)).containsExactly("base-one-review", clause);
         assertThat(matched).allSatisfy(rule -> {
             assertThat(rule).containsEntry("reviews", 1).containsEntry("directorSignOff", false);
-            assertThat(rule).containsEntry("vpApproval", false);
+            assertThat(rule).containsEntry("vpApproval", false).containsEntry("secondKey", false);
         });
         assertThat(matched.getLast()).containsEntry("bakeMinutes", bakeMinutes);
     }
@@ -55,7 +55,17 @@ class ChangeRequirementsTests {
                 .filter(candidate -> candidate.get("clause").equals(clause))
                 .findFirst()
                 .orElseThrow();
-        assertThat(rule).containsEntry("directorSignOff", true).containsEntry("vpApproval", true);
+        assertThat(rule)
+                .containsEntry("directorSignOff", true)
+                .containsEntry("vpApproval", true)
+                .containsEntry("secondKey", true);
+    }
+
+    @Test
+    void letsEveryCheckBlockAndApprovalsCountForTwoWeeks() {
+        assertThat(evaluate(change("tier", 4)).getFirst())
+                .containsEntry("blockingChecks", "all")
+                .containsEntry("approvalHours", 336);
     }
 
     @Test
@@ -78,7 +88,8 @@ class ChangeRequirementsTests {
     }
 
     private static Map<String, Object> change(String fact, Object value) {
-        var facts = new HashMap<String, Object>(Map.of(
+        var facts = new HashMap<String, Object>(Map.of("hour", 12, "conflict", false));
+        facts.putAll(Map.of(
                 "tier",
                 1,
                 "kind",

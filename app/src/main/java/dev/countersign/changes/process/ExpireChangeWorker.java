@@ -6,7 +6,7 @@ import dev.countersign.engine.Job;
 import dev.countersign.engine.Worker;
 import org.springframework.stereotype.Component;
 
-/** Ends an approved change whose window has passed, unless it was executed in time. */
+/** Ends an approved change whose window or approvals have passed, unless it was executed in time. */
 @Component
 class ExpireChangeWorker implements Worker<ExpireChangeWorker.Input, Stage> {
 

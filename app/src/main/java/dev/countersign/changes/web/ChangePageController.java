@@ -7,9 +7,11 @@ import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Status;
 import dev.countersign.changes.StatusBadge;
+import dev.countersign.changes.Validity;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -29,18 +31,21 @@ class ChangePageController {
     private final ChangeReading reading;
     private final ChangePanels panels;
     private final NextStep nextStep;
+    private final Validity validity;
 
     ChangePageController(
             Changes changes,
             ChangePermissions permissions,
             ChangeReading reading,
             ChangePanels panels,
-            NextStep nextStep) {
+            NextStep nextStep,
+            Validity validity) {
         this.changes = changes;
         this.permissions = permissions;
         this.reading = reading;
         this.panels = panels;
         this.nextStep = nextStep;
+        this.validity = validity;
     }
 
     @GetMapping("/changes/{id}")
@@ -59,6 +64,7 @@ class ChangePageController {
         model.addAttribute("change", change);
         model.addAttribute("badge", StatusBadge.of(change.status()));
         model.addAttribute("next", nextStep.of(change));
+        model.addAttribute("approvalsEnd", approvalsEnd(change).orElse(null));
         boolean red = change.status() == Status.NEEDS_WORK;
         model.addAttribute("findings", red ? panels.findings(change, reader) : List.of());
         model.addAttribute("parts", red ? panels.withoutFindings(change, reader) : panels.of(change, reader));
@@ -83,6 +89,10 @@ class ChangePageController {
                     }
                 })
                 .build();
+    }
+
+    private Optional<Instant> approvalsEnd(Change change) {
+        return change.status() == Status.APPROVED ? validity.approvalsEnd(change) : Optional.empty();
     }
 
     private static String discarded(Change change, Model model) {

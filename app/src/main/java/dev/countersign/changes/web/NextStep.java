@@ -26,11 +26,18 @@ class NextStep {
             case IN_REVIEW -> reviewers(change.demanded().reviews());
             case SIGN_OFF -> "%s signs it off; if that is overdue, %s decides.".formatted(director(change), vp(change));
             case ESCALATED -> vp(change) + " approves or declines it.";
-            case APPROVED -> name(change.author()) + " executes it inside its window and reports that.";
+            case APPROVED -> execution(change);
             case BAKING -> "It is watched until its bake time ends.";
             case OUTCOME -> name(change.author()) + " records how it turned out.";
             case CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> "";
         };
+    }
+
+    private String execution(Change change) {
+        String executes = name(change.author()) + " executes it inside its window and reports that";
+        return change.demanded().secondKey()
+                ? executes + ", once another reviewer or leader has turned the second key."
+                : executes + ".";
     }
 
     private static String reviewers(int count) {

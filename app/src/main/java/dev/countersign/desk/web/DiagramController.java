@@ -12,6 +12,9 @@ import dev.countersign.identity.Role;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
+import dev.countersign.policy.PolicyDraft;
+import dev.countersign.policy.PolicyDraftId;
+import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.refusals.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,12 +31,15 @@ class DiagramController {
     private final Changes changes;
     private final ChangePermissions permissions;
     private final Addenda addenda;
+    private final PolicyDrafts drafts;
     private final Roads roads;
 
-    DiagramController(Changes changes, ChangePermissions permissions, Addenda addenda, Roads roads) {
+    DiagramController(
+            Changes changes, ChangePermissions permissions, Addenda addenda, PolicyDrafts drafts, Roads roads) {
         this.changes = changes;
         this.permissions = permissions;
         this.addenda = addenda;
+        this.drafts = drafts;
         this.roads = roads;
     }
 
@@ -55,6 +61,15 @@ class DiagramController {
             Model model) {
         Addendum addendum = addenda.get(new AddendumId(id));
         return page(id, "/policy/addenda/" + id, id + " " + addendum.title(), htmx != null, model);
+    }
+
+    @GetMapping("/policy/drafts/{id}/diagram")
+    String edition(
+            @PathVariable String id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        PolicyDraft draft = drafts.get(new PolicyDraftId(id));
+        return page(id, "/policy/drafts/" + id, id + " " + draft.title(), htmx != null, model);
     }
 
     private String page(String subject, String path, String title, boolean onlyRoad, Model model) {

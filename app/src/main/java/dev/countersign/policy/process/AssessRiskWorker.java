@@ -2,6 +2,7 @@ package dev.countersign.policy.process;
 
 import dev.countersign.engine.Job;
 import dev.countersign.engine.Worker;
+import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
@@ -50,9 +51,9 @@ class AssessRiskWorker implements Worker<AssessRiskWorker.Input, AssessRiskWorke
     }
 
     private Requirements assess(String change) {
-        Requirements requirements = policies.require(
-                judgements.policyVersion(change), judgements.facts(change), judgements.touched(change));
-        judgements.demand(change, requirements);
+        Facts facts = judgements.facts(change);
+        Requirements requirements = policies.require(judgements.policyVersion(change), facts, judgements.touched(change));
+        judgements.demand(change, facts, requirements);
         return requirements;
     }
 }

@@ -21,9 +21,15 @@ final class Cell {
     static String demand(String cell) {
         return switch (cell) {
             case "true" -> "yes";
-            case "false", "0" -> "–";
-            default -> word(cell);
+            case "", "\"\"", "false", "0" -> "–";
+            case "\"all\"" -> "all";
+            default -> checks(cell);
         };
+    }
+
+    /** A list of checks reads better with a space after each comma. */
+    private static String checks(String cell) {
+        return Arrays.stream(cell.split(",", -1)).map(Cell::word).collect(Collectors.joining(", "));
     }
 
     private static String either(String list) {

@@ -10,7 +10,8 @@ record Wording(String task, String title, String form) {
             case REVIEWER -> new Wording("Review", "Review this change", "review-change");
             case DIRECTOR -> new Wording("Sign-off", "Sign this change off", "sign-off-change");
             case VP -> new Wording("Escalation", "Decide this escalation", "approve-escalation");
-            case AUTHOR -> throw new IllegalStateException("Expected a seat for a decision, but authors have none.");
+            case AUTHOR, KEY_HOLDER ->
+                throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
     }
 }

@@ -1,0 +1,89 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.PersonId;
+import dev.countersign.policy.Facts;
+import dev.countersign.policy.PastChange;
+import dev.countersign.policy.PastChanges;
+import dev.countersign.policy.Requirements;
+import dev.countersign.policy.Touched;
+import dev.countersign.registry.Systems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells the policy what changes were like when they were submitted. */
+@Component
+class ChangesOfThePast implements PastChanges {
+
+    /** One from before assessments were kept is taken by its first text and by the tiers of today. */
+    private static final String SELECT = """
+            SELECT c.id, c.title, c.department, c.submitted_at, c.systems,
+                   coalesce(a.policy_version, c.policy_version) AS policy_version,
+                   coalesce(a.requirements, c.requirements) AS requirements,
+                   ARRAY(SELECT person_id FROM changes.duty WHERE change_id = c.id AND duty = 'REVIEWER') AS reviewers,
+                   coalesce(a.facts, (
+                     SELECT jsonb_build_object(
+                       'tier', coalesce((SELECT min(s.tier) FROM registry.system s WHERE s.key = ANY (c.systems)), 1),
+                       'kind', r.document -> 'kind', 'environment', r.document -> 'environment',
+                       'blastRadius', r.document -> 'blastRadius', 'controlPlane', r.document -> 'controlPlane',
+                       'dataMutation', r.document -> 'dataMutation', 'aiInvolvement', r.document -> 'aiInvolvement',
+                       'hour', coalesce(extract(hour FROM (r.document ->> 'windowStart')::timestamptz AT TIME ZONE 'UTC')::integer, 0),
+                       'conflict', false)
+                     FROM changes.revision r WHERE r.change_id = c.id AND r.number = 1)) AS facts
+            FROM changes.change c
+            LEFT JOIN LATERAL (
+              SELECT policy_version, facts, requirements FROM changes.assessment WHERE change_id = c.id ORDER BY id LIMIT 1
+            ) a ON true
+            WHERE c.submitted_at >= :since AND coalesce(a.requirements, c.requirements) IS NOT NULL
+            ORDER BY c.submitted_at DESC, c.id DESC
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Systems systems;
+
+    ChangesOfThePast(JdbcClient sql, JsonMapper json, Systems systems) {
+        this.sql = sql;
+        this.json = json;
+        this.systems = systems;
+    }
+
+    @Override
+    public List<PastChange> since(Instant moment) {
+        Map<String, Touched> known = systems.all().stream()
+                .map(system -> new Touched(system.key(), system.department(), system.tier()))
+                .collect(Collectors.toMap(Touched::system, Function.identity()));
+        return sql.sql(SELECT)
+                .param("since", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> change(row, known))
+                .list();
+    }
+
+    private PastChange change(ResultSet row, Map<String, Touched> known) throws SQLException {
+        return new PastChange(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("department"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getString("policy_version"),
+                json.readValue(row.getString("facts"), Facts.class),
+                Arrays.stream((String[]) row.getArray("systems").getArray())
+                        .filter(known::containsKey)
+                        .map(known::get)
+                        .toList(),
+                json.readValue(row.getString("requirements"), Requirements.class),
+                Arrays.stream((String[]) row.getArray("reviewers").getArray())
+                        .map(PersonId::new)
+                        .toList());
+    }
+}

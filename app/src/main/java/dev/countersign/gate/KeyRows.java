@@ -1,0 +1,67 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
+import dev.countersign.identity.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every key that was ever turned. */
+@Component
+class KeyRows {
+
+    private final JdbcClient sql;
+
+    KeyRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest first. */
+    List<SecondKey> of(ChangeId change) {
+        return sql.sql("""
+                SELECT revision, revision_hash, turned_by, turned_at, holds_until FROM gate.second_key
+                WHERE change_id = :change ORDER BY id DESC
+                """).param("change", change.value()).query(KeyRows::key).list();
+    }
+
+    /** The one that is turned for exactly this text at this moment. */
+    Optional<SecondKey> holding(Revision revision, Instant now) {
+        return of(revision.change()).stream()
+                .filter(key ->
+                        key.revision() == revision.number() && key.hash().equals(revision.hash()) && key.holds(now))
+                .findFirst();
+    }
+
+    void add(ChangeId change, SecondKey key, Duty duty) {
+        sql.sql("""
+                INSERT INTO gate.second_key (change_id, revision, revision_hash, turned_by, duty, turned_at, holds_until)
+                VALUES (:change, :revision, :hash, :by, :duty, :at, :until)
+                """)
+                .param("change", change.value())
+                .param("revision", key.revision())
+                .param("hash", HexFormat.of().parseHex(key.hash()))
+                .param("by", key.by().value())
+                .param("duty", duty.name())
+                .param("at", key.at().atOffset(ZoneOffset.UTC))
+                .param("until", key.until().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static SecondKey key(ResultSet row, int ignored) throws SQLException {
+        return new SecondKey(
+                row.getInt("revision"),
+                HexFormat.of().formatHex(row.getBytes("revision_hash")),
+                new PersonId(row.getString("turned_by")),
+                row.getObject("turned_at", OffsetDateTime.class).toInstant(),
+                row.getObject("holds_until", OffsetDateTime.class).toInstant());
+    }
+}

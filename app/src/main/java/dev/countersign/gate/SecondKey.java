@@ -1,0 +1,12 @@
+package dev.countersign.gate;
+
+import dev.countersign.identity.PersonId;
+import java.time.Instant;
+
+/** A key that a second person turned for the execution of one revision; it holds for a while. */
+public record SecondKey(int revision, String hash, PersonId by, Instant at, Instant until) {
+
+    boolean holds(Instant now) {
+        return !now.isBefore(at) && now.isBefore(until);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.Status;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second key: where the policy demands it, nothing goes through the gate unless another person stands by. */
+@Component
+public class SecondKeys {
+
+    private final Changes changes;
+    private final Duties duties;
+    private final KeyRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Duration holds;
+
+    SecondKeys(
+            Changes changes,
+            Duties duties,
+            KeyRows rows,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${countersign.gate.key-holds:PT30M}") Duration holds) {
+        this.changes = changes;
+        this.duties = duties;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+        this.holds = holds;
+    }
+
+    /** The newest first. */
+    public List<SecondKey> of(ChangeId change) {
+        return rows.of(change);
+    }
+
+    /** The one that holds now for the current text. */
+    public Optional<SecondKey> holding(Change change) {
+        return rows.holding(change.revision(), clock.instant());
+    }
+
+    @Transactional
+    public SecondKey turn(ChangeId id, Person person) {
+        Change change = changes.lock(id);
+        toTurn(change, person).demand();
+        Duty duty = duties.of(id, person.id()).orElse(Duty.KEY_HOLDER);
+        duties.take(id, person.id(), duty);
+        Instant now = clock.instant();
+        SecondKey key =
+                new SecondKey(change.revision().number(), change.revision().hash(), person.id(), now, now.plus(holds));
+        rows.add(id, key, duty);
+        events.publishEvent(
+                new KeyTurned(id, person.id().value(), change.systems(), key.revision(), key.hash(), key.until()));
+        return key;
+    }
+
+    public Permission toTurn(Change change, Person person) {
+        return Permission.grantedIf(
+                        person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP),
+                        () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
+                .and(() -> Permission.grantedIf(
+                        !person.is(change.author()) && !duties.isAuthor(change.id(), person.id()),
+                        () -> denied(
+                                change,
+                                "'%s' wrote it".formatted(person.id()),
+                                "Somebody who is not one of its authors must.")))
+                .and(() -> now(change));
+    }
+
+    private Permission now(Change change) {
+        return Permission.grantedIf(
+                        change.requirements()
+                                .filter(demanded -> demanded.secondKey())
+                                .isPresent(),
+                        () -> conflict(change, "its policy demands none", "Go ahead without."))
+                .and(() -> Permission.grantedIf(
+                        change.status() == Status.APPROVED,
+                        () -> conflict(
+                                change,
+                                "it is not waiting for its execution",
+                                "Reload the change to see what is possible now.")))
+                .and(() -> Permission.grantedIf(
+                        change.window().isOpen(clock.instant()),
+                        () -> conflict(
+                                change,
+                                "its window is %s to %s"
+                                        .formatted(
+                                                change.window().start(),
+                                                change.window().end()),
+                                "Turn it while the window is open.")));
+    }
+
+    private static Refusal denied(Change change, String fact, String wayOut) {
+        return Refusal.forbidden(
+                "gate.key-not-permitted",
+                "Expected to turn the second key of change '%s', but %s.".formatted(change.id(), fact),
+                wayOut);
+    }
+
+    private static Refusal conflict(Change change, String fact, String wayOut) {
+        return Refusal.conflict(
+                "gate.key-not-now",
+                "Expected to turn the second key of change '%s', but %s.".formatted(change.id(), fact),
+                wayOut);
+    }
+}

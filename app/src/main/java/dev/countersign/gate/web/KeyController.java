@@ -1,0 +1,46 @@
+package dev.countersign.gate.web;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.gate.SecondKey;
+import dev.countersign.gate.SecondKeys;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets a second person turn the key for an execution. */
+@Controller
+@AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
+class KeyController {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    private final SecondKeys keys;
+
+    KeyController(SecondKeys keys) {
+        this.keys = keys;
+    }
+
+    @PostMapping("/gate/keys/{id}")
+    String turn(@PathVariable String id, Person person, RedirectAttributes flash) {
+        try {
+            SecondKey key = keys.turn(new ChangeId(id), person);
+            flash.addFlashAttribute(
+                    "said", "The key is turned; it holds until %s.".formatted(TIME.format(key.until())));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("refused", refusal);
+        }
+        return "redirect:/changes/" + id;
+    }
+}

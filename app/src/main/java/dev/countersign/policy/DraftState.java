@@ -1,0 +1,8 @@
+package dev.countersign.policy;
+
+/** Where a draft of the policy stands. */
+public enum DraftState {
+    DRAFT,
+    PROPOSED,
+    APPROVED
+}

@@ -1,0 +1,99 @@
+package dev.countersign.policy;
+
+import dev.countersign.engine.Inbox;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Person;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What leaders say of a proposed edition: the second yes puts it in force, one no sends it back. */
+@Service
+public class EditionDecisions {
+
+    private final PolicyDraftRows rows;
+    private final PolicyDraftLedger ledger;
+    private final Inbox inbox;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EditionDecisions(
+            PolicyDraftRows rows,
+            PolicyDraftLedger ledger,
+            Inbox inbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.inbox = inbox;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a leader's decision.
+     *
+     * @param round which proposal of the draft they read
+     */
+    @Transactional
+    public Edition decide(PolicyDraftId id, int round, Person by, boolean approve, String words) {
+        PolicyDraft draft = rows.lock(id);
+        draft.toDecide(by).demand();
+        Edition edition = draft.edition().orElseThrow();
+        demandRead(draft, edition, round);
+        demandReason(draft, approve, words);
+        EditionVote vote = new EditionVote(edition.freeSeats().getFirst(), by.id(), approve, words.strip(), now());
+        ledger.vote(id, round, vote);
+        Edition decided = edition.with(vote);
+        events.publishEvent(event(id, decided, vote));
+        inbox.open(id.value()).stream()
+                .filter(task -> !approve || isOf(task, vote))
+                .forEach(task -> inbox.complete(task, new Nothing()));
+        return decided;
+    }
+
+    private static boolean isOf(UserTask task, EditionVote vote) {
+        return task.item().equals(Integer.toString(vote.seat()));
+    }
+
+    private static PolicyEvent event(PolicyDraftId id, Edition decided, EditionVote vote) {
+        String actor = vote.by().value();
+        if (!vote.approved()) {
+            return new PolicyEvent.Declined(id, actor, decided.round(), vote.words());
+        }
+        return decided.inForceFrom()
+                .<PolicyEvent>map(
+                        from -> new PolicyEvent.Decided(id, actor, decided.round(), decided.base(), from, vote.words()))
+                .orElseGet(() -> new PolicyEvent.Approved(id, actor, decided.round(), vote.seat(), vote.words()));
+    }
+
+    private static void demandRead(PolicyDraft draft, Edition edition, int round) {
+        if (edition.round() != round) {
+            throw Refusal.conflict(
+                    "policy.stale-edition",
+                    "Expected to decide proposal %d of draft '%s', but proposal %d waits now."
+                            .formatted(round, draft.id(), edition.round()),
+                    "Read what is proposed now, and decide that.");
+        }
+    }
+
+    private static void demandReason(PolicyDraft draft, boolean approve, String words) {
+        if (!approve && words.isBlank()) {
+            throw Refusal.invalid(
+                    "policy.reason-missing",
+                    "Expected to decline draft '%s' with a reason, but there is none.".formatted(draft.id()),
+                    "Say in a sentence what has to change.");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Camunda is told that something happened, never what was decided. */
+    record Nothing() {}
+}

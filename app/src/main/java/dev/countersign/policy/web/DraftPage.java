@@ -1,0 +1,80 @@
+package dev.countersign.policy.web;
+
+import dev.countersign.forms.FormView;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.journal.Stories;
+import dev.countersign.policy.DraftState;
+import dev.countersign.policy.Edition;
+import dev.countersign.policy.EditionVote;
+import dev.countersign.policy.PolicyDraft;
+import dev.countersign.policy.PolicyDrafts;
+import dev.countersign.policy.TableDifference;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything on the page of one draft: where it stands, what it would change, what leaders said, and its table. */
+@Component
+class DraftPage {
+
+    static final String FORM = "approve-edition";
+
+    /** One leader's decision as it is read. */
+    record Vote(String person, boolean approved, String words, Instant at) {}
+
+    private final PolicyDrafts drafts;
+    private final DraftRow.Describing describing;
+    private final LeaderNames names;
+    private final Stories stories;
+
+    DraftPage(PolicyDrafts drafts, DraftRow.Describing describing, LeaderNames names, Stories stories) {
+        this.drafts = drafts;
+        this.describing = describing;
+        this.names = names;
+        this.stories = stories;
+    }
+
+    String show(PolicyDraft draft, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+        Function<PersonId, String> name = names.of(people(draft));
+        model.addAttribute("draft", draft);
+        model.addAttribute("row", describing.rows(List.of(draft)).getFirst());
+        model.addAttribute("edition", draft.edition().orElse(null));
+        model.addAttribute(
+                "proposer", draft.edition().map(Edition::proposedBy).map(name).orElse(null));
+        model.addAttribute(
+                "votes",
+                draft.edition().map(Edition::votes).orElse(List.of()).stream()
+                        .map(vote -> vote(vote, name))
+                        .toList());
+        model.addAttribute("mayEdit", draft.toEdit(reader).granted());
+        model.addAttribute("form", draft.toDecide(reader).granted() ? form.orElse(null) : null);
+        model.addAttribute("why", why(draft, reader).orElse(null));
+        model.addAttribute("refusal", refusal.orElse(null));
+        model.addAttribute("difference", TableDifference.between(drafts.inForce(), drafts.table(draft)));
+        model.addAttribute("clauses", Clauses.of(drafts.grid(draft), true));
+        model.addAttribute("story", stories.of(draft.id().stream()));
+        return "policy/draft";
+    }
+
+    /** Told only where decisions are awaited, for everybody would like to know from whom. */
+    private static Optional<Refusal> why(PolicyDraft draft, Person reader) {
+        return draft.state() == DraftState.PROPOSED && draft.toDecide(reader) instanceof Denied(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
+    }
+
+    private static Vote vote(EditionVote vote, Function<PersonId, String> name) {
+        return new Vote(name.apply(vote.by()), vote.approved(), vote.words(), vote.at());
+    }
+
+    private static List<PersonId> people(PolicyDraft draft) {
+        return Stream.concat(draft.editors().stream(), draft.leaders().stream()).toList();
+    }
+}
