@@ -7,6 +7,7 @@ import dev.countersign.policy.TypedRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The decision table as fields to fill in: a row for each clause, a field for each cell.
@@ -16,7 +17,13 @@ import java.util.stream.IntStream;
 record Editor(List<Row> rows, List<Problem> problems) {
 
     /** One clause. */
-    record Row(int number, boolean touched, Field id, Field description, List<Field> facts, List<Field> demands) {}
+    record Row(int number, boolean touched, Field id, Field description, List<Field> facts, List<Field> demands) {
+        public boolean wrong() {
+            return Stream.of(List.of(id, description), facts, demands)
+                    .flatMap(List::stream)
+                    .anyMatch(field -> !field.wrong().isEmpty());
+        }
+    }
 
     /**
      * One cell.
