@@ -107,6 +107,7 @@ class AccessibilityIT {
 
     @Test
     void shieldsNobodyFromThePagesOfADraftOfThePolicy() {
+        var review = staging.inReview("Widen the cache of prices");
         var draft = staging.draft("Two reviews at night");
         var jonas = visitors.get("jonas");
         look(jonas, "/policy/drafts", "drafts");
@@ -127,7 +128,6 @@ class AccessibilityIT {
         look(elena, "/policy/drafts/" + draft + "/diagram", "draft-diagram");
         look(elena, "/desk", "desk-leader-policy");
         look(visitors.get("ines"), "/policy", "policy-auditor");
-        var review = staging.inReview("Widen the cache of prices");
         look(elena, "/changes/" + review + "/judgement", "judgement-refused");
         assertThat(tour.findings()).isEmpty();
     }

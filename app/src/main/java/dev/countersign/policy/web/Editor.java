@@ -93,7 +93,7 @@ record Editor(List<Row> rows, List<Problem> problems) {
             List<TableProblem> problems) {
         String wrong = problems.stream()
                 .filter(problem -> problem.row() == row + 1 && problem.field().equals(part))
-                .map(problem -> problem.why() + ". " + problem.wayOut())
+                .map(TableProblem::why)
                 .findFirst()
                 .orElse("");
         return new Field(EditedTable.name(row, part), key(row, part), label, value, hint, options, wrong);
