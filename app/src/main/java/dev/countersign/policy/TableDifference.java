@@ -94,7 +94,15 @@ public record TableDifference(List<Clause> clauses) {
 
     private static void add(List<Line> lines, String column, String before, String after) {
         if (!before.strip().equals(after.strip())) {
-            lines.add(new Line(column, before.strip(), after.strip()));
+            lines.add(new Line(column, words(before.strip()), words(after.strip())));
         }
+    }
+
+    private static String words(String cell) {
+        return switch (cell) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> cell;
+        };
     }
 }

@@ -1,7 +1,8 @@
 package dev.countersign.gate;
 
+import static dev.countersign.Refuses.refuses;
+import static dev.countersign.Refuses.refusesBySql;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.Personas;
 import dev.countersign.changes.Change;
@@ -12,13 +13,10 @@ import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
-import dev.countersign.refusals.Refusal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,7 +75,7 @@ class SecondKeyIT {
     }
 
     @Test
-    void isRefusedToAuthorsInTheDatabase() throws SQLException {
+    void isRefusedToAuthorsInTheDatabase() {
         Change change = open();
         String key = """
                 INSERT INTO gate.second_key (change_id, revision, revision_hash, turned_by, duty, turned_at, holds_until)
@@ -123,22 +121,5 @@ class SecondKeyIT {
         try (Pipeline pipeline = new Pipeline("http://localhost:" + port, stack)) {
             return pipeline.ask(REPOSITORY, sha, SYSTEM, "production").codes();
         }
-    }
-
-    private void refusesBySql(String statement, String why) {
-        assertThatThrownBy(() -> {
-                    try (var app = stack.asApp();
-                            var sql = app.createStatement()) {
-                        sql.execute(statement);
-                    }
-                })
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining(why);
-    }
-
-    private static void refuses(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -107,13 +107,18 @@ class AccessibilityIT {
 
     @Test
     void shieldsNobodyFromThePagesOfADraftOfThePolicy() {
+        var review = staging.inReview("Widen the cache of prices");
         var draft = staging.draft("Two reviews at night");
         var jonas = visitors.get("jonas");
         look(jonas, "/policy/drafts", "drafts");
         look(jonas, "/policy/drafts/new", "draft-new");
         look(jonas, "/policy/drafts/" + draft, "draft");
         look(jonas, "/policy/drafts/" + draft + "/edit", "draft-edit");
-        jonas.fill("rule[0].tier", "now()").press("Save");
+        jonas.find("summary:has-text('base-one-review')").click();
+        jonas.find("#rule-0-tier").fill("now()");
+        tour.look(jonas, "draft-edit-open");
+        jonas.find(".actions button[value=save]").click();
+        jonas.find("#problems").waitFor();
         tour.look(jonas, "draft-edit-wrong");
         look(jonas, "/policy/drafts/" + draft + "/propose", "draft-propose");
         look(jonas, "/policy/drafts/" + draft + "/replay", "draft-replay");
@@ -123,7 +128,6 @@ class AccessibilityIT {
         look(elena, "/policy/drafts/" + draft + "/diagram", "draft-diagram");
         look(elena, "/desk", "desk-leader-policy");
         look(visitors.get("ines"), "/policy", "policy-auditor");
-        var review = staging.inReview("Widen the cache of prices");
         look(elena, "/changes/" + review + "/judgement", "judgement-refused");
         assertThat(tour.findings()).isEmpty();
     }

@@ -1,8 +1,9 @@
 package dev.countersign.policy;
 
 import static dev.countersign.Cast.await;
+import static dev.countersign.Refuses.refuses;
+import static dev.countersign.Refuses.refusesBySql;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.countersign.Personas;
@@ -14,8 +15,6 @@ import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
-import dev.countersign.refusals.Refusal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,22 +304,5 @@ class PolicyDraftIT {
 
     private List<String> kinds(PolicyDraftId id) {
         return history.story(id.stream()).stream().map(Entry::kind).toList();
-    }
-
-    private void refusesBySql(String statement, String why) {
-        assertThatThrownBy(() -> {
-                    try (var app = stack.asApp();
-                            var sql = app.createStatement()) {
-                        sql.execute(statement);
-                    }
-                })
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining(why);
-    }
-
-    private static void refuses(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -1,7 +1,7 @@
 package dev.countersign.reviews;
 
+import static dev.countersign.Refuses.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.Cast;
 import dev.countersign.Leaders;
@@ -19,9 +19,7 @@ import dev.countersign.policy.Demand;
 import dev.countersign.policy.Fact;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.TypedRule;
-import dev.countersign.refusals.Refusal;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,11 +160,5 @@ class RejudgingIT {
     private Change rejudge(ChangeId id, Person director) {
         return rejudging.rejudge(
                 id, director, cast.change(id).version(), policies.inForce().id());
-    }
-
-    private static void refuses(String code, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

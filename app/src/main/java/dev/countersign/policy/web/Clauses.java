@@ -16,7 +16,15 @@ record Clauses(List<String> facts, List<String> demands, String ignored, List<Cl
     private static final String ID = "Clause";
 
     /** One line; each value knows its column for narrow screens. */
-    record Clause(String id, String words, boolean applies, List<Value> facts, List<Value> demands) {}
+    record Clause(String id, String words, boolean applies, List<Value> facts, List<Value> demands) {
+        public boolean always() {
+            return facts.stream().allMatch(Value::quiet);
+        }
+
+        public boolean nothing() {
+            return demands.stream().allMatch(Value::quiet);
+        }
+    }
 
     record Value(String column, String words, boolean quiet) {}
 

@@ -7,6 +7,7 @@ import dev.countersign.policy.TypedRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The decision table as fields to fill in: a row for each clause, a field for each cell.
@@ -16,7 +17,13 @@ import java.util.stream.IntStream;
 record Editor(List<Row> rows, List<Problem> problems) {
 
     /** One clause. */
-    record Row(int number, boolean touched, Field id, Field description, List<Field> facts, List<Field> demands) {}
+    record Row(int number, boolean touched, Field id, Field description, List<Field> facts, List<Field> demands) {
+        public boolean wrong() {
+            return Stream.of(List.of(id, description), facts, demands)
+                    .flatMap(List::stream)
+                    .anyMatch(field -> !field.wrong().isEmpty());
+        }
+    }
 
     /**
      * One cell.
@@ -86,7 +93,7 @@ record Editor(List<Row> rows, List<Problem> problems) {
             List<TableProblem> problems) {
         String wrong = problems.stream()
                 .filter(problem -> problem.row() == row + 1 && problem.field().equals(part))
-                .map(problem -> problem.why() + ". " + problem.wayOut())
+                .map(TableProblem::why)
                 .findFirst()
                 .orElse("");
         return new Field(EditedTable.name(row, part), key(row, part), label, value, hint, options, wrong);
