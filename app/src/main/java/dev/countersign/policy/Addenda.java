@@ -26,6 +26,7 @@ public class Addenda {
     private final AddendumRows rows;
     private final AddendumLedger ledger;
     private final AddendumPlan plan;
+    private final Permanence permanence;
     private final Runs runs;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -36,6 +37,7 @@ public class Addenda {
             AddendumRows rows,
             AddendumLedger ledger,
             AddendumPlan plan,
+            Permanence permanence,
             Runs runs,
             Inbox inbox,
             Outbox outbox,
@@ -44,6 +46,7 @@ public class Addenda {
         this.rows = rows;
         this.ledger = ledger;
         this.plan = plan;
+        this.permanence = permanence;
         this.runs = runs;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -140,13 +143,20 @@ public class Addenda {
 
     /** Says what comes after an end that is near; to extend it is to {@link #amend} it. */
     @Transactional
-    public void choose(AddendumId id, Choice.Kind kind, Person by, String words) {
+    public Choice choose(AddendumId id, Choice.Kind kind, Person by, String words) {
         Addendum addendum = rows.lock(id);
-        Choice choice = addendum.choose(kind, by, words, now());
+        Choice said = addendum.choose(kind, by, words, now());
+        Choice choice =
+                switch (kind) {
+                    case LET_EXPIRE -> said;
+                    case MAKE_PERMANENT -> said.in(permanence.draft(addendum, by));
+                };
         Instant end = addendum.endsAt().orElseThrow();
         ledger.choose(id, end, choice);
-        events.publishEvent(new AddendumEvent.Chosen(id, by.id().value(), kind, choice.words(), end));
+        events.publishEvent(
+                new AddendumEvent.Chosen(id, by.id().value(), kind, choice.words(), end, choice.draft()));
         answered(id, AddendumPlan.DECIDE_ADDENDUM);
+        return choice;
     }
 
     private static AddendumEvent settled(Addendum moved, int number, Decision said) {

@@ -106,7 +106,7 @@ public record Addendum(
     /** Takes down what comes after the end; an extension is proposed instead. */
     Choice choose(Choice.Kind kind, Person by, String words, Instant now) {
         toChoose(by, now).demand();
-        return new Choice(kind, by.id(), words.strip(), now);
+        return new Choice(kind, by.id(), words.strip(), Optional.empty(), now);
     }
 
     /** Takes down that it is over; what still waited for a decision lapses. */

@@ -136,7 +136,13 @@ public sealed interface AddendumEvent extends Recorded {
     }
 
     /** A VP said what comes after the end. */
-    record Chosen(AddendumId addendum, String actor, Choice.Kind choice, String reason, Instant endsAt)
+    record Chosen(
+            AddendumId addendum,
+            String actor,
+            Choice.Kind choice,
+            String reason,
+            Instant endsAt,
+            Optional<PolicyDraftId> draft)
             implements AddendumEvent {
         @Override
         public String kind() {
@@ -145,7 +151,8 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "decided to %s when it ends at %s".formatted(choice.words(), MOMENT.format(endsAt));
+            return "decided to %s when it ends at %s".formatted(choice.words(), MOMENT.format(endsAt))
+                    + draft.map(" by draft %s"::formatted).orElse("");
         }
     }
 

@@ -83,14 +83,15 @@ class AddendumLedger {
 
     void choose(AddendumId id, Instant end, Choice choice) {
         sql.sql("""
-                INSERT INTO policy.choice (addendum, ends_at, person, choice, words, at)
-                VALUES (:id, :end, :person, :choice, :words, :at)
+                INSERT INTO policy.choice (addendum, ends_at, person, choice, words, draft, at)
+                VALUES (:id, :end, :person, :choice, :words, :draft, :at)
                 """)
                 .param("id", id.value())
                 .param("end", utc(end))
                 .param("person", choice.by().value())
                 .param("choice", choice.kind().name())
                 .param("words", choice.words())
+                .param("draft", choice.draft().map(PolicyDraftId::value).orElse(null))
                 .param("at", utc(choice.at()))
                 .update();
     }

@@ -20,7 +20,7 @@ class AddendumRows {
     private static final String SELECT = """
             SELECT s.*, x.number, x.ends_at AS asked_end, v.words AS asked_why, v.person AS asked_by, v.at AS asked_at,
                    y.person AS seconded_by, y.words AS seconded_words, y.at AS seconded_at,
-                   c.choice, c.person AS chosen_by, c.words AS chosen_words, c.at AS chosen_at,
+                   c.choice, c.draft AS chosen_draft, c.person AS chosen_by, c.words AS chosen_words, c.at AS chosen_at,
                    ARRAY(SELECT r.days_before FROM policy.reminder r WHERE r.addendum = s.id AND r.ends_at = s.ends_at) AS reminded
             FROM policy.standing s
             LEFT JOIN policy.amendment x ON x.addendum = s.id AND x.settled_at IS NULL
@@ -164,6 +164,7 @@ class AddendumRows {
                         Choice.Kind.valueOf(kind),
                         new PersonId(row.getString("chosen_by")),
                         row.getString("chosen_words"),
+                        Optional.ofNullable(row.getString("chosen_draft")).map(PolicyDraftId::new),
                         instant(row, "chosen_at").orElseThrow()));
     }
 

@@ -22,8 +22,11 @@ CREATE TABLE policy.choice (
     person   text NOT NULL REFERENCES identity.person,
     choice   text NOT NULL CHECK (choice IN ('LET_EXPIRE', 'MAKE_PERMANENT')),
     words    text NOT NULL CHECK (length(words) <= 4000),
+    -- What is made permanent is a draft, which two others have to approve.
+    draft    text REFERENCES policy.draft,
     at       timestamptz NOT NULL,
-    PRIMARY KEY (addendum, ends_at)
+    PRIMARY KEY (addendum, ends_at),
+    CHECK ((choice = 'MAKE_PERMANENT') = (draft IS NOT NULL))
 );
 
 CREATE TRIGGER refuse_edit BEFORE UPDATE OR DELETE ON policy.reminder FOR EACH ROW EXECUTE FUNCTION journal.refuse_edit();

@@ -43,6 +43,9 @@ class AddendumIT {
     Policies policies;
 
     @Autowired
+    PolicyDrafts drafts;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -193,6 +196,37 @@ class AddendumIT {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> addenda.get(id).closedAt().isPresent());
         assertThat(kinds(id)).endsWith("policy.addendum-end-decided", "policy.addendum-reminded", "policy.addendum-expired");
+    }
+
+    @Test
+    void isMadePermanentByADraftThatTwoOthersHaveToApprove() {
+        AddendumId id = approved();
+        stack.moveClock(Duration.ofDays(77));
+        Choice choice = addenda.choose(id, Choice.Kind.MAKE_PERMANENT, grace, "It stopped three outages.");
+        PolicyDraft draft = drafts.get(choice.draft().orElseThrow());
+        assertThat(draft.editors()).containsExactly(grace.id());
+        assertThat(drafts.table(draft).rules()).last().satisfies(rule -> {
+            assertThat(rule.fact(Fact.TIER)).isEqualTo("1");
+            assertThat(rule.fact(Fact.ADDENDUM)).isEmpty();
+            assertThat(rule.demand(Demand.REVIEWS)).isEqualTo("2");
+        });
+        assertThat(draft.toDecide(grace).granted()).isFalse();
+        stack.moveClock(Duration.ofDays(14));
+        assertThat(demandedNow().reviews()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToMakePermanentWhatTheTableCannotSay() {
+        Scope scope = new Scope.Systems(List.of("cart-api"));
+        AddendumId id = addenda.propose(
+                        new Proposal("Friction for the cart", "Three outages.", 3, scope, Optional.empty()), grace)
+                .id();
+        addenda.decide(id, hugo, true, "Agreed.");
+        refuses(
+                "policy.scope-not-permanent",
+                () -> addenda.choose(id, Choice.Kind.MAKE_PERMANENT, grace, "It stopped three outages."));
+        assertThat(addenda.get(id).choice()).isEmpty();
+        stack.moveClock(Duration.ofDays(4));
     }
 
     @Test
