@@ -149,7 +149,11 @@ class WalkTests {
     }
 
     private static String lastStep(Trail seen) {
-        return new Walk(CHANGE, seen).road("any", Set.of(), false).steps().getLast().name();
+        return new Walk(CHANGE, seen)
+                .road("any", Set.of(), false)
+                .steps()
+                .getLast()
+                .name();
     }
 
     private static Trail trail() {

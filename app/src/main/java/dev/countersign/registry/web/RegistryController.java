@@ -7,6 +7,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.SystemCursor;
 import dev.countersign.registry.SystemFilter;
 import dev.countersign.registry.Systems;
 import java.util.List;
@@ -42,11 +43,14 @@ class RegistryController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable Integer tier,
             @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "false") boolean consumerFacing,
+            @RequestParam(defaultValue = "false") boolean controlPlane,
             Optional<String> after,
             Model model) {
-        SystemFilter filter = SystemFilter.of(text, tier, department);
+        SystemFilter filter = SystemFilter.of(text, tier, department, owner, consumerFacing, controlPlane);
         List<Department> departments = systems.departments();
-        List<ProductionSystem> found = systems.matching(filter, after, PAGE + 1);
+        List<ProductionSystem> found = systems.matching(filter, after.map(SystemCursor::of), PAGE + 1);
         List<ProductionSystem> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("filter", filter);
         model.addAttribute("departments", departments);
@@ -91,8 +95,11 @@ class RegistryController {
                 .queryParam("text", "{text}")
                 .queryParamIfPresent("tier", Optional.ofNullable(filter.tier()))
                 .queryParam("department", "{department}")
-                .queryParam("after", last.key())
-                .build(filter.text(), filter.department())
+                .queryParam("owner", "{owner}")
+                .queryParam("consumerFacing", filter.consumerFacing())
+                .queryParam("controlPlane", filter.controlPlane())
+                .queryParam("after", SystemCursor.after(last).text())
+                .build(filter.text(), filter.department(), filter.owner())
                 .toString();
     }
 }
