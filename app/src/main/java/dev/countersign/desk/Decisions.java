@@ -5,6 +5,9 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
+import dev.countersign.registry.Proposal;
+import dev.countersign.registry.ProposalKind;
+import dev.countersign.registry.Proposals;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
 import java.time.Clock;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked to decide: changes, and addenda of the policy. */
+/** What the reader is asked to decide: changes, addenda of the policy, and edits of the registry. */
 @Component
 class Decisions {
 
@@ -24,11 +27,13 @@ class Decisions {
 
     private final Waiting waiting;
     private final Addenda addenda;
+    private final Proposals proposals;
     private final Clock clock;
 
-    Decisions(Waiting waiting, Addenda addenda, Clock clock) {
+    Decisions(Waiting waiting, Addenda addenda, Proposals proposals, Clock clock) {
         this.waiting = waiting;
         this.addenda = addenda;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -50,6 +55,26 @@ class Decisions {
         return addenda.page(Optional.empty(), MOST).stream()
                 .flatMap(addendum -> Stream.concat(proposed(addendum, person, now), amended(addendum, person, now)))
                 .toList();
+    }
+
+    /** Edits of the registry that wait for a second person. */
+    List<Task> onRegistry(Person person) {
+        return proposals.page(true, Optional.empty(), MOST).stream()
+                .filter(proposal -> proposal.toDecide(person).granted())
+                .map(Decisions::task)
+                .toList();
+    }
+
+    private static Task task(Proposal proposal) {
+        String id = proposal.id().value();
+        return new Task(
+                proposal.kind() == ProposalKind.INCIDENT ? "Confirm the incident" : "Decide the edit",
+                proposal.title(),
+                id,
+                "/registry/proposals/" + id,
+                false,
+                proposal.proposedAt(),
+                null);
     }
 
     private static Stream<Task> proposed(Addendum addendum, Person person, Instant now) {

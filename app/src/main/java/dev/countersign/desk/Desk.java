@@ -21,7 +21,11 @@ public class Desk {
     public Work of(Person person) {
         List<Change> changes = own.of(person);
         Stream<Task> todo = changes.stream().flatMap(change -> own.task(change, person).stream());
-        List<Task> tasks = Stream.of(todo, decisions.onChanges(person).stream(), decisions.onPolicy(person).stream())
+        List<Task> tasks = Stream.of(
+                        todo,
+                        decisions.onChanges(person).stream(),
+                        decisions.onPolicy(person).stream(),
+                        decisions.onRegistry(person).stream())
                 .flatMap(stream -> stream)
                 .sorted(Task.MOST_URGENT)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class CatalogueRules {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern REPOSITORY = Pattern.compile("[^\\s,;|]*");
     /** Pages of their own stand at these addresses. */
     private static final Set<String> TAKEN =
             Set.of("new", "organisation", "departments", "proposals", "incidents", "imports", "export");
@@ -23,7 +24,7 @@ final class CatalogueRules {
     }
 
     List<Flaw> flaws(Department department) {
-        Flaws flaws = new Flaws(department.key());
+        Flaws flaws = new Flaws(true, department.key());
         flaws.key(department.key());
         flaws.text("name", department.name(), 1, 120);
         flaws.text("organisation", department.organisation(), 1, 64);
@@ -35,7 +36,7 @@ final class CatalogueRules {
     }
 
     List<Flaw> flaws(SystemFacts system) {
-        Flaws flaws = new Flaws(system.key());
+        Flaws flaws = new Flaws(false, system.key());
         flaws.key(system.key());
         flaws.text("name", system.name(), 1, 120);
         flaws.text("description", system.description(), 0, 1000);
@@ -45,7 +46,13 @@ final class CatalogueRules {
         flaws.unless(!system.environments().isEmpty(), "environments", "it has to run somewhere");
         flaws.unless(system.declaredTier() >= 1 && system.declaredTier() <= 4, "declaredTier", "it has to be 1 to 4");
         flaws.unless(system.repositories().size() <= 50, "repositories", "there can be 50 at most");
-        system.repositories().forEach(name -> flaws.text("repositories", name, 1, 200));
+        system.repositories().forEach(name -> {
+            flaws.text("repositories", name, 1, 200);
+            flaws.unless(
+                    REPOSITORY.matcher(name).matches(),
+                    "repositories",
+                    "‘%s’ contains a space or a separator".formatted(Systems.brief(name)));
+        });
         flaws.unless(system.dependencies().size() <= 200, "dependencies", "there can be 200 at most");
         system.dependencies().forEach(upstream -> {
             flaws.known("dependencies", upstream, known.systems(), "there is no such system");
@@ -56,16 +63,18 @@ final class CatalogueRules {
 
     private static final class Flaws {
 
+        private final boolean department;
         private final String of;
         private final List<Flaw> found = new ArrayList<>();
 
-        Flaws(String of) {
+        Flaws(boolean department, String of) {
+            this.department = department;
             this.of = of;
         }
 
         void unless(boolean holds, String field, String words) {
             if (!holds) {
-                found.add(new Flaw(of, field, words));
+                found.add(new Flaw(department, of, field, words));
             }
         }
 

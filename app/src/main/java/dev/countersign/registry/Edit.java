@@ -59,6 +59,11 @@ public record Edit(
         return Stream.of(departments, systems, incidents).flatMap(List::stream);
     }
 
+    /** How many things it describes anew. */
+    public int size() {
+        return departments.size() + systems.size() + incidents.size();
+    }
+
     /** In a few words, for lists and the record. */
     String title() {
         return switch (kind()) {

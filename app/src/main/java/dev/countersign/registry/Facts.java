@@ -79,7 +79,7 @@ public class Facts {
     }
 
     /** The number of the newest revision of the same thing; 0 if there is none. */
-    int newest(Described thing) {
+    public int newest(Described thing) {
         String of = switch (thing) {
             case SystemFacts _ -> "system";
             case Department _ -> "department";

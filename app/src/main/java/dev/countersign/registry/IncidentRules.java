@@ -46,11 +46,11 @@ final class IncidentRules {
                                 "either there was a change on record or there was none"),
                         check(incident.lessons().length() <= 4000, "lessons", "it can have 4000 characters"))
                 .flatMap(Optional::stream)
-                .map(flaw -> new Flaw(incident.id(), flaw.field(), flaw.words()))
+                .map(flaw -> Flaw.of(incident.id(), flaw.field(), flaw.words()))
                 .toList();
     }
 
     private static Optional<Flaw> check(boolean holds, String field, String words) {
-        return holds ? Optional.empty() : Optional.of(new Flaw("", field, words));
+        return holds ? Optional.empty() : Optional.of(Flaw.of("", field, words));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 record TierEvidence(String system, boolean consumerFacing, boolean vpOwned, List<Instant> incidents) {
 
     private static final int MONTHS = 12;
-    private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * Asks the rule for now, and for every moment at which an incident is a year old: the first at which it would say

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.ParsedDmn;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +28,7 @@ public class TierRule {
     /** What the table says of some facts, and the row that said it. */
     public record Answer(boolean tierOne, String clause) {}
 
+    private final Map<String, String> words;
     private final DmnEngine engine = new DmnEngine.Builder().build();
     private final ParsedDmn table;
     private final String version;
@@ -40,6 +44,9 @@ public class TierRule {
             throw new IllegalStateException("Expected to read the table for Tier-1, but " + parsed);
         }
         table = parsed.toOption().get();
+        words = Dmn.readModelFromStream(new ByteArrayInputStream(dmn)).getModelElementsByType(Rule.class).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Rule::getId, row -> row.getDescription().getTextContent()));
         CRC32C sum = new CRC32C();
         sum.update(dmn);
         version = HexFormat.of().toHexDigits((int) sum.getValue());
@@ -48,6 +55,11 @@ public class TierRule {
     /** Another table has another name; systems that an earlier one judged are judged again. */
     String version() {
         return version;
+    }
+
+    /** A row of the table in a sentence. */
+    public String words(String clause) {
+        return words.getOrDefault(clause, clause);
     }
 
     /** The same facts have the same answer, and thousands of systems share few of them. */

@@ -41,7 +41,7 @@ class BeforeTwoPeopleIT {
                     ('cart-console', 'Cart console', '', 3, 'checkout', 'jonas');
                 INSERT INTO registry.repository VALUES ('checkout-api', 'storefront/checkout'), ('checkout-api', 'storefront/lib');
                 """).update();
-        migrate("999");
+        migrate("latest");
     }
 
     @AfterEach

@@ -44,6 +44,8 @@ public record Line(
         return switch (stream.substring(0, Math.max(0, stream.indexOf('/')))) {
             case "change" -> "/changes/" + name;
             case "addendum" -> "/policy/addenda/" + name;
+            case "system" -> "/registry/" + name;
+            case "incident" -> "/registry/incidents/" + name;
             default -> null;
         };
     }
