@@ -19,6 +19,9 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Proposal;
+import dev.countersign.registry.Edits;
+import dev.countersign.registry.Proposals;
+import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
@@ -39,15 +42,31 @@ class Staging {
     private final Changes changes;
     private final Reviews reviews;
     private final Addenda addenda;
+    private final Systems systems;
+    private final Edits edits;
+    private final Proposals proposals;
     private final People people;
     private final Inbox inbox;
     private final Clock clock;
 
-    Staging(Drafts drafts, Changes changes, Reviews reviews, Addenda addenda, People people, Inbox inbox, Clock clock) {
+    Staging(
+            Drafts drafts,
+            Changes changes,
+            Reviews reviews,
+            Addenda addenda,
+            Systems systems,
+            Edits edits,
+            Proposals proposals,
+            People people,
+            Inbox inbox,
+            Clock clock) {
         this.drafts = drafts;
         this.changes = changes;
         this.reviews = reviews;
         this.addenda = addenda;
+        this.systems = systems;
+        this.edits = edits;
+        this.proposals = proposals;
         this.people = people;
         this.inbox = inbox;
         this.clock = clock;
@@ -55,11 +74,21 @@ class Staging {
 
     /** Under an addendum a change of a Tier-1 system needs two reviews and its director. */
     void addendum() {
+        keepTierOne();
         if (addenda.inForce().isEmpty()) {
             var proposed = addenda.propose(
                     new Proposal("Controlled friction for Tier 1", "Orders were lost to unreviewed changes.", 90),
                     person("grace"));
             addenda.decide(proposed.id(), person("hugo"), true, "Agreed.");
+        }
+    }
+
+    /** Other tests turn the clock by months, until the incidents that made it critical are a year old. */
+    private void keepTierOne() {
+        if (systems.get("checkout-api").tier() != 1) {
+            Instant end = clock.instant().plus(Duration.ofDays(365));
+            var asked = edits.override("checkout-api", 1, "It takes the orders.", end, person("jonas"));
+            proposals.decide(asked.id(), person("grace"), true, "Agreed.");
         }
     }
 

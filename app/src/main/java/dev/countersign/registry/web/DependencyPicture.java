@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The neighbourhood of a system as a drawing: what it needs on the left, what needs it on the right, a column a step. */
@@ -14,9 +15,9 @@ record DependencyPicture(int width, int height, List<Box> boxes, List<Arrow> arr
 
     private static final int STEPS = 2;
     private static final int MOST = 8;
-    private static final int BOX_WIDTH = 190;
+    private static final int BOX_WIDTH = 152;
     private static final int BOX_HEIGHT = 34;
-    private static final int COLUMN = 250;
+    private static final int COLUMN = 180;
     private static final int ROW = 46;
     private static final int EDGE = 8;
 
@@ -54,9 +55,9 @@ record DependencyPicture(int width, int height, List<Box> boxes, List<Arrow> arr
                 .orElse(1);
         int height = tallest * ROW + 2 * EDGE;
         List<Box> boxes = new ArrayList<>();
-        Map<String, Box> byKey = new HashMap<>();
+        List<Map<String, Box>> byKey = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            draw(columns.get(column), EDGE + column * COLUMN, height, column == centre, boxes, byKey);
+            byKey.add(draw(columns.get(column), EDGE + column * COLUMN, height, column == centre, boxes));
         }
         boolean complete = radius.upstream().size() <= STEPS
                 && radius.downstream().size() <= STEPS
@@ -69,8 +70,9 @@ record DependencyPicture(int width, int height, List<Box> boxes, List<Arrow> arr
         return steps.stream().limit(STEPS).map(Step::systems).toList();
     }
 
-    private static void draw(
-            List<ProductionSystem> column, int x, int height, boolean centre, List<Box> boxes, Map<String, Box> byKey) {
+    private static Map<String, Box> draw(
+            List<ProductionSystem> column, int x, int height, boolean centre, List<Box> boxes) {
+        Map<String, Box> byKey = new HashMap<>();
         int rows = Math.min(column.size(), MOST + 1);
         int top = (height - rows * ROW) / 2 + (ROW - BOX_HEIGHT) / 2;
         for (int row = 0; row < rows; row++) {
@@ -81,35 +83,35 @@ record DependencyPicture(int width, int height, List<Box> boxes, List<Arrow> arr
             Box box = new Box(x, top + row * ROW, words, look);
             boxes.add(box);
             if (!rest) {
-                byKey.putIfAbsent(system.key(), box);
+                byKey.put(system.key(), box);
             }
         }
+        return byKey;
     }
 
-    private static List<Arrow> arrows(BlastRadius radius, Map<String, Box> byKey) {
-        return radius.links().stream()
-                .flatMap(link -> Stream.ofNullable(byKey.get(link.upstream()))
-                        .flatMap(from ->
-                                Stream.ofNullable(byKey.get(link.system())).map(to -> arrow(from, to))))
+    /** From column to column; what goes round in a circle stands in it once on each side. */
+    private static List<Arrow> arrows(BlastRadius radius, List<Map<String, Box>> columns) {
+        return IntStream.range(1, columns.size())
+                .boxed()
+                .flatMap(column -> radius.links().stream()
+                        .flatMap(link -> Stream.ofNullable(
+                                        columns.get(column - 1).get(link.upstream()))
+                                .flatMap(from -> Stream.ofNullable(
+                                                columns.get(column).get(link.system()))
+                                        .map(to -> arrow(from, to)))))
                 .toList();
     }
 
-    /** Within a column, or back in a circle, it goes round the right side. */
     private static Arrow arrow(Box from, Box to) {
         int startX = from.x() + BOX_WIDTH;
         int startY = from.y() + BOX_HEIGHT / 2;
         int endY = to.y() + BOX_HEIGHT / 2;
-        if (to.x() > from.x()) {
-            int middle = (startX + to.x()) / 2;
-            return new Arrow(
-                    "M%d %d C%d %d %d %d %d %d".formatted(startX, startY, middle, startY, middle, endY, to.x(), endY));
-        }
-        int endX = to.x() + BOX_WIDTH;
-        int out = Math.max(startX, endX) + 36;
-        return new Arrow("M%d %d C%d %d %d %d %d %d".formatted(startX, startY, out, startY, out, endY, endX, endY));
+        int middle = (startX + to.x()) / 2;
+        return new Arrow(
+                "M%d %d C%d %d %d %d %d %d".formatted(startX, startY, middle, startY, middle, endY, to.x(), endY));
     }
 
     private static String brief(String key) {
-        return key.length() > 24 ? key.substring(0, 23) + "…" : key;
+        return key.length() > 21 ? key.substring(0, 20) + "…" : key;
     }
 }
