@@ -55,7 +55,7 @@ public class Proposals {
 
     /** What it wants to have written. */
     public Edit edit(ProposalId id) {
-        return rows.edit(id);
+        return rows.edit(get(id).id());
     }
 
     @Transactional

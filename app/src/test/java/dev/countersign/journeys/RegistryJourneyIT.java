@@ -7,12 +7,10 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.countersign.local.OnRealStack;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,16 +128,15 @@ class RegistryJourneyIT {
         assertThat(status(path, type, size)).isEqualTo(status);
     }
 
-    private int status(String path, String type, int size) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                    .header("Content-Type", type)
-                                    .expectContinue(true)
-                                    .POST(BodyPublishers.ofByteArray(new byte[size]))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+    /** Announces a body and sends none of it: what is too large is refused before it is read. */
+    private int status(String path, String type, int size) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(path, port, type, size)
+                            .getBytes(UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            return Integer.parseInt(answer.readLine().split(" ", 3)[1]);
         }
     }
 

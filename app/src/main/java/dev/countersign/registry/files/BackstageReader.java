@@ -2,11 +2,13 @@ package dev.countersign.registry.files;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -54,7 +56,6 @@ final class BackstageReader {
         options.setCodePointLimit(CatalogueReader.LARGEST);
         options.setMaxAliasesForCollections(20);
         options.setNestingDepthLimit(20);
-        options.setAllowDuplicateKeys(false);
         try {
             for (Node document : new Yaml(new SafeConstructor(options)).composeAll(new StringReader(text))) {
                 take(new YamlNode(document));
@@ -73,11 +74,12 @@ final class BackstageReader {
 
     private void take(YamlNode document) {
         if (!(document.node() instanceof MappingNode)) {
-            document.text()
-                    .filter(text -> !text.isEmpty())
-                    .ifPresent(_ -> bad.add(document.bad("an entry has to be a mapping")));
+            if (!document.text().equals(Optional.of(""))) {
+                bad.add(document.bad("an entry has to be a mapping"));
+            }
             return;
         }
+        refuseTwice(document, document.at("metadata"), document.at("metadata", "annotations"), document.at("spec"));
         String kind = document.at("kind").flatMap(YamlNode::text).orElse("");
         if (!SYSTEMS.contains(kind) && !kind.equals("Group")) {
             leftOut++;
@@ -86,6 +88,13 @@ final class BackstageReader {
         } else {
             entries.add(entry(document, kind.equals("Group")));
         }
+    }
+
+    @SafeVarargs
+    private void refuseTwice(YamlNode document, Optional<YamlNode>... parts) {
+        Stream.concat(Stream.of(document), Arrays.stream(parts).flatMap(Optional::stream))
+                .flatMap(part -> part.twice().stream())
+                .forEach(again -> bad.add(again.bad("this name is there twice")));
     }
 
     private Entry entry(YamlNode document, boolean department) {

@@ -1,8 +1,11 @@
 package dev.countersign.registry.files;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,6 +34,17 @@ record YamlNode(Node node) {
             });
         }
         return entries;
+    }
+
+    /** Names that were given before; composing alone does not see them. */
+    List<YamlNode> twice() {
+        Set<String> names = new HashSet<>();
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(pair -> new YamlNode(pair.getKeyNode()))
+                        .filter(name -> !names.add(name.text().orElse("")))
+                        .toList()
+                : List.of();
     }
 
     /** What was written, whatever type YAML would make of it. */

@@ -179,9 +179,10 @@ class CatalogueReaderTests {
             delimiter = '|',
             value = {
                 "kind: Component%nmetadata: {name: a, annotations: {countersign.dev/colour: red}} | there is no annotation",
-                "kind: Component%nmetadata: !!javax.script.ScriptEngineManager {name: [a]} | has to be a text",
+                "kind: Component%nmetadata: !!javax.script.ScriptEngineManager {name: [a]} | this is no YAML: Global tag is not allowed",
+                "kind: Component%nmetadata: {name: [a]} | has to be a text",
                 "kind: Component%nmetadata: {name: a%n | this is no YAML",
-                "kind: Component%nkind: Group | this is no YAML",
+                "kind: Component%nkind: Group | this name is there twice",
                 "kind: Component%nspec: {dependsOn: all} | it has to be a list",
                 "--- %n- kind | an entry has to be a mapping",
             })
