@@ -111,7 +111,7 @@ class TwoPeopleIT {
     }
 
     @Test
-    void refusesTheStaleEditInTheDatabaseAsWell() throws SQLException {
+    void refusesTheStaleEditInTheDatabaseAsWell() {
         SystemFacts before = adopted(fresh());
         Proposal one = edits.describe(SampleSystem.only(SampleSystem.renamed(before, "One")), "", Personas.JONAS);
         Proposal other = edits.describe(SampleSystem.only(SampleSystem.renamed(before, "Other")), "", Personas.JONAS);
@@ -144,7 +144,7 @@ class TwoPeopleIT {
     }
 
     @Test
-    void letsNobodyApproveTheirOwnProposalBySql() throws SQLException {
+    void letsNobodyApproveTheirOwnProposalBySql() {
         Proposal proposal = edits.describe(SampleSystem.only(fresh()), "", Personas.JONAS);
         refusesBySql(
                 "INSERT INTO registry.vote VALUES ('%s', 'jonas', 'APPROVED', '', now())".formatted(proposal.id()),
@@ -162,7 +162,7 @@ class TwoPeopleIT {
     }
 
     @Test
-    void letsNobodyWriteUnderSomebodyElsesApproval() throws SQLException {
+    void letsNobodyWriteUnderSomebodyElsesApproval() {
         SystemFacts one = adopted(fresh());
         Proposal approved = proposals.page(false, Optional.empty(), 1).getFirst();
         assertThat(approved.systems()).containsExactly(one.key());
