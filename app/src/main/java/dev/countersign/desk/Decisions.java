@@ -6,6 +6,9 @@ import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.PolicyDrafts;
+import dev.countersign.registry.Proposal;
+import dev.countersign.registry.ProposalKind;
+import dev.countersign.registry.Proposals;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
 import java.time.Clock;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked to decide: changes, addenda, and editions of the policy. */
+/** What the reader is asked to decide: changes, addenda and editions of the policy, and edits of the registry. */
 @Component
 class Decisions {
 
@@ -26,12 +29,14 @@ class Decisions {
     private final Waiting waiting;
     private final Addenda addenda;
     private final PolicyDrafts drafts;
+    private final Proposals proposals;
     private final Clock clock;
 
-    Decisions(Waiting waiting, Addenda addenda, PolicyDrafts drafts, Clock clock) {
+    Decisions(Waiting waiting, Addenda addenda, PolicyDrafts drafts, Proposals proposals, Clock clock) {
         this.waiting = waiting;
         this.addenda = addenda;
         this.drafts = drafts;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -71,6 +76,26 @@ class Decisions {
                         draft.edition().orElseThrow().proposedAt(),
                         null))
                 .toList();
+    }
+
+    /** Edits of the registry that wait for a second person. */
+    List<Task> onRegistry(Person person) {
+        return proposals.page(true, Optional.empty(), MOST).stream()
+                .filter(proposal -> proposal.toDecide(person).granted())
+                .map(Decisions::task)
+                .toList();
+    }
+
+    private static Task task(Proposal proposal) {
+        String id = proposal.id().value();
+        return new Task(
+                proposal.kind() == ProposalKind.INCIDENT ? "Confirm the incident" : "Decide the edit",
+                proposal.title(),
+                id,
+                "/registry/proposals/" + id,
+                false,
+                proposal.proposedAt(),
+                null);
     }
 
     private static Stream<Task> proposed(Addendum addendum, Person person, Instant now) {

@@ -25,7 +25,8 @@ public class Desk {
                         todo,
                         decisions.onChanges(person).stream(),
                         decisions.onPolicy(person).stream(),
-                        decisions.onEditions(person).stream())
+                        decisions.onEditions(person).stream(),
+                        decisions.onRegistry(person).stream())
                 .flatMap(stream -> stream)
                 .sorted(Task.MOST_URGENT)
                 .toList();

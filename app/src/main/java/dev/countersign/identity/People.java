@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +57,12 @@ public class People {
                 .param("role", role.name())
                 .query(People::person)
                 .list();
+    }
+
+    /** Their names, fetched at once; whoever is not known keeps their id. */
+    public Function<PersonId, String> names(Collection<PersonId> ids) {
+        Map<PersonId, String> names = named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return id -> names.getOrDefault(id, id.value());
     }
 
     /** Keeps what the identity provider said of a person at their log-in. */

@@ -38,6 +38,9 @@ public record Entry(
         return switch (stream.substring(0, Math.max(0, stream.indexOf('/')))) {
             case "change" -> Optional.of("/changes/" + subject());
             case "addendum" -> Optional.of("/policy/addenda/" + subject());
+            case "policy" -> Optional.of("/policy/drafts/" + subject());
+            case "system" -> Optional.of("/registry/" + subject());
+            case "incident" -> Optional.of("/registry/incidents/" + subject());
             default -> Optional.empty();
         };
     }

@@ -4,25 +4,43 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of the list looks for; an empty part leaves it open. */
-public record SystemFilter(String text, @Nullable Integer tier, String department) {
+public record SystemFilter(
+        String text,
+        @Nullable Integer tier,
+        String department,
+        String owner,
+        boolean consumerFacing,
+        boolean controlPlane) {
 
     private static final int LONGEST = 100;
 
     /** Takes the words as they were typed, or left out. */
-    public static SystemFilter of(@Nullable String text, @Nullable Integer tier, @Nullable String department) {
-        String words = Objects.requireNonNullElse(text, "").strip();
-        return new SystemFilter(
-                words.length() > LONGEST ? words.substring(0, LONGEST) : words,
-                tier,
-                Objects.requireNonNullElse(department, ""));
+    public static SystemFilter of(
+            @Nullable String text,
+            @Nullable Integer tier,
+            @Nullable String department,
+            @Nullable String owner,
+            boolean consumerFacing,
+            boolean controlPlane) {
+        return new SystemFilter(brief(text), tier, brief(department), brief(owner), consumerFacing, controlPlane);
     }
 
     public boolean isOpen() {
-        return text.isEmpty() && tier == null && department.isEmpty();
+        return text.isEmpty()
+                && tier == null
+                && department.isEmpty()
+                && owner.isEmpty()
+                && !consumerFacing
+                && !controlPlane;
     }
 
     /** People type words, not patterns: what LIKE would take for a wildcard is meant as it stands. */
     String pattern() {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static String brief(@Nullable String typed) {
+        String words = Objects.requireNonNullElse(typed, "").strip();
+        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     }
 }

@@ -4,40 +4,39 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Everything that runs in production, the most critical first. */
+/** Everything that runs in production, the most critical first, with the tier that counts at this moment. */
 @Repository
 public class Systems {
 
     private static final String SELECT =
-            "SELECT s.key, s.name, s.description, s.tier, s.department, s.owner FROM registry.system s ";
+            "SELECT s.key, s.name, s.description, e.tier, s.department, s.owner FROM " + EffectiveTier.OF_SYSTEMS;
 
     private final JdbcClient sql;
-    private final Registrar registrar;
+    private final Clock clock;
 
-    Systems(JdbcClient sql, Registrar registrar) {
+    Systems(JdbcClient sql, Clock clock) {
         this.sql = sql;
-        this.registrar = registrar;
+        this.clock = clock;
     }
 
     public Optional<ProductionSystem> find(String key) {
-        return sql.sql(SELECT + "WHERE s.key = :key")
+        return select("WHERE s.key = :key")
                 .param("key", key)
                 .query(Systems::system)
                 .optional();
     }
 
     public ProductionSystem get(String key) {
-        return find(key)
-                .orElseThrow(() -> Refusal.notFound(
-                        "registry.unknown-system",
-                        "Expected to find system '%s', but the registry has none of that name.".formatted(brief(key)),
-                        "Look for it in the registry, or ask its owner to have it registered."));
+        return find(key).orElseThrow(() -> unknown(key));
     }
 
     /** All there are, the most critical first. */
@@ -47,7 +46,7 @@ public class Systems {
 
     /** Those of the keys that are known; what is missing from the answer is unknown. */
     public List<ProductionSystem> named(Collection<String> keys) {
-        return sql.sql(SELECT + "WHERE s.key = ANY(:keys) ORDER BY s.tier, s.key")
+        return select("WHERE s.key = ANY(:keys) ORDER BY e.tier, s.key")
                 .param("keys", keys.toArray(String[]::new))
                 .query(Systems::system)
                 .list();
@@ -64,20 +63,27 @@ public class Systems {
                         "Choose at least one system from the registry."));
     }
 
-    /** One page of those that match, after the system with the given key. */
-    public List<ProductionSystem> matching(SystemFilter filter, Optional<String> after, int most) {
-        return sql.sql(SELECT + """
-                        WHERE (CAST(:tier AS integer) IS NULL OR s.tier = :tier)
+    /** One page of those that match, from the given place on. */
+    public List<ProductionSystem> matching(SystemFilter filter, Optional<SystemCursor> after, int most) {
+        return select("""
+                        WHERE (CAST(:tier AS integer) IS NULL OR e.tier = :tier)
                           AND (:department = '' OR s.department = :department)
+                          AND (:owner = '' OR s.owner = :owner)
+                          AND (NOT :consumerFacing OR s.consumer_facing)
+                          AND (NOT :controlPlane OR s.control_plane)
                           AND (:text = '' OR s.key ILIKE :pattern OR s.name ILIKE :pattern)
-                          AND (:after = '' OR (s.tier, s.key) > (SELECT tier, key FROM registry.system WHERE key = :after))
-                        ORDER BY s.tier, s.key LIMIT :most
+                          AND (e.tier, s.key) > (:afterTier, :afterKey)
+                        ORDER BY e.tier, s.key LIMIT :most
                         """)
                 .param("tier", filter.tier())
                 .param("department", filter.department())
+                .param("owner", filter.owner())
+                .param("consumerFacing", filter.consumerFacing())
+                .param("controlPlane", filter.controlPlane())
                 .param("text", filter.text())
                 .param("pattern", filter.pattern())
-                .param("after", after.orElse(""))
+                .param("afterTier", after.map(SystemCursor::tier).orElse(0))
+                .param("afterKey", after.map(SystemCursor::key).orElse(""))
                 .param("most", most)
                 .query(Systems::system)
                 .list();
@@ -85,7 +91,7 @@ public class Systems {
 
     /** What a form offers where systems are chosen. */
     public List<Choice> choices() {
-        return sql.sql(SELECT + "ORDER BY s.key")
+        return select("ORDER BY s.key")
                 .query((row, number) -> new Choice(
                         row.getString("key"), "%s (tier %d)".formatted(row.getString("name"), row.getInt("tier"))))
                 .list();
@@ -117,13 +123,19 @@ public class Systems {
                 .list();
     }
 
-    /** Takes in what is new and what differs; the same catalogue twice changes nothing. */
-    public void register(Catalogue catalogue) {
-        registrar.register(catalogue);
+    private StatementSpec select(String rest) {
+        return sql.sql(SELECT + rest).param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private static String brief(String text) {
+    static String brief(String text) {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+
+    static Refusal unknown(String key) {
+        return Refusal.notFound(
+                "registry.unknown-system",
+                "Expected to find system '%s', but the registry has none of that name.".formatted(brief(key)),
+                "Look for it in the registry, or ask its owner to have it registered.");
     }
 
     private static ProductionSystem system(ResultSet row, int ignored) throws SQLException {
@@ -136,7 +148,7 @@ public class Systems {
                 new PersonId(row.getString("owner")));
     }
 
-    private static Department department(ResultSet row, int ignored) throws SQLException {
+    static Department department(ResultSet row, int ignored) throws SQLException {
         return new Department(
                 row.getString("key"),
                 row.getString("name"),

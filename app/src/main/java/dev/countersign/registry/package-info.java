@@ -1,4 +1,4 @@
-/** Owns what the house runs: systems, their tier and owner, departments, directors and VPs. */
+/** Owns what the house runs: systems, their tiers and owners, departments, dependencies, incidents, and edits by two people. */
 @NullMarked
 package dev.countersign.registry;
 

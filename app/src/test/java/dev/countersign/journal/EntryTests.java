@@ -12,6 +12,9 @@ class EntryTests {
     void leadsFromItsStreamToThePageOfWhatItIsAbout() {
         assertThat(in("change/CHG-000042").page()).contains("/changes/CHG-000042");
         assertThat(in("addendum/ADD-000001").page()).contains("/policy/addenda/ADD-000001");
+        assertThat(in("policy/POL-000001").page()).contains("/policy/drafts/POL-000001");
+        assertThat(in("system/cart-api").page()).contains("/registry/cart-api");
+        assertThat(in("incident/INC-000001").page()).contains("/registry/incidents/INC-000001");
         assertThat(in("registry/cart").page()).isEmpty();
         assertThat(in("loose").page()).isEmpty();
     }

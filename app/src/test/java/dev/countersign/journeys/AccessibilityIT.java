@@ -132,6 +132,51 @@ class AccessibilityIT {
         assertThat(tour.findings()).isEmpty();
     }
 
+    @Test
+    void shieldsNobodyFromThePagesOfTheRegistry() {
+        var jonas = visitors.get("jonas");
+        look(jonas, "/registry?tier=1&consumerFacing=true", "registry-filtered");
+        look(jonas, "/registry?text=nothing-like-it", "registry-empty");
+        look(jonas, "/registry/login-api", "registry-circle");
+        look(jonas, "/registry/yard-events", "registry-overridden");
+        look(jonas, "/registry/new", "registry-new");
+        jonas.press("Propose it");
+        tour.look(jonas, "registry-new-wrong");
+        look(jonas, "/registry/cart-console/edit", "registry-edit");
+        look(jonas, "/registry/cart-console/override", "registry-override");
+        look(jonas, "/registry/organisation", "registry-organisation");
+        look(jonas, "/registry/departments/checkout/edit", "registry-department");
+        look(jonas, "/registry/incidents", "registry-incidents");
+        look(jonas, "/registry/incidents/INC-000001", "registry-incident");
+        look(jonas, "/registry/incidents/new?system=cart-api", "registry-incident-new");
+        look(jonas, "/registry/imports", "registry-import");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfAnEdit() {
+        var jonas = visitors.get("jonas").open("/registry/imports");
+        jonas.page().fill("#text", "key,name,colour\ncart-console,Cart,red\n");
+        jonas.press("Show what it would change");
+        tour.look(jonas, "registry-import-bad");
+        jonas.page()
+                .fill(
+                        "#text",
+                        "key,team\ncart-console,Cart crew %d\n"
+                                .formatted(clock.instant().toEpochMilli()));
+        jonas.press("Show what it would change");
+        tour.look(jonas, "registry-import-fine");
+        jonas.press("Propose all of it");
+        tour.look(jonas, "registry-proposal-own");
+        var elena = visitors.get("elena");
+        look(elena, jonas.path(), "registry-proposal");
+        look(elena, "/registry/proposals", "registry-proposals");
+        look(elena, "/desk", "desk-registry");
+        elena.open(jonas.path()).choose("Approve").press("Record my decision");
+        tour.look(elena, "registry-proposal-approved");
+        assertThat(tour.findings()).isEmpty();
+    }
+
     private void look(Visitor visitor, String path, String name) {
         tour.look(visitor.open(path), name);
     }

@@ -22,18 +22,22 @@ class ApiDescription {
                 .info(new Info()
                         .title("Countersign")
                         .version("1")
-                        .description("For pipelines: ask before a deployment, tell after it. Errors are problem details"
-                                + " (RFC 9457) with a stable `code`, a sentence and a `wayOut`."))
+                        .description(
+                                "For pipelines: ask before a deployment, tell after it. For catalogues: read and bring"
+                                        + " systems. Errors are problem details (RFC 9457) with a stable `code`, a sentence and"
+                                        + " a `wayOut`."))
                 .servers(List.of(new Server().url("/")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                BEARER,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")
-                                        .description("A Keycloak token of a service account with role `gate`, for"
-                                                + " audience `countersign-api`.")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        BEARER,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")
+                                                .description(
+                                                        "A Keycloak token for audience `countersign-api`: a service account's"
+                                                                + " with role `gate`, or for the registry one of a person with a role.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)));
     }
 }

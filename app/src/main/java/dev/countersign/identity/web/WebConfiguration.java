@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.Banner;
+import dev.countersign.identity.BodyLimit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -76,8 +77,9 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<RequestSize> requestSize() {
-        var registration = new FilterRegistrationBean<>(new RequestSize());
+    FilterRegistrationBean<RequestSize> requestSize(ObjectProvider<BodyLimit> larger) {
+        var registration = new FilterRegistrationBean<>(
+                new RequestSize(larger.orderedStream().toList()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

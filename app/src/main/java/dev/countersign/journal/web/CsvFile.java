@@ -1,6 +1,7 @@
 package dev.countersign.journal.web;
 
 import dev.countersign.journal.Entry;
+import dev.countersign.journal.SpreadsheetCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** The record as RFC 4180 lines for spreadsheets, which must not take what people wrote for formulas. */
 final class CsvFile implements Closeable {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final CSVPrinter printer;
 
@@ -26,23 +25,18 @@ final class CsvFile implements Closeable {
             printer.printRecord(
                     entry.id(),
                     entry.at(),
-                    harmless(entry.stream()),
+                    SpreadsheetCell.harmless(entry.stream()),
                     entry.seq(),
-                    harmless(entry.kind()),
-                    harmless(entry.actor()),
-                    harmless(String.join(" ", entry.systems())),
-                    harmless(entry.summary()),
-                    harmless(entry.data()),
+                    SpreadsheetCell.harmless(entry.kind()),
+                    SpreadsheetCell.harmless(entry.actor()),
+                    SpreadsheetCell.harmless(String.join(" ", entry.systems())),
+                    SpreadsheetCell.harmless(entry.summary()),
+                    SpreadsheetCell.harmless(entry.data()),
                     entry.previous(),
                     entry.hash());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The apostrophe makes every spreadsheet take the cell as text. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     @Override

@@ -21,7 +21,8 @@ public record Filter(
         @Nullable String from,
         @Nullable String to) {
 
-    private static final Map<String, String> STREAMS = Map.of("CHG-", "change/", "ADD-", "addendum/");
+    private static final Map<String, String> STREAMS =
+            Map.of("CHG-", "change/", "ADD-", "addendum/", "INC-", "incident/");
 
     public boolean isEmpty() {
         return fields().values().stream().allMatch(String::isEmpty);

@@ -37,10 +37,12 @@ class DemoRegistry implements ApplicationRunner {
 
     private final People people;
     private final Systems systems;
+    private final DemoKeepers keepers;
 
-    DemoRegistry(People people, Systems systems) {
+    DemoRegistry(People people, Systems systems, DemoKeepers keepers) {
         this.people = people;
         this.systems = systems;
+        this.keepers = keepers;
     }
 
     @Override
@@ -53,7 +55,9 @@ class DemoRegistry implements ApplicationRunner {
         Stream.concat(PERSONAS.stream(), others())
                 .filter(person -> people.find(person.id()).isEmpty())
                 .forEach(people::remember);
-        systems.register(DemoSystems.catalogue());
+        if (systems.departments().isEmpty()) {
+            keepers.fillRegistry();
+        }
     }
 
     private static Stream<Person> others() {

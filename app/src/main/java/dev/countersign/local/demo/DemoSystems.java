@@ -2,20 +2,32 @@ package dev.countersign.local.demo;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Catalogue;
-import dev.countersign.registry.Catalogue.Listing;
-import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.DataClass;
+import dev.countersign.registry.Environment;
+import dev.countersign.registry.SystemFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes up 335 Tier-1 systems and 200 others; the same ones each time, for the seed is fixed. */
+/** Makes up 335 systems that two incidents make critical, and 200 others; the same each time, for the seed is fixed. */
 final class DemoSystems {
 
     private static final long SEED = 335;
     private static final int DEPARTMENTS = DemoDepartment.ALL.size();
     private static final int WITHOUT_LAST_CONSOLE = 5;
+
+    private static final Set<String> CONTROL_PLANE = Set.of(
+            "edge-router",
+            "name-resolution",
+            "certificate",
+            "traffic-shift",
+            "feature-flag",
+            "secret",
+            "configuration",
+            "deployment");
 
     private final Random random = new Random(SEED);
 
@@ -34,6 +46,10 @@ final class DemoSystems {
             this.label = label;
             this.description = description;
         }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Catalogue catalogue() {
@@ -43,13 +59,13 @@ final class DemoSystems {
                 IntStream.range(0, DEPARTMENTS).boxed().flatMap(systems::of).toList());
     }
 
-    private Stream<Listing> of(int number) {
+    private Stream<SystemFacts> of(int number) {
         DemoDepartment department = DemoDepartment.ALL.get(number);
         return IntStream.range(0, department.things().size())
                 .boxed()
                 .flatMap(thing -> Stream.of(Part.values())
                         .filter(part -> exists(number, thing, part))
-                        .map(part -> listing(department, number, thing, part)));
+                        .map(part -> system(department, number, thing, part)));
     }
 
     private static boolean exists(int department, int thing, Part part) {
@@ -57,18 +73,34 @@ final class DemoSystems {
         return part != Part.CONSOLE || !last || department < DEPARTMENTS - WITHOUT_LAST_CONSOLE;
     }
 
-    private Listing listing(DemoDepartment department, int number, int thing, Part part) {
+    private SystemFacts system(DemoDepartment department, int number, int thing, Part part) {
         String word = department.things().get(thing);
-        String owner =
-                department.owners().get(random.nextInt(department.owners().size()));
-        ProductionSystem system = new ProductionSystem(
-                word + "-" + part.name().toLowerCase(Locale.ROOT),
+        int tier = tier(number, thing, part);
+        return new SystemFacts(
+                key(word, part),
                 name(word, part),
                 part.description.formatted(word.replace('-', ' ')),
-                tier(number, thing, part),
                 department.key(),
-                new PersonId(owner));
-        return new Listing(system, List.of(department.organisation() + "/" + word));
+                "%s %d".formatted(department.name(), thing % 3 + 1),
+                new PersonId(department
+                        .owners()
+                        .get(random.nextInt(department.owners().size()))),
+                List.of(department.organisation() + "/" + word),
+                part == Part.CONSOLE ? List.of(Environment.PRODUCTION) : List.of(Environment.values()),
+                tier == 1 || part == Part.WORKER && thing == 1,
+                part == Part.API && CONTROL_PLANE.contains(word),
+                dataClass(department, part),
+                DemoDependencies.of(word, part.word()),
+                tier);
+    }
+
+    private static DataClass dataClass(DemoDepartment department, Part part) {
+        return switch (part) {
+            case STORE ->
+                department.organisation().equals("payments-and-risk") ? DataClass.RESTRICTED : DataClass.CONFIDENTIAL;
+            case CONSOLE -> DataClass.CONFIDENTIAL;
+            case API, EVENTS, WORKER -> DataClass.INTERNAL;
+        };
     }
 
     /** Each department's first worker is critical as well, but for the last department's: that makes 335. */
@@ -78,6 +110,10 @@ final class DemoSystems {
             case WORKER -> thing == 0 && department < DEPARTMENTS - 1 ? 1 : 2;
             case CONSOLE -> 3;
         };
+    }
+
+    private static String key(String word, Part part) {
+        return word + "-" + part.word();
     }
 
     private static String name(String word, Part part) {

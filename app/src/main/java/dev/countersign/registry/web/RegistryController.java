@@ -3,17 +3,20 @@ package dev.countersign.registry.web;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.registry.Department;
+import dev.countersign.registry.Organisations;
 import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.ProposalKind;
+import dev.countersign.registry.ProposalRules;
+import dev.countersign.registry.SystemCursor;
 import dev.countersign.registry.SystemFilter;
 import dev.countersign.registry.Systems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,68 +25,81 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Lists systems, the most critical first, and shows one with everybody who answers for it. */
+/** Lists systems, the most critical first, shows one with all that is known of it, and the house that they belong to. */
 @Controller
 @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
 class RegistryController {
 
     private static final int PAGE = 40;
+    private static final int NAMED = 12;
 
     private final Systems systems;
+    private final Organisations organisations;
+    private final SystemPage page;
     private final People people;
 
-    RegistryController(Systems systems, People people) {
+    RegistryController(Systems systems, Organisations organisations, SystemPage page, People people) {
         this.systems = systems;
+        this.organisations = organisations;
+        this.page = page;
         this.people = people;
     }
 
     @GetMapping("/registry")
     String list(
+            Person reader,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable Integer tier,
             @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "false") boolean consumerFacing,
+            @RequestParam(defaultValue = "false") boolean controlPlane,
             Optional<String> after,
             Model model) {
-        SystemFilter filter = SystemFilter.of(text, tier, department);
+        SystemFilter filter = SystemFilter.of(text, tier, department, owner, consumerFacing, controlPlane);
+        List<ProductionSystem> found = systems.matching(filter, after.map(SystemCursor::of), PAGE + 1);
+        List<ProductionSystem> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<Department> departments = systems.departments();
-        List<ProductionSystem> found = systems.matching(filter, after, PAGE + 1);
-        List<ProductionSystem> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("filter", filter);
         model.addAttribute("departments", departments);
-        model.addAttribute("rows", rows(page, departments));
-        model.addAttribute("next", found.size() > PAGE ? next(filter, page.getLast()) : null);
+        model.addAttribute("owners", people.with(Role.SYSTEM_OWNER));
+        model.addAttribute("rows", rows(shown, departments));
+        model.addAttribute("next", found.size() > PAGE ? next(filter, shown.getLast()) : null);
+        model.addAttribute(
+                "mayPropose",
+                ProposalRules.toPropose(ProposalKind.CATALOGUE, reader).granted());
         return "registry/list";
     }
 
     @GetMapping("/registry/{key}")
-    String system(@PathVariable String key, Model model) {
-        ProductionSystem system = systems.get(key);
-        Department department = systems.department(system.department());
-        model.addAttribute("system", system);
-        model.addAttribute("department", department);
-        model.addAttribute("repositories", systems.repositories(key));
-        model.addAttribute("owner", name(system.owner()));
-        model.addAttribute("director", name(department.director()));
-        model.addAttribute("vp", name(department.vp()));
-        return "registry/system";
+    String system(@PathVariable String key, Person reader, Model model) {
+        return page.show(key, reader, model);
     }
 
-    private List<SystemRow> rows(List<ProductionSystem> page, List<Department> departments) {
+    @GetMapping("/registry/organisation")
+    String organisation(Person reader, Model model) {
+        var all = organisations.all(NAMED);
+        model.addAttribute("organisations", all);
+        model.addAttribute(
+                "name",
+                people.names(all.stream()
+                        .flatMap(one -> Stream.concat(
+                                Stream.of(one.vp()),
+                                one.parts().stream()
+                                        .map(part -> part.department().director())))
+                        .distinct()
+                        .toList()));
+        model.addAttribute(
+                "mayPropose",
+                ProposalRules.toPropose(ProposalKind.CATALOGUE, reader).granted());
+        return "registry/organisation";
+    }
+
+    private List<SystemRow> rows(List<ProductionSystem> shown, List<Department> departments) {
         Map<String, String> parts = departments.stream().collect(Collectors.toMap(Department::key, Department::name));
-        Map<PersonId, String> owners =
-                people
-                        .named(page.stream()
-                                .map(ProductionSystem::owner)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Person::id, Person::name));
-        Function<ProductionSystem, SystemRow> row = system -> SystemRow.of(system, parts, owners);
-        return page.stream().map(row).toList();
-    }
-
-    private String name(PersonId id) {
-        return people.find(id).map(Person::name).orElse(id.value());
+        var owners = people.names(
+                shown.stream().map(ProductionSystem::owner).distinct().toList());
+        return shown.stream().map(system -> SystemRow.of(system, parts, owners)).toList();
     }
 
     private static String next(SystemFilter filter, ProductionSystem last) {
@@ -91,8 +107,11 @@ class RegistryController {
                 .queryParam("text", "{text}")
                 .queryParamIfPresent("tier", Optional.ofNullable(filter.tier()))
                 .queryParam("department", "{department}")
-                .queryParam("after", last.key())
-                .build(filter.text(), filter.department())
+                .queryParam("owner", "{owner}")
+                .queryParam("consumerFacing", filter.consumerFacing())
+                .queryParam("controlPlane", filter.controlPlane())
+                .queryParam("after", SystemCursor.after(last).text())
+                .build(filter.text(), filter.department(), filter.owner())
                 .toString();
     }
 }

@@ -1,21 +1,27 @@
-package dev.countersign.journal.web;
+package dev.countersign.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvFileTests {
+class SpreadsheetCellTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
     void takesFormulasForText(String cell) {
-        assertThat(CsvFile.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(SpreadsheetCell.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "raise a=b", "3 steps", "'quoted'"})
     void leavesOtherCellsAlone(String cell) {
-        assertThat(CsvFile.harmless(cell)).isEqualTo(cell);
+        assertThat(SpreadsheetCell.harmless(cell)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=1+1", "'=1+1", "''@x", "'quoted'", "'", "plain"})
+    void isReadAsItWasMeant(String cell) {
+        assertThat(SpreadsheetCell.meant(SpreadsheetCell.harmless(cell))).isEqualTo(cell);
     }
 }

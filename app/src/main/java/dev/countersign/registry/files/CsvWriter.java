@@ -1,0 +1,67 @@
+package dev.countersign.registry.files;
+
+import dev.countersign.journal.SpreadsheetCell;
+import dev.countersign.registry.Catalogue;
+import dev.countersign.registry.Department;
+import dev.countersign.registry.Environment;
+import dev.countersign.registry.SystemFacts;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a catalogue as CSV that reads back as the same, and that a spreadsheet takes for text. */
+public final class CsvWriter {
+
+    private CsvWriter() {}
+
+    public static void write(Catalogue catalogue, Writer out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        printer.printRecord(Columns.ALL);
+        for (Department department : catalogue.departments()) {
+            printer.printRecord(cells(department));
+        }
+        for (SystemFacts system : catalogue.systems()) {
+            printer.printRecord(cells(system));
+        }
+        printer.flush();
+    }
+
+    private static Iterable<String> cells(Department department) {
+        return harmless(Stream.concat(
+                Stream.of("department", department.key(), department.name()),
+                Stream.concat(
+                        Stream.generate(() -> "").limit(11),
+                        Stream.of(
+                                department.organisation(),
+                                department.director().value(),
+                                department.vp().value()))));
+    }
+
+    private static Iterable<String> cells(SystemFacts system) {
+        return harmless(Stream.of(
+                "system",
+                system.key(),
+                system.name(),
+                system.description(),
+                system.department(),
+                system.team(),
+                system.owner().value(),
+                String.join(" ", system.repositories()),
+                system.environments().stream().map(Environment::word).collect(Collectors.joining(" ")),
+                system.consumerFacing() ? "yes" : "no",
+                system.controlPlane() ? "yes" : "no",
+                system.dataClass().word(),
+                String.join(" ", system.dependencies()),
+                Integer.toString(system.declaredTier()),
+                "",
+                "",
+                ""));
+    }
+
+    private static Iterable<String> harmless(Stream<String> cells) {
+        return cells.map(SpreadsheetCell::harmless).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.countersign.registry.files;
+
+import java.util.Map;
+
+/** A system or department as a file describes it, by the names of its facts. */
+record Entry(boolean department, int line, Map<String, Cell> cells) {
+
+    Entry {
+        cells = Map.copyOf(cells);
+    }
+
+    String key() {
+        return text("key");
+    }
+
+    boolean says(String field) {
+        return cells.containsKey(field);
+    }
+
+    String text(String field) {
+        Cell cell = cells.get(field);
+        return cell == null ? "" : cell.text();
+    }
+
+    BadRow bad(String field, String reason) {
+        Cell cell = cells.getOrDefault(field, new Cell("", line, 1));
+        return new BadRow(cell.line(), cell.column(), key(), reason);
+    }
+}

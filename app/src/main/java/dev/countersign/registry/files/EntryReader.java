@@ -1,0 +1,166 @@
+package dev.countersign.registry.files;
+
+import dev.countersign.identity.PersonId;
+import dev.countersign.registry.Catalogue;
+import dev.countersign.registry.DataClass;
+import dev.countersign.registry.Department;
+import dev.countersign.registry.Environment;
+import dev.countersign.registry.SystemFacts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes facts of what a file says; what it does not mention stays as it is, or takes the mildest value if it is new. */
+final class EntryReader {
+
+    private final Map<String, SystemFacts> systems;
+    private final Map<String, Department> departments;
+    private final Consumer<BadRow> bad;
+
+    EntryReader(Catalogue known, Consumer<BadRow> bad) {
+        this.systems = known.systems().stream().collect(Collectors.toMap(SystemFacts::key, Function.identity()));
+        this.departments = known.departments().stream().collect(Collectors.toMap(Department::key, Function.identity()));
+        this.bad = bad;
+    }
+
+    Optional<Department> department(Entry entry) {
+        Reading read = new Reading(entry);
+        Optional<Department> was = Optional.ofNullable(departments.get(entry.key()));
+        Department now = new Department(
+                read.key(),
+                read.text("name", was.map(Department::name), Optional.of(entry.key())),
+                read.text("organisation", was.map(Department::organisation), Optional.empty()),
+                read.person("director", was.map(Department::director)),
+                read.person("vp", was.map(Department::vp)));
+        return read.isFine() ? Optional.of(now) : Optional.empty();
+    }
+
+    Optional<SystemFacts> system(Entry entry) {
+        Reading read = new Reading(entry);
+        Optional<SystemFacts> was = Optional.ofNullable(systems.get(entry.key()));
+        SystemFacts now = new SystemFacts(
+                read.key(),
+                read.text("name", was.map(SystemFacts::name), Optional.of(entry.key())),
+                read.text("description", was.map(SystemFacts::description), Optional.of("")),
+                read.text("department", was.map(SystemFacts::department), Optional.empty()),
+                read.text("team", was.map(SystemFacts::team), Optional.of("")),
+                read.person("owner", was.map(SystemFacts::owner)),
+                read.list("repositories", was.map(SystemFacts::repositories), List.of()),
+                read.words("environments", Environment.class, was.map(SystemFacts::environments)),
+                read.truth("consumerFacing", was.map(SystemFacts::consumerFacing)),
+                read.truth("controlPlane", was.map(SystemFacts::controlPlane)),
+                read.word("dataClass", was.map(SystemFacts::dataClass)),
+                read.list("dependencies", was.map(SystemFacts::dependencies), List.of()),
+                read.tier(was.map(SystemFacts::declaredTier)));
+        return read.isFine() ? Optional.of(now) : Optional.empty();
+    }
+
+    /** One entry, and how much of it could not be read. */
+    private final class Reading {
+
+        private final Entry entry;
+        private final AtomicInteger problems = new AtomicInteger();
+
+        Reading(Entry entry) {
+            this.entry = entry;
+        }
+
+        boolean isFine() {
+            return problems.get() == 0;
+        }
+
+        String key() {
+            return entry.key().isEmpty() ? wrong("key", "the key is missing", "") : entry.key();
+        }
+
+        String text(String field, Optional<String> was, Optional<String> otherwise) {
+            String said = entry.says(field) ? entry.text(field) : was.orElse("");
+            if (!said.isEmpty() || was.isPresent() && !entry.says(field)) {
+                return said;
+            }
+            return otherwise.orElseGet(() -> wrong(field, "%s is missing".formatted(field), ""));
+        }
+
+        PersonId person(String field, Optional<PersonId> was) {
+            String id = entry.says(field)
+                    ? entry.text(field)
+                    : was.map(PersonId::value).orElse("");
+            if (id.isEmpty() || id.length() > 64) {
+                return wrong(field, "%s is missing, or no person".formatted(field), new PersonId("nobody"));
+            }
+            return new PersonId(id);
+        }
+
+        /** Names stand beside each other with white space, commas or semicolons between them. */
+        List<String> list(String field, Optional<List<String>> was, List<String> otherwise) {
+            return entry.says(field) ? split(entry.text(field)) : was.orElse(otherwise);
+        }
+
+        boolean truth(String field, Optional<Boolean> was) {
+            if (!entry.says(field)) {
+                return was.orElse(false);
+            }
+            return switch (entry.text(field).toLowerCase(Locale.ROOT)) {
+                case "yes", "true" -> true;
+                case "no", "false", "" -> false;
+                default -> wrong(field, "%s has to be yes or no".formatted(field), false);
+            };
+        }
+
+        DataClass word(String field, Optional<DataClass> was) {
+            if (!entry.says(field) || entry.text(field).isEmpty()) {
+                return was.orElse(DataClass.INTERNAL);
+            }
+            return constant(DataClass.class, entry.text(field))
+                    .orElseGet(() -> wrong(
+                            field,
+                            "data class has to be public, internal, confidential or restricted",
+                            DataClass.INTERNAL));
+        }
+
+        List<Environment> words(String field, Class<Environment> type, Optional<List<Environment>> was) {
+            if (!entry.says(field) || entry.text(field).isEmpty()) {
+                return was.orElse(List.of(Environment.PRODUCTION));
+            }
+            return split(entry.text(field)).stream()
+                    .map(word -> constant(type, word)
+                            .orElseGet(() ->
+                                    wrong(field, "environments are production and staging", Environment.PRODUCTION)))
+                    .toList();
+        }
+
+        int tier(Optional<Integer> was) {
+            if (!entry.says("declaredTier")) {
+                return was.orElseGet(() -> wrong("declaredTier", "the declared tier is missing", 2));
+            }
+            String said = entry.text("declaredTier");
+            return said.matches("[1-4]")
+                    ? Integer.parseInt(said)
+                    : wrong("declaredTier", "the declared tier has to be 1 to 4", 2);
+        }
+
+        private <T> T wrong(String field, String reason, T instead) {
+            problems.incrementAndGet();
+            bad.accept(entry.bad(field, reason));
+            return instead;
+        }
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.split("[\\s,;|]+", -1))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static <T extends Enum<T>> Optional<T> constant(Class<T> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

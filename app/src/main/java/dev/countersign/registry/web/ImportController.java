@@ -1,0 +1,78 @@
+package dev.countersign.registry.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.registry.Imports;
+import dev.countersign.registry.Rehearsal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets somebody look through what a file would change, and then propose just that. */
+@Controller
+@AllowedTo({Role.SYSTEM_OWNER, Role.DIRECTOR, Role.VP})
+class ImportController {
+
+    private static final int SHOWN = 200;
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping("/registry/imports")
+    String ask() {
+        return "registry/import";
+    }
+
+    @PostMapping("/registry/imports")
+    String rehearse(
+            Person proposer,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<MultipartFile> upload = Optional.ofNullable(file).filter(sent -> !sent.isEmpty());
+        model.addAttribute("text", text);
+        if (upload.isEmpty() && text.isBlank()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("missing", true);
+            return "registry/import";
+        }
+        byte[] bytes = upload.isPresent() ? upload.get().getBytes() : text.getBytes(StandardCharsets.UTF_8);
+        Rehearsal rehearsal = imports.rehearse(bytes, proposer);
+        if (!rehearsal.isFine()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        }
+        model.addAttribute(
+                "source", upload.map(MultipartFile::getOriginalFilename).orElse("the pasted text"));
+        model.addAttribute("rehearsal", rehearsal);
+        model.addAttribute("bad", rehearsal.bad().stream().limit(SHOWN).toList());
+        return "registry/import";
+    }
+
+    @PostMapping("/registry/imports/{id}")
+    String propose(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Person proposer,
+            RedirectAttributes flash) {
+        var proposal = imports.propose(id, reason, proposer);
+        flash.addFlashAttribute("said", "It is proposed. It becomes true when a second person approves it.");
+        return "redirect:/registry/proposals/" + proposal.id();
+    }
+}

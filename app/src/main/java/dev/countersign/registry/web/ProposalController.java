@@ -1,0 +1,115 @@
+package dev.countersign.registry.web;
+
+import dev.countersign.forms.Answers;
+import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
+import dev.countersign.forms.Reading;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Refusal;
+import dev.countersign.registry.Proposal;
+import dev.countersign.registry.ProposalId;
+import dev.countersign.registry.Proposals;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lists what people want to edit, and lets a second person say yes or no. */
+@Controller
+class ProposalController {
+
+    private static final int PAGE = 30;
+    private static final String FORM = "decide-registry-edit";
+
+    private final Proposals proposals;
+    private final ProposalPage page;
+    private final Forms forms;
+    private final People people;
+
+    ProposalController(Proposals proposals, ProposalPage page, Forms forms, People people) {
+        this.proposals = proposals;
+        this.page = page;
+        this.forms = forms;
+        this.people = people;
+    }
+
+    @GetMapping("/registry/proposals")
+    @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
+    String list(@RequestParam(defaultValue = "false") boolean open, Optional<String> before, Model model) {
+        List<Proposal> found = proposals.page(open, before.map(ProposalId::new), PAGE + 1);
+        List<Proposal> shown = found.subList(0, Math.min(PAGE, found.size()));
+        var name =
+                people.names(shown.stream().map(Proposal::proposedBy).distinct().toList());
+        model.addAttribute("open", open);
+        model.addAttribute(
+                "rows",
+                shown.stream().map(proposal -> ProposalRow.of(proposal, name)).toList());
+        model.addAttribute(
+                "next",
+                found.size() > PAGE
+                        ? "/registry/proposals?open=%s&before=%s"
+                                .formatted(open, shown.getLast().id())
+                        : null);
+        return "registry/proposals";
+    }
+
+    @GetMapping("/registry/proposals/{id}")
+    @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
+    String read(@PathVariable String id, Person reader, Salvaged salvaged, Model model) {
+        Proposal proposal = proposals.get(new ProposalId(id));
+        return page.show(proposal, reader, Optional.of(sheet().shown(salvaged)), Optional.empty(), model);
+    }
+
+    @PostMapping("/registry/proposals/{id}/decision")
+    @AllowedTo({Role.SYSTEM_OWNER, Role.DIRECTOR, Role.VP})
+    String decide(
+            @PathVariable String id,
+            Person second,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Proposal proposal = proposals.get(new ProposalId(id));
+        Reading sent = sheet().read(typed);
+        if (Sheet.isUnfinished(sent, response)) {
+            return page.show(proposal, second, Optional.of(sent.view()), Optional.empty(), model);
+        }
+        try {
+            flash.addFlashAttribute("said", decide(proposal, second, sent.answers()));
+            return "redirect:/registry/proposals/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page.show(
+                    proposals.get(proposal.id()), second, Optional.of(sent.view()), Optional.of(refusal), model);
+        }
+    }
+
+    @PostMapping("/registry/proposals/{id}/withdrawal")
+    @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.SYSTEM_OWNER, Role.DIRECTOR, Role.VP})
+    String withdraw(@PathVariable String id, Person proposer, RedirectAttributes flash) {
+        proposals.withdraw(new ProposalId(id), proposer);
+        flash.addFlashAttribute("said", "It is withdrawn. Nothing of it became true.");
+        return "redirect:/registry/proposals/" + id;
+    }
+
+    private String decide(Proposal proposal, Person second, Answers said) {
+        boolean approves = said.text("decision").equals("approve");
+        proposals.decide(proposal.id(), second, approves, said.text(approves ? "comment" : "reason"));
+        return approves ? "It is approved, and true from this moment." : "It is declined. Nothing of it became true.";
+    }
+
+    private Sheet sheet() {
+        return new Sheet(forms.get(FORM), Offers.NONE, Optional.empty());
+    }
+}

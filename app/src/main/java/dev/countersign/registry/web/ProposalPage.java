@@ -1,0 +1,60 @@
+package dev.countersign.registry.web;
+
+import dev.countersign.forms.FormView;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
+import dev.countersign.registry.Decision;
+import dev.countersign.registry.Differences;
+import dev.countersign.registry.Edit;
+import dev.countersign.registry.Proposal;
+import dev.countersign.registry.Proposals;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything on the page of one proposal: what it changes, who asked, and what the reader may do about it. */
+@Component
+class ProposalPage {
+
+    private static final int MOST = 100;
+
+    private final Proposals proposals;
+    private final Differences differences;
+    private final People people;
+
+    ProposalPage(Proposals proposals, Differences differences, People people) {
+        this.proposals = proposals;
+        this.differences = differences;
+        this.people = people;
+    }
+
+    String show(Proposal proposal, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+        Edit edit = proposals.edit(proposal.id());
+        var name = people.names(
+                Stream.concat(Stream.of(proposal.proposedBy()), proposal.decision().map(Decision::by).stream())
+                        .toList());
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("row", ProposalRow.of(proposal, name));
+        model.addAttribute(
+                "decider", proposal.decision().map(Decision::by).map(name).orElse(null));
+        model.addAttribute("differences", differences.of(edit, proposal.isOpen(), MOST));
+        model.addAttribute("total", edit.size());
+        model.addAttribute("overrides", edit.overrides());
+        boolean overtaken = proposal.isOpen() && !differences.overtaken(edit).isEmpty();
+        model.addAttribute("overtaken", overtaken);
+        model.addAttribute(
+                "again",
+                overtaken && edit.systems().size() == 1
+                        ? edit.systems().getFirst().facts().key()
+                        : null);
+        model.addAttribute("mayWithdraw", proposal.toWithdraw(reader).granted());
+        model.addAttribute("form", proposal.toDecide(reader).granted() ? form.orElse(null) : null);
+        model.addAttribute(
+                "why", proposal.isOpen() && proposal.toDecide(reader) instanceof Denied(Refusal no) ? no : null);
+        model.addAttribute("refusal", refusal.orElse(null));
+        return "registry/proposal";
+    }
+}
