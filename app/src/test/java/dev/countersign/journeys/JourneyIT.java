@@ -59,6 +59,8 @@ class JourneyIT {
         assertThat(state(ada)).isEqualTo("Approved");
         assertThat(gate(commit)).isEqualTo("deny");
         RealStack.shared().moveClock(Duration.ofMinutes(130));
+        assertThat(gate(commit)).isEqualTo("deny");
+        turnsTheKey(visitors.get("chloe"), change);
         assertThat(gate(commit)).isEqualTo("allow");
         executes(ada);
         ada.awaits("/changes/" + change, "Awaiting outcome");
@@ -102,12 +104,18 @@ class JourneyIT {
         assertThat(person.text()).contains("is on the record");
     }
 
-    /** Before the window opens and in it. */
+    /** Before the window opens, in it, and once a second key is turned. */
     private String gate(String commit) {
         try (var pipeline = new Pipeline("http://localhost:" + port, RealStack.shared())) {
             return pipeline.ask("storefront/checkout", commit, "checkout-api", "production")
                     .text("decision");
         }
+    }
+
+    /** What steers other systems goes only while a second person stands by. */
+    private static void turnsTheKey(Visitor person, String change) {
+        person.open("/changes/" + change).press("Turn the second key");
+        assertThat(person.text()).contains("The key is turned");
     }
 
     private void executes(Visitor ada) {
