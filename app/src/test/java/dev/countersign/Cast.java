@@ -6,6 +6,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Editing;
 import dev.countersign.changes.SampleDocument;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
@@ -28,6 +29,7 @@ public final class Cast {
 
     private final Drafts drafts;
     private final Changes changes;
+    private final Editing editing;
     private final Reviews reviews;
     private final Inbox inbox;
     private final Visits visits;
@@ -36,6 +38,7 @@ public final class Cast {
     private Cast(BeanFactory beans) {
         drafts = beans.getBean(Drafts.class);
         changes = beans.getBean(Changes.class);
+        editing = beans.getBean(Editing.class);
         reviews = beans.getBean(Reviews.class);
         inbox = beans.getBean(Inbox.class);
         visits = beans.getBean(Visits.class);
@@ -114,6 +117,11 @@ public final class Cast {
 
     public Change amends(Person author, ChangeId id, ChangeDocument document) {
         return changes.amend(id, author, change(id).revision().number(), document);
+    }
+
+    /** While people decide on it or have approved it. */
+    public Change edits(Person author, ChangeId id, SampleDocument document) {
+        return editing.edit(id, author, change(id).revision().number(), document.document());
     }
 
     /** Brings a change on the control plane of a tier-2 system as far as its director. */

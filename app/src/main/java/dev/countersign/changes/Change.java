@@ -64,6 +64,34 @@ public record Change(
         return revised(next, department).with(Status.CHECKING, now);
     }
 
+    /** Says the same in other words; whoever decided, and whoever has to, stays so. */
+    Change reworded(Revision next) {
+        demandEditable();
+        return new Change(
+                id,
+                status,
+                version,
+                author,
+                next.document().title(),
+                department,
+                systems,
+                Optional.of(next),
+                policyVersion,
+                requirements,
+                createdAt,
+                submittedAt,
+                statusSince,
+                signOffDue,
+                executedAt,
+                bakeEndsAt);
+    }
+
+    /** Became another change: it begins anew at the checks, and what was decided does not count for it. */
+    Change reworked(Revision next, String department, Instant now) {
+        demandEditable();
+        return revised(next, department).with(Status.CHECKING, now);
+    }
+
     Change assessed(Requirements demanded) {
         in(Status.CHECKING, "assess");
         return copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
@@ -165,6 +193,12 @@ public record Change(
     int bakeMinutes() {
         Integer own = document().bakeMinutes();
         return Math.max(own == null ? 0 : own, demanded().bakeMinutes());
+    }
+
+    private void demandEditable() {
+        if (!status.canBeEdited()) {
+            throw wrongState("edit");
+        }
     }
 
     private void in(Status expected, String verb) {

@@ -50,6 +50,51 @@ public sealed interface ChangeEvent extends Recorded {
         }
     }
 
+    /** It was edited on its way, in its wording only: what was decided counts for this revision too. */
+    record Reworded(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            String hash,
+            List<String> fields,
+            int since,
+            Status in)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.reworded";
+        }
+
+        @Override
+        public String summary() {
+            return "edited only the wording in revision %d, changing %s; decisions since revision %d still count"
+                    .formatted(revision, String.join(", ", fields), since);
+        }
+    }
+
+    /** It was edited on its way and became another change: what was decided before is void. */
+    record Reworked(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            int revision,
+            String hash,
+            List<String> fields,
+            Status from)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.reworked";
+        }
+
+        @Override
+        public String summary() {
+            return "edited it in revision %d, changing %s; earlier decisions are void and it is checked anew"
+                    .formatted(revision, String.join(", ", fields));
+        }
+    }
+
     /** The policy said what the revision must have. */
     record Assessed(
             ChangeId change,

@@ -47,6 +47,34 @@ public class ChangePermissions {
         return author("amend", change, person).and(() -> in(change, Status.NEEDS_WORK, "amend"));
     }
 
+    /** An edit on its way: while people decide on it or have approved it. */
+    public Permission toEdit(Change change, Person person) {
+        return author("edit", change, person)
+                .and(() -> Permission.grantedIf(
+                        change.status().canBeEdited(),
+                        () -> wrongState("edit", change, "Reload the change to see what is possible now.")));
+    }
+
+    /** Whatever its form is good for now: to submit, to amend or to edit it. */
+    public Permission toWrite(Change change, Person person) {
+        return switch (change.status()) {
+            case DRAFT -> toSubmit(change, person);
+            case NEEDS_WORK -> toAmend(change, person);
+            case CHECKING,
+                    IN_REVIEW,
+                    SIGN_OFF,
+                    ESCALATED,
+                    APPROVED,
+                    BAKING,
+                    OUTCOME,
+                    CLOSED,
+                    REJECTED,
+                    WITHDRAWN,
+                    EXPIRED,
+                    ROLLED_BACK -> toEdit(change, person);
+        };
+    }
+
     public Permission toWithdraw(Change change, Person person) {
         return author("withdraw", change, person)
                 .and(() -> Permission.grantedIf(

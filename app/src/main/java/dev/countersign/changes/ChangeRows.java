@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeRows {
 
     static final String SELECT = """
-            SELECT c.*, r.number AS r_number, r.document AS r_document, r.hash AS r_hash, r.author AS r_author, r.at AS r_at
-            FROM changes.change c LEFT JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
+            SELECT c.*, r.number AS r_number, r.document AS r_document, r.hash AS r_hash, r.author AS r_author, r.at AS r_at,
+                   coalesce(m.since, r.number) AS r_since, m.edited_in AS r_edited_in
+            FROM changes.change c
+            LEFT JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
+            LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
             """;
 
     private final JdbcClient sql;
@@ -122,7 +124,7 @@ class ChangeRows {
                 row.getString("title"),
                 row.getString("department"),
                 List.of((String[]) row.getArray("systems").getArray()),
-                revision(id, row, "r_"),
+                revision(id, row),
                 Optional.ofNullable(row.getString("policy_version")),
                 Optional.ofNullable(row.getString("requirements"))
                         .map(text -> json.readValue(text, Requirements.class)),
@@ -134,18 +136,8 @@ class ChangeRows {
                 instant(row, "bake_ends_at"));
     }
 
-    Optional<Revision> revision(ChangeId id, ResultSet row, String prefix) throws SQLException {
-        String document = row.getString(prefix + "document");
-        if (document == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Revision(
-                id,
-                row.getInt(prefix + "number"),
-                documents.read(document),
-                HexFormat.of().formatHex(row.getBytes(prefix + "hash")),
-                new PersonId(row.getString(prefix + "author")),
-                instant(row, prefix + "at").orElseThrow()));
+    private Optional<Revision> revision(ChangeId id, ResultSet row) throws SQLException {
+        return row.getInt("r_number") == 0 ? Optional.empty() : Optional.of(documents.revision(id, row, "r_"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,6 @@ public class Changes {
 
     private final ChangeRows rows;
     private final Revisions revisions;
-    private final Duties duties;
     private final ChangePermissions permissions;
     private final ChangeLedger ledger;
     private final Systems systems;
@@ -38,7 +38,6 @@ public class Changes {
     Changes(
             ChangeRows rows,
             Revisions revisions,
-            Duties duties,
             ChangePermissions permissions,
             ChangeLedger ledger,
             Systems systems,
@@ -50,7 +49,6 @@ public class Changes {
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
-        this.duties = duties;
         this.permissions = permissions;
         this.ledger = ledger;
         this.systems = systems;
@@ -82,7 +80,7 @@ public class Changes {
         Change draft = lock(id);
         permissions.toSubmit(draft, author).demand();
         Instant now = clock.instant();
-        Revision first = write(draft, 1, author, document, now);
+        Revision first = revisions.write(draft, document, author.id(), Optional.empty(), now);
         String policy = policies.inForce().id();
         Change submitted = draft.submitted(first, department(document), policy, now);
         runs.start(plan, id.value());
@@ -105,7 +103,7 @@ public class Changes {
         }
         Instant now = clock.instant();
         Revision before = change.revision();
-        Revision next = write(change, before.number() + 1, author, document, now);
+        Revision next = revisions.write(change, document, author.id(), Optional.empty(), now);
         Change amended = change.amended(next, department(document), now);
         inbox.open(id.value(), ChangePlan.AMEND).ifPresent(task -> inbox.complete(task, new Amended(next.number())));
         return ledger.write(
@@ -116,7 +114,7 @@ public class Changes {
                         amended.systems(),
                         next.number(),
                         next.hash(),
-                        revisions.differences(before, next)));
+                        keys(revisions.differences(before, next))));
     }
 
     /** Takes a change back before it is executed. */
@@ -158,15 +156,13 @@ public class Changes {
         return ledger.move(change, change.concluded(outcome, clock.instant()), author, said + suffix(notes));
     }
 
-    private Revision write(Change change, int number, Person author, ChangeDocument document, Instant now) {
-        duties.take(change.id(), author.id(), Duty.AUTHOR);
-        document.coAuthors().forEach(coAuthor -> duties.take(change.id(), coAuthor, Duty.AUTHOR));
-        return revisions.write(change.id(), number, document, author.id(), now);
-    }
-
     /** The department of the most critical system signs. */
     private String department(ChangeDocument document) {
         return systems.leading(document.systems()).department();
+    }
+
+    private static List<String> keys(List<DocumentField> fields) {
+        return fields.stream().map(DocumentField::key).toList();
     }
 
     private static String suffix(String text) {

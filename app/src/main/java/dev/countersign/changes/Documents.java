@@ -1,16 +1,22 @@
 package dev.countersign.changes;
 
+import dev.countersign.identity.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Turns documents into JSON and back, hashes them and names the fields in which two differ. */
 @Component
@@ -30,10 +36,36 @@ class Documents {
         return json.readValue(document, ChangeDocument.class);
     }
 
+    /** A row of `changes.revision`, beside what of it is material. */
+    Revision revision(ChangeId change, ResultSet row, String prefix) throws SQLException {
+        return new Revision(
+                change,
+                row.getInt(prefix + "number"),
+                read(row.getString(prefix + "document")),
+                HexFormat.of().formatHex(row.getBytes(prefix + "hash")),
+                row.getInt(prefix + "since"),
+                Optional.ofNullable(row.getString(prefix + "edited_in")).map(Status::valueOf),
+                new PersonId(row.getString(prefix + "author")),
+                row.getObject(prefix + "at", OffsetDateTime.class).toInstant());
+    }
+
     /** SHA-256 over the RFC 8785 bytes, in hex. */
     String hash(ChangeDocument document) {
+        return sha256(write(document));
+    }
+
+    /** The same over the material fields only; their names are part of it, so another list gives another hash. */
+    String material(ChangeDocument document) {
+        ObjectNode kept = json.valueToTree(document);
+        return sha256(kept.retain(DocumentField.material().stream()
+                        .map(DocumentField::key)
+                        .toList())
+                .toString());
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] canonical = new JsonCanonicalizer(write(document)).getEncodedUTF8();
+            byte[] canonical = new JsonCanonicalizer(text).getEncodedUTF8();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,16 +74,12 @@ class Documents {
         }
     }
 
-    /** The keys of the form's fields whose values differ. */
-    List<String> differences(ChangeDocument before, ChangeDocument after) {
+    /** The fields whose values differ, in the order of the form. */
+    List<DocumentField> differences(ChangeDocument before, ChangeDocument after) {
         JsonNode one = json.valueToTree(before);
         JsonNode other = json.valueToTree(after);
-        List<String> fields = new ArrayList<>();
-        one.propertyNames().forEach(field -> {
-            if (!one.get(field).equals(other.get(field))) {
-                fields.add(field);
-            }
-        });
-        return fields;
+        return Arrays.stream(DocumentField.values())
+                .filter(field -> !one.required(field.key()).equals(other.required(field.key())))
+                .toList();
     }
 }

@@ -70,7 +70,8 @@ public class Drafts {
     public void keep(ChangeId id, Person author, long version, String title, String answers) {
         int kept = sql.sql("""
                 UPDATE changes.change SET draft = :answers::jsonb, title = CASE status WHEN 'DRAFT' THEN :title ELSE title END, version = version + 1
-                WHERE id = :id AND version = :version AND status IN ('DRAFT', 'NEEDS_WORK')
+                WHERE id = :id AND version = :version
+                  AND status IN ('DRAFT', 'NEEDS_WORK', 'IN_REVIEW', 'SIGN_OFF', 'ESCALATED', 'APPROVED')
                   AND (author = :author OR EXISTS (SELECT FROM changes.duty d
                                                    WHERE d.change_id = id AND d.person_id = :author AND d.duty = 'AUTHOR'))
                 """)
@@ -89,7 +90,8 @@ public class Drafts {
     @Transactional
     public void handIn(ChangeId id, String answers) {
         sql.sql("""
-                UPDATE changes.change SET draft = :answers::jsonb WHERE id = :id AND status IN ('DRAFT', 'NEEDS_WORK')
+                UPDATE changes.change SET draft = :answers::jsonb
+                WHERE id = :id AND status IN ('DRAFT', 'NEEDS_WORK', 'IN_REVIEW', 'SIGN_OFF', 'ESCALATED', 'APPROVED')
                 """)
                 .param("answers", limited(id, answers))
                 .param("id", id.value())

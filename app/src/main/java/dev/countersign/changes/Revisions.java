@@ -12,59 +12,148 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every text that a change ever had, and the commits and digests each of them names. */
+/** Every text that a change ever had, what of it is material, and the commits and digests each of them names. */
 @Component
 public class Revisions {
 
-    private static final String SELECT =
-            "SELECT number AS number, document AS document, hash AS hash, author AS author, at AS at FROM changes.revision";
+    /** One without a row in `changes.material` was written before there was any, and keeps nothing. */
+    private static final String SELECT = """
+            SELECT r.number AS number, r.document AS document, r.hash AS hash, r.author AS author, r.at AS at,
+                   coalesce(m.since, r.number) AS since, m.edited_in AS edited_in
+            FROM changes.revision r LEFT JOIN changes.material m ON m.change_id = r.change_id AND m.revision = r.number
+            WHERE r.change_id = :change
+            """;
 
     private final JdbcClient sql;
     private final Documents documents;
-    private final ChangeRows rows;
+    private final Duties duties;
 
-    Revisions(JdbcClient sql, Documents documents, ChangeRows rows) {
+    Revisions(JdbcClient sql, Documents documents, Duties duties) {
         this.sql = sql;
         this.documents = documents;
-        this.rows = rows;
+        this.duties = duties;
     }
 
     /** Oldest first. */
     public List<Revision> of(ChangeId change) {
-        return sql.sql(SELECT + " WHERE change_id = :change ORDER BY number")
+        return sql.sql(SELECT + " ORDER BY r.number")
                 .param("change", change.value())
-                .query((row, number) -> rows.revision(change, row, "").orElseThrow())
+                .query((row, number) -> documents.revision(change, row, ""))
                 .list();
     }
 
     public Optional<Revision> find(ChangeId change, int revision) {
-        return sql.sql(SELECT + " WHERE change_id = :change AND number = :number")
+        return sql.sql(SELECT + " AND r.number = :number")
                 .param("change", change.value())
                 .param("number", revision)
-                .query((row, number) -> rows.revision(change, row, "").orElseThrow())
+                .query((row, number) -> documents.revision(change, row, ""))
                 .optional();
     }
 
-    /** The keys of the form's fields in which two revisions differ. */
-    public List<String> differences(Revision before, Revision after) {
-        return documents.differences(before.document(), after.document());
+    /** The fields in which two revisions differ, in the order of the form. */
+    public List<DocumentField> differences(Revision before, Revision after) {
+        return differences(before, after.document());
     }
 
+    public List<DocumentField> differences(Revision before, ChangeDocument after) {
+        return documents.differences(before.document(), after);
+    }
+
+    /** What an approval of it stands for: SHA-256 over the RFC 8785 bytes of its material fields, in hex. */
+    public String material(Revision revision) {
+        return documents.material(revision.document());
+    }
+
+    /** Whether a text would say the same as a revision but for its wording, by the fields that are material now and then. */
+    boolean saysTheSame(Revision before, ChangeDocument next) {
+        String material = documents.material(next);
+        return material.equals(material(before))
+                && remembered(before).filter(was -> !was.equals(material)).isEmpty();
+    }
+
+    private Optional<String> remembered(Revision revision) {
+        return sql.sql("SELECT hash FROM changes.material WHERE change_id = :change AND revision = :number")
+                .param("change", revision.change().value())
+                .param("number", revision.number())
+                .query((row, number) -> HexFormat.of().formatHex(row.getBytes("hash")))
+                .optional();
+    }
+
+    /**
+     * The revisions whose decisions count for this one: itself, and those before it that differ from it in their
+     * wording only, if no other text came between. What is material is found out anew from the texts.
+     */
+    public List<Revision> counting(Revision revision) {
+        if (!revision.isReworded()) {
+            return List.of(revision);
+        }
+        String material = material(revision);
+        return of(revision.change()).stream()
+                .filter(earlier -> earlier.number() >= revision.since() && earlier.number() <= revision.number())
+                .filter(earlier -> material(earlier).equals(material))
+                .toList();
+    }
+
+    /** Adds a text that nobody has decided on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Revision write(ChangeId change, int number, ChangeDocument document, PersonId by, Instant now) {
-        Revision revision = new Revision(change, number, document, documents.hash(document), by, now);
+    Revision write(Change change, ChangeDocument document, PersonId by, Optional<Status> editedIn, Instant now) {
+        int number = 1 + change.current().map(Revision::number).orElse(0);
+        return write(new Revision(change.id(), number, document, documents.hash(document), number, editedIn, by, now));
+    }
+
+    /** Adds a text that says the same in other words; the database refuses it if something material differs. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Revision reword(Change change, ChangeDocument document, PersonId by, Instant now) {
+        Revision before = change.revision();
+        remember(before);
+        return write(new Revision(
+                change.id(),
+                before.number() + 1,
+                document,
+                documents.hash(document),
+                before.since(),
+                Optional.of(change.status()),
+                by,
+                now));
+    }
+
+    /** Writes down what of a revision is material, unless that was done already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(Revision revision) {
+        sql.sql("""
+                INSERT INTO changes.material (change_id, revision, hash, fields, since, edited_in)
+                VALUES (:change, :number, :hash, :fields, :since, :editedIn)
+                ON CONFLICT (change_id, revision) DO NOTHING
+                """)
+                .param("change", revision.change().value())
+                .param("number", revision.number())
+                .param("hash", HexFormat.of().parseHex(material(revision)))
+                .param(
+                        "fields",
+                        DocumentField.material().stream()
+                                .map(DocumentField::key)
+                                .toArray(String[]::new))
+                .param("since", revision.since())
+                .param("editedIn", revision.editedIn().map(Status::name).orElse(null))
+                .update();
+    }
+
+    private Revision write(Revision revision) {
+        duties.take(revision.change(), revision.by(), Duty.AUTHOR);
+        revision.document().coAuthors().forEach(coAuthor -> duties.take(revision.change(), coAuthor, Duty.AUTHOR));
         sql.sql("""
                 INSERT INTO changes.revision (change_id, number, document, hash, author, at)
                 VALUES (:change, :number, :document::jsonb, :hash, :author, :now)
                 """)
-                .param("change", change.value())
-                .param("number", number)
-                .param("document", documents.write(document))
+                .param("change", revision.change().value())
+                .param("number", revision.number())
+                .param("document", documents.write(revision.document()))
                 .param("hash", HexFormat.of().parseHex(revision.hash()))
-                .param("author", by.value())
-                .param("now", ChangeRows.at(now))
+                .param("author", revision.by().value())
+                .param("now", ChangeRows.at(revision.at()))
                 .update();
-        artifacts(document).forEach(artifact -> name(revision, artifact));
+        remember(revision);
+        artifacts(revision.document()).forEach(artifact -> name(revision, artifact));
         return revision;
     }
 

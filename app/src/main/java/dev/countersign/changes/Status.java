@@ -23,6 +23,7 @@ public enum Status {
 
     private static final Set<Status> ENDED = EnumSet.of(CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK);
     private static final Set<Status> BEFORE_APPROVAL = EnumSet.of(CHECKING, NEEDS_WORK, IN_REVIEW, SIGN_OFF, ESCALATED);
+    private static final Set<Status> BEFORE_PEOPLE = EnumSet.of(IN_REVIEW, SIGN_OFF, ESCALATED, APPROVED);
     private static final Set<Status> BEFORE_EXECUTION =
             EnumSet.of(DRAFT, CHECKING, NEEDS_WORK, IN_REVIEW, SIGN_OFF, ESCALATED, APPROVED);
 
@@ -37,6 +38,11 @@ public enum Status {
 
     public boolean canBeWithdrawn() {
         return BEFORE_EXECUTION.contains(this);
+    }
+
+    /** While people decide on it or have approved it: its authors may edit it on its way. */
+    public boolean canBeEdited() {
+        return BEFORE_PEOPLE.contains(this);
     }
 
     /** While its road to the approval is still open. */

@@ -1,12 +1,14 @@
 package dev.countersign.compliance;
 
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +37,14 @@ class CheckRuns {
                 .param("revision", revision)
                 .query(this::run)
                 .optional();
+    }
+
+    /** The one on the revision itself, or on an earlier one that says the same in other words: no check reads those. */
+    Optional<CheckRun> countingFor(Revision revision) {
+        return IntStream.iterate(revision.number(), number -> number >= revision.since(), number -> number - 1)
+                .mapToObj(number -> find(revision.change(), number))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -58,13 +58,9 @@ public class Checks {
         return flow.checked(id, revision, run.green(), run.summary());
     }
 
-    /** What the checks said of a change's current revision; nothing while they have not run. */
+    /** What the checks said of a change as it is, in these or other words; nothing while they have not run. */
     public Optional<CheckRun> of(Change change) {
-        return change.current().flatMap(revision -> of(change.id(), revision.number()));
-    }
-
-    public Optional<CheckRun> of(ChangeId change, int revision) {
-        return runs.find(change, revision);
+        return change.current().flatMap(runs::countingFor);
     }
 
     private CheckRun examine(Change change) {

@@ -1,11 +1,12 @@
 package dev.countersign.engine;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts an end to a run that no longer counts and begins the next one. */
 @Component
-class Restart {
+public class Restart {
 
     private final Runs runs;
     private final Outbox outbox;
@@ -13,6 +14,12 @@ class Restart {
     Restart(Runs runs, Outbox outbox) {
         this.runs = runs;
         this.outbox = outbox;
+    }
+
+    /** The subject became something else, so that its process must begin anew at the stage where it is now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void anew(Plan plan, String subject) {
+        runs.open(subject).ifPresentOrElse(run -> restart(plan, run, false), () -> runs.start(plan, subject));
     }
 
     /** A broker that lost its data counts its keys anew, so an instance that is gone must not be cancelled by key. */

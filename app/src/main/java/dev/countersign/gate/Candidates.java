@@ -3,8 +3,11 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
+import dev.countersign.changes.Revisions;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.Checks;
 import dev.countersign.policy.Judgements;
@@ -12,6 +15,7 @@ import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
+import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +36,7 @@ class Candidates {
 
     private final JdbcClient sql;
     private final Changes changes;
+    private final Revisions revisions;
     private final Duties duties;
     private final Verdicts verdicts;
     private final Judgements judgements;
@@ -44,6 +49,7 @@ class Candidates {
     Candidates(
             JdbcClient sql,
             Changes changes,
+            Revisions revisions,
             Duties duties,
             Verdicts verdicts,
             Judgements judgements,
@@ -54,6 +60,7 @@ class Candidates {
             Clock clock) {
         this.sql = sql;
         this.changes = changes;
+        this.revisions = revisions;
         this.duties = duties;
         this.verdicts = verdicts;
         this.judgements = judgements;
@@ -85,14 +92,29 @@ class Candidates {
 
     Standing standing(Change change) {
         Set<String> known = known(change.document().systems());
+        List<Revision> counting = revisions.counting(change.revision());
+        List<Verdict> given = verdicts.of(change.id());
         return new Standing(
                 change,
                 Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
-                verdicts.of(change.id(), change.revision().number()),
+                given,
+                counting,
+                editedSince(change, given, counting),
                 known.isEmpty() ? ONE_REVIEW : demanded(change),
                 known,
-                checks.of(change).map(CheckRun::red).orElse(List.of()),
-                keys.holding(change.revision(), clock.instant()).map(SecondKey::until));
+                checks.of(change).map(CheckRun::red),
+                keys.holding(change.id(), counting, clock.instant()).map(SecondKey::until));
+    }
+
+    /** What makes the last approval that counts no more one of something else. */
+    private List<DocumentField> editedSince(Change change, List<Verdict> given, List<Revision> counting) {
+        return given.stream()
+                .filter(verdict -> verdict.approves() && !verdict.isOn(counting))
+                .reduce((_, later) -> later)
+                .flatMap(approval -> revisions.find(change.id(), approval.revision()))
+                .map(approved -> revisions.differences(approved, change.revision()))
+                .map(fields -> fields.stream().filter(DocumentField::isMaterial).toList())
+                .orElse(List.of());
     }
 
     /** What the policy demands by the facts as they are now, and at least what it demanded then. */

@@ -33,11 +33,10 @@ class KeyRows {
                 """).param("change", change.value()).query(KeyRows::key).list();
     }
 
-    /** The one that is turned for exactly this text at this moment. */
-    Optional<SecondKey> holding(Revision revision, Instant now) {
-        return of(revision.change()).stream()
-                .filter(key ->
-                        key.revision() == revision.number() && key.hash().equals(revision.hash()) && key.holds(now))
+    /** The one that is turned at this moment for one of these texts. */
+    Optional<SecondKey> holding(ChangeId change, List<Revision> texts, Instant now) {
+        return of(change).stream()
+                .filter(key -> key.isFor(texts) && key.holds(now))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckValue;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The rules by which a change does not let something through. Nothing is believed because the change's status says
@@ -89,6 +91,12 @@ final class Objections {
                 "%d approving reviewers of revision %d, none an author".formatted(demanded, revision()),
                 "%d".formatted(given),
                 standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the reviewers.");
+        demand(
+                given >= demanded || standing.editedSince().isEmpty(),
+                "gate.content-changed",
+                "the content that was approved",
+                "revision %d edits %s".formatted(revision(), labels(standing.editedSince())),
+                "Wait until it is approved as it is now, or have its author undo that.");
         standing.approvals()
                 .filter(verdict -> standing.isAuthor(verdict.person()))
                 .forEach(verdict -> object(
@@ -138,7 +146,13 @@ final class Objections {
 
     /** The policy may have become stricter about checks since they ran. */
     private void checks() {
-        standing.red().stream()
+        demand(
+                standing.red().isPresent(),
+                "gate.checks-missing",
+                "checks that ran on revision %d".formatted(revision()),
+                "none ran",
+                "Wait for the checks, a few seconds.");
+        standing.red().orElse(List.of()).stream()
                 .filter(result -> result.value() == CheckValue.ERROR
                         || standing.demanded().blockingChecks().include(result.check()))
                 .forEach(result -> object(
@@ -178,6 +192,10 @@ final class Objections {
 
     private void object(String code, String expected, String actual, String wayOut) {
         reasons.add(new Reason(code, expected, actual, wayOut));
+    }
+
+    private static String labels(List<DocumentField> fields) {
+        return fields.stream().map(DocumentField::label).collect(Collectors.joining(", "));
     }
 
     private int revision() {

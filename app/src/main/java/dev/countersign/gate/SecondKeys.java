@@ -5,6 +5,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revisions;
 import dev.countersign.changes.Status;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondKeys {
 
     private final Changes changes;
+    private final Revisions revisions;
     private final Duties duties;
     private final KeyRows rows;
     private final ApplicationEventPublisher events;
@@ -33,12 +35,14 @@ public class SecondKeys {
 
     SecondKeys(
             Changes changes,
+            Revisions revisions,
             Duties duties,
             KeyRows rows,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${countersign.gate.key-holds:PT30M}") Duration holds) {
         this.changes = changes;
+        this.revisions = revisions;
         this.duties = duties;
         this.rows = rows;
         this.events = events;
@@ -53,7 +57,7 @@ public class SecondKeys {
 
     /** The one that holds now for the current text. */
     public Optional<SecondKey> holding(Change change) {
-        return rows.holding(change.revision(), clock.instant());
+        return rows.holding(change.id(), revisions.counting(change.revision()), clock.instant());
     }
 
     @Transactional

@@ -2,7 +2,9 @@ package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
 import dev.countersign.compliance.CheckResult;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Requirements;
@@ -17,16 +19,22 @@ import java.util.stream.Stream;
 
 /**
  * All that the gate knows of a change that names what is asked about, read from PostgreSQL: the change, who wrote it,
- * what was said of its current revision, what it must have, which of its systems the registry knows, what the checks
- * found red, and until when a second key is turned.
+ * what was said of it, what it must have, which of its systems the registry knows, what the checks found, and until when
+ * a second key is turned.
+ *
+ * @param counting the revisions whose decisions count: the current one, and those that say the same
+ * @param editedSince the material fields that were edited since the last approval that counts no more
+ * @param red what the checks found wrong; empty if they never ran
  */
 record Standing(
         Change change,
         Set<PersonId> authors,
         List<Verdict> verdicts,
+        List<Revision> counting,
+        List<DocumentField> editedSince,
         Requirements demanded,
         Set<String> knownSystems,
-        List<CheckResult> red,
+        Optional<List<CheckResult>> red,
         Optional<Instant> keyUntil) {
 
     ChangeDocument document() {
@@ -40,16 +48,14 @@ record Standing(
                 || document().coAuthors().contains(person);
     }
 
-    /** Approvals of exactly the current content. */
+    /** Approvals of exactly the current content, in these or other words. */
     Stream<Verdict> approvals() {
         return bound().filter(Verdict::approves);
     }
 
-    /** Everything that was said of exactly the current content. */
+    /** Everything that was said of exactly the current content, in these or other words. */
     Stream<Verdict> bound() {
-        return verdicts.stream()
-                .filter(verdict -> verdict.revision() == change.revision().number()
-                        && verdict.hash().equals(change.revision().hash()));
+        return verdicts.stream().filter(verdict -> verdict.isOn(counting));
     }
 
     /** When an approval given then counts no more; never if the policy sets no limit. */

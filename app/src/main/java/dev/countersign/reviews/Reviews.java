@@ -11,6 +11,8 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,7 +101,7 @@ public class Reviews {
         demandCurrent(seat, read);
         demandSense(seat, answer, comment);
         duties.take(seat.change().id(), person.id(), seat.duty());
-        verdicts.write(verdict(seat, person, answer, comment), task);
+        verdicts.write(verdict(seat, person, answer, comment), seat.change().revision(), task);
         inbox.complete(seat.task(), new Decided());
         claims.drop(task);
         events.publishEvent(new ReviewEvent.VerdictGiven(
@@ -113,6 +115,38 @@ public class Reviews {
                 answer,
                 comment));
         return conclude(seat, person, answer, comment);
+    }
+
+    /** The approval that a person gave last in this duty and that does not count for the change as it is now. */
+    public Optional<Verdict> voidApproval(Seat seat, Person person) {
+        List<Verdict> counting = verdicts.countingFor(seat.change().revision());
+        return verdicts.of(seat.change().id()).stream()
+                .filter(given -> person.is(given.person()) && given.duty() == seat.duty())
+                .reduce((_, later) -> later)
+                .filter(last -> last.approves() && !counting.contains(last));
+    }
+
+    /**
+     * Approves the change as it is now, in the name of somebody who approved it as it was and has read what differs.
+     *
+     * @param read the hash of the revision as it is now, as the page showed it
+     */
+    @Transactional
+    public Change reaffirm(long task, Person person, String read) {
+        Seat seat = locked(task);
+        independence.toDecide(seat, person).demand();
+        Verdict given = voidApproval(seat, person).orElseThrow(() -> nothingToReaffirm(seat, person));
+        String comment =
+                "Re-affirms the approval of revision %d, having read what differs since.".formatted(given.revision());
+        return decide(task, person, read, Answer.APPROVE, comment);
+    }
+
+    private static Refusal nothingToReaffirm(Seat seat, Person person) {
+        return Refusal.forbidden(
+                "reviews.nothing-to-reaffirm",
+                "Expected '%s' to re-affirm an approval of change '%s', but they approved no earlier text of it."
+                        .formatted(person.id(), seat.change().id()),
+                "Read it and decide.");
     }
 
     private Seat locked(long task) {

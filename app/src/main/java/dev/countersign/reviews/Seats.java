@@ -27,7 +27,7 @@ public class Seats {
 
     /** What the reviewers said together; empty while somebody has not spoken. */
     Optional<Ruling> ruling(Change change) {
-        List<Verdict> given = verdicts.of(change.id(), change.revision().number()).stream()
+        List<Verdict> given = verdicts.countingFor(change.revision()).stream()
                 .filter(verdict -> verdict.duty() == Duty.REVIEWER)
                 .toList();
         return given.size() < change.demanded().reviews() ? Optional.empty() : Optional.of(Tally.of(given));
@@ -39,7 +39,7 @@ public class Seats {
         if (change.status() != Status.IN_REVIEW) {
             return List.of();
         }
-        Set<Integer> taken = verdicts.of(id, change.revision().number()).stream()
+        Set<Integer> taken = verdicts.countingFor(change.revision()).stream()
                 .filter(verdict -> verdict.duty() == Duty.REVIEWER)
                 .map(Verdict::slot)
                 .collect(Collectors.toSet());

@@ -2,8 +2,10 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Revision;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What one person said of one revision, bound to its content; never edited.
@@ -20,6 +22,12 @@ public record Verdict(
         Answer answer,
         String comment,
         Instant at) {
+
+    /** Whether it is about one of these texts. */
+    public boolean isOn(List<Revision> texts) {
+        return texts.stream()
+                .anyMatch(text -> text.number() == revision && text.hash().equals(hash));
+    }
 
     public boolean approves() {
         return answer == Answer.APPROVE;

@@ -5,7 +5,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
-import dev.countersign.changes.Status;
+import dev.countersign.changes.Revisions;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.sql.ResultSet;
@@ -20,15 +20,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every verdict that was ever given. */
 @Component
 public class Verdicts implements Approvals {
 
     private final JdbcClient sql;
+    private final Revisions revisions;
 
-    Verdicts(JdbcClient sql) {
+    Verdicts(JdbcClient sql, Revisions revisions) {
         this.sql = sql;
+        this.revisions = revisions;
     }
 
     /** All verdicts on a change, over all revisions, oldest first. */
@@ -39,10 +43,15 @@ public class Verdicts implements Approvals {
                 .list();
     }
 
-    /** The verdicts on one revision. */
+    /** Those that count for a revision: given on it, or on an earlier one that says the same in other words. */
     public List<Verdict> of(ChangeId change, int revision) {
-        return of(change).stream()
-                .filter(verdict -> verdict.revision() == revision)
+        return revisions.find(change, revision).map(this::countingFor).orElse(List.of());
+    }
+
+    public List<Verdict> countingFor(Revision revision) {
+        List<Revision> counting = revisions.counting(revision);
+        return of(revision.change()).stream()
+                .filter(verdict -> verdict.isOn(counting))
                 .toList();
     }
 
@@ -53,8 +62,7 @@ public class Verdicts implements Approvals {
     }
 
     private Stream<Verdict> approvals(Revision revision) {
-        return of(revision.change(), revision.number()).stream()
-                .filter(verdict -> verdict.approves() && verdict.hash().equals(revision.hash()));
+        return countingFor(revision).stream().filter(Verdict::approves);
     }
 
     @Override
@@ -70,21 +78,25 @@ public class Verdicts implements Approvals {
                 .optional();
     }
 
-    /** While a review is running everybody sees only their own verdict in it, so that nobody follows another. */
+    /** Nobody sees what others said in a review that is running, or was cut short, before one is over. */
     public List<Verdict> visibleTo(Change change, Person reader) {
+        BlindReview blind = BlindReview.of(change, revisions.of(change.id()));
         return of(change.id()).stream()
-                .filter(verdict -> !isBlind(change, verdict) || reader.is(verdict.person()))
+                .filter(verdict -> reader.is(verdict.person()) || !blind.covers(verdict))
                 .toList();
     }
 
-    void write(Verdict verdict, long task) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(Verdict verdict, Revision read, long task) {
+        revisions.remember(read);
         sql.sql("""
                 INSERT INTO reviews.verdict
-                  (change_id, revision, revision_hash, person_id, duty, slot, verdict, comment, task_id, at)
-                VALUES (:change, :revision, :hash, :person, :duty, :slot, :answer, :comment, :task, :at)
+                  (change_id, revision, revision_hash, since, person_id, duty, slot, verdict, comment, task_id, at)
+                VALUES (:change, :revision, :hash, :since, :person, :duty, :slot, :answer, :comment, :task, :at)
                 """)
                 .param("change", verdict.change().value())
                 .param("revision", verdict.revision())
+                .param("since", read.since())
                 .param("hash", HexFormat.of().parseHex(verdict.hash()))
                 .param("person", verdict.person().value())
                 .param("duty", verdict.duty().name())
@@ -94,11 +106,6 @@ public class Verdicts implements Approvals {
                 .param("task", task)
                 .param("at", verdict.at().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static boolean isBlind(Change change, Verdict verdict) {
-        return change.status() == Status.IN_REVIEW
-                && verdict.revision() == change.revision().number();
     }
 
     private static Verdict verdict(ResultSet row, int ignored) throws SQLException {

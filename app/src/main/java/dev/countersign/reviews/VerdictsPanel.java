@@ -26,6 +26,7 @@ class VerdictsPanel implements ChangePanel {
             String tone,
             String icon,
             String comment,
+            boolean counts,
             Instant at) {}
 
     private final Verdicts verdicts;
@@ -53,10 +54,13 @@ class VerdictsPanel implements ChangePanel {
                 .named(given.stream().map(Verdict::person).toList())
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
-        return Optional.of(given.stream().map(verdict -> line(verdict, names)).toList());
+        List<Verdict> counting = change.current().map(verdicts::countingFor).orElse(List.of());
+        return Optional.of(given.stream()
+                .map(verdict -> line(verdict, names, counting.contains(verdict)))
+                .toList());
     }
 
-    private static Line line(Verdict verdict, Map<PersonId, String> names) {
+    private static Line line(Verdict verdict, Map<PersonId, String> names, boolean counts) {
         String name = names.getOrDefault(verdict.person(), verdict.person().value());
         String tone = switch (verdict.answer()) {
             case APPROVE -> "good";
@@ -76,6 +80,7 @@ class VerdictsPanel implements ChangePanel {
                 tone,
                 icon,
                 verdict.comment(),
+                counts,
                 verdict.at());
     }
 

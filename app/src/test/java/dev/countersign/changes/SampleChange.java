@@ -23,7 +23,8 @@ final class SampleChange {
     private SampleChange() {}
 
     static Revision revision(int number, ChangeDocument document) {
-        return new Revision(ID, number, document, "%064d".formatted(number), Personas.ADA.id(), NOW);
+        return new Revision(
+                ID, number, document, "%064d".formatted(number), number, Optional.empty(), Personas.ADA.id(), NOW);
     }
 
     static Revision revision(int number) {

@@ -2,6 +2,7 @@ package dev.countersign.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.changes.DocumentField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,15 @@ class ChecklistTests {
                 .filteredOn(result -> result.value() == CheckValue.ERROR)
                 .extracting(CheckResult::check)
                 .containsExactly("waves-beyond-one-zone");
+    }
+
+    /** What they said of a revision counts for one with other words, so they must not read those. */
+    @Test
+    void readsNoWording() {
+        Submissions reworded = Submissions.good();
+        DocumentField.wording().forEach(field -> reworded.with(field.key(), "x"));
+        assertThat(Checklist.TEN.run(reworded.submission()))
+                .isEqualTo(Checklist.TEN.run(Submissions.good().submission()));
     }
 
     private static final class BrokenCheck implements Check {

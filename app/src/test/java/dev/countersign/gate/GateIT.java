@@ -33,6 +33,9 @@ class GateIT {
     private static final String EXECUTED = "1123456789abcdef0123456789abcdef01234567";
     private static final String LATER = "2123456789abcdef0123456789abcdef01234567";
     private static final String IN_REVIEW = "3123456789abcdef0123456789abcdef01234567";
+    private static final String REWORDED = "4123456789abcdef0123456789abcdef01234567";
+    private static final String EDITED = "5123456789abcdef0123456789abcdef01234567";
+    private static final String REBASED = "6123456789abcdef0123456789abcdef01234567";
     private static final String UNKNOWN = "f123456789abcdef0123456789abcdef01234567";
 
     @Autowired
@@ -55,6 +58,7 @@ class GateIT {
     private Change executed;
     private Change later;
     private Change inReview;
+    private Change reworded;
 
     @BeforeAll
     void approveAFewChanges(@LocalServerPort int port) {
@@ -63,8 +67,13 @@ class GateIT {
         otherSystem = system(1);
         approved = road.approved(system, SHA);
         executed = road.approved(system, EXECUTED);
+        reworded = road.approved(system, REWORDED);
+        Change edited = road.approved(system, EDITED);
         stack.moveClock(Duration.ofMinutes(10));
         keys.turn(approved.id(), Road.BEN);
+        keys.turn(reworded.id(), Road.BEN);
+        reworded = road.edited(reworded, "why", "Baskets time out at peak load.");
+        road.edited(edited, "commits", List.of(REBASED));
         later = road.approved(system, LATER);
         inReview = road.inReview(system, IN_REVIEW, false);
     }
@@ -101,6 +110,28 @@ class GateIT {
         assertThat(answer.text("decision")).isEqualTo("deny");
         assertThat(answer.codes()).containsExactly("gate.no-change");
         assertThat(answer.body().path("change").isNull()).isTrue();
+    }
+
+    @Test
+    void allowsWhatWasOnlyRewordedSince() {
+        assertThat(reworded.revision().number()).isEqualTo(2);
+        Answered answer = pipeline.ask(REPOSITORY, REWORDED, system, "production");
+        assertThat(answer.codes()).isEmpty();
+        assertThat(answer.text("decision")).isEqualTo("allow");
+        assertThat(answer.body().path("revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void deniesACommitThatWasRebasedAfterTheApprovalAndNamesWhatWasEdited() {
+        Answered answer = pipeline.ask(REPOSITORY, REBASED, system, "production");
+        assertThat(answer.text("decision")).isEqualTo("deny");
+        assertThat(answer.codes()).contains("gate.reviews-missing", "gate.content-changed");
+        assertThat(answer.body().path("reasons").valueStream())
+                .filteredOn(reason -> reason.path("code").asString().equals("gate.content-changed"))
+                .extracting(reason -> reason.path("actual").asString())
+                .containsExactly("revision 2 edits Commits");
+        assertThat(pipeline.ask(REPOSITORY, EDITED, system, "production").codes())
+                .contains("gate.not-in-current-revision");
     }
 
     @Test
@@ -165,6 +196,7 @@ class GateIT {
         "not a repository, 0123456789abcdef0123456789abcdef01234567, production, gate.invalid-repository",
         "storefront/basket-api, 0123456, production, gate.invalid-sha",
         "storefront/basket-api, main, production, gate.invalid-sha",
+        "storefront/basket-api, v1.4.2, production, gate.invalid-sha",
         "storefront/basket-api, 0123456789abcdef0123456789abcdef01234567, moon, gate.invalid-environment",
     })
     void refusesAQuestionThatMakesNoSense(String repository, String sha, String environment, String code) {

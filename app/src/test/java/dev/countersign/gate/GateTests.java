@@ -3,6 +3,7 @@ package dev.countersign.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckValue;
@@ -112,6 +113,42 @@ class GateTests {
                             .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
                             .verdict("chloe", Duty.REVIEWER, Answer.APPROVE, 2, "cd".repeat(32))))
                     .containsExactly("gate.reviews-missing");
+        }
+
+        @Test
+        void countsVerdictsOnTheSameInOtherWords() {
+            assertThat(codes(Standings.bare()
+                            .reworded()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE, 1, Standings.EARLIER)
+                            .verdict("chloe", Duty.REVIEWER, Answer.APPROVE)))
+                    .isEmpty();
+        }
+
+        @Test
+        void countsOnePersonOnceThoughTheySpokeOnBothWordings() {
+            assertThat(codes(Standings.bare()
+                            .reworded()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE, 1, Standings.EARLIER)
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)))
+                    .containsExactly("gate.reviews-missing");
+        }
+
+        @Test
+        void namesWhatWasEditedSinceSomebodyApproved() {
+            Standings edited = Standings.bare()
+                    .verdict("ben", Duty.REVIEWER, Answer.APPROVE, 1, Standings.EARLIER)
+                    .editedSince(DocumentField.STEPS, DocumentField.WINDOW_END);
+            assertThat(codes(edited)).containsExactly("gate.reviews-missing", "gate.content-changed");
+            assertThat(Objections.against(Standings.QUESTION, edited.standing(), Standings.NOW))
+                    .filteredOn(reason -> reason.code().equals("gate.content-changed"))
+                    .extracting(Reason::actual)
+                    .containsExactly("revision 2 edits Steps, Window until");
+        }
+
+        @Test
+        void saysNoMoreOfAnEditThatWasApprovedAnew() {
+            assertThat(codes(Standings.approved().editedSince(DocumentField.STEPS)))
+                    .isEmpty();
         }
 
         @Test

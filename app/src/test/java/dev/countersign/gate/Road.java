@@ -9,6 +9,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Editing;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes changes along the real process by the real use cases, as far as a test wants them. */
@@ -40,14 +42,16 @@ class Road {
 
     private final Drafts drafts;
     private final Changes changes;
+    private final Editing editing;
     private final Reviews reviews;
     private final Inbox inbox;
     private final Clock clock;
     private final JsonMapper json;
 
-    Road(Drafts drafts, Changes changes, Reviews reviews, Inbox inbox, Clock clock, JsonMapper json) {
+    Road(Drafts drafts, Changes changes, Editing editing, Reviews reviews, Inbox inbox, Clock clock, JsonMapper json) {
         this.drafts = drafts;
         this.changes = changes;
+        this.editing = editing;
         this.reviews = reviews;
         this.inbox = inbox;
         this.clock = clock;
@@ -70,6 +74,15 @@ class Road {
         reach(id, Status.ESCALATED);
         decide(id, ChangePlan.ESCALATION, GRACE);
         return reach(id, Status.APPROVED);
+    }
+
+    /** Ada edits one field of it. */
+    Change edited(Change change, String key, Object answer) {
+        Map<String, Object> form =
+                new HashMap<>(json.convertValue(changes.get(change.id()).document(), new TypeReference<>() {}));
+        form.put(key, answer);
+        return editing.edit(
+                change.id(), ADA, change.revision().number(), json.convertValue(form, ChangeDocument.class));
     }
 
     private void decide(ChangeId id, String element, Person person) {

@@ -4,6 +4,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Status;
@@ -31,6 +32,7 @@ final class Standings {
     static final ChangeId CHANGE = new ChangeId("CHG-000007");
     static final String SHA = "0123456789abcdef0123456789abcdef01234567";
     static final String HASH = "ab".repeat(32);
+    static final String EARLIER = "12".repeat(32);
     static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
     static final Instant OPENS = Instant.parse("2026-11-23T10:00:00Z");
     static final Instant CLOSES = Instant.parse("2026-11-23T12:00:00Z");
@@ -51,7 +53,9 @@ final class Standings {
     private Set<String> known = Set.of("basket-api", "checkout-web");
     private Requirements demanded = Requirements.of(2, false, false, 60, List.of());
     private Status status = Status.APPROVED;
-    private List<CheckResult> red = List.of();
+    private boolean reworded;
+    private List<DocumentField> editedSince = List.of();
+    private Optional<List<CheckResult>> red = Optional.of(List.of());
     private @Nullable Instant keyUntil;
 
     static Standings approved() {
@@ -84,7 +88,23 @@ final class Standings {
     }
 
     Standings red(String check, CheckValue value) {
-        red = List.of(new CheckResult(check, 1, "It holds", value, List.of(), false, "Make it hold."));
+        red = Optional.of(List.of(new CheckResult(check, 1, "It holds", value, List.of(), false, "Make it hold.")));
+        return this;
+    }
+
+    Standings unchecked() {
+        red = Optional.empty();
+        return this;
+    }
+
+    /** The current revision says in other words what the one before says. */
+    Standings reworded() {
+        reworded = true;
+        return this;
+    }
+
+    Standings editedSince(DocumentField... fields) {
+        editedSince = List.of(fields);
         return this;
     }
 
@@ -114,8 +134,21 @@ final class Standings {
 
     Standing standing() {
         ChangeDocument document = JsonMapper.builder().build().convertValue(form, ChangeDocument.class);
-        Revision revision = new Revision(CHANGE, 2, document, HASH, person("ada"), OPENS);
-        return new Standing(change(revision), authors, verdicts, demanded, known, red, Optional.ofNullable(keyUntil));
+        Revision revision = revision(2, document, HASH);
+        return new Standing(
+                change(revision),
+                authors,
+                verdicts,
+                reworded ? List.of(revision(1, document, EARLIER), revision) : List.of(revision),
+                editedSince,
+                demanded,
+                known,
+                red,
+                Optional.ofNullable(keyUntil));
+    }
+
+    private static Revision revision(int number, ChangeDocument document, String hash) {
+        return new Revision(CHANGE, number, document, hash, number, Optional.empty(), person("ada"), OPENS);
     }
 
     private Change change(Revision revision) {

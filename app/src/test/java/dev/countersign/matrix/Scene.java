@@ -16,20 +16,31 @@ import java.util.function.Supplier;
 record Scene(Map<String, String> places, Map<String, String> typed, Supplier<String> standing) {
 
     /** The questions of each form; the form of a change asks everything else. */
-    private static final Map<String, Set<String>> QUESTIONS = Map.of(
-            "/changes/{id}/withdrawal", Set.of("reason"),
-            "/changes/{id}/execution", Set.of("executedAt"),
-            "/changes/{id}/outcome", Set.of("outcome", "notes"),
-            "/reviews/{task}", Set.of("verdict", "decision"),
-            "/reviews/{task}/claim", Set.of(),
-            "/reviews/{task}/release", Set.of(),
-            "/policy/addenda/new", Set.of("title", "reason", "durationDays", "scope", "tier"),
-            "/policy/addenda/{id}/decision", Set.of("decision"),
-            "/policy/addenda/{id}/choice", Set.of("choice", "reason"),
-            "/policy/addenda/{id}/amendments/new", Set.of("action", "reason"));
+    private static final Map<String, Set<String>> QUESTIONS = Map.ofEntries(
+            Map.entry("/changes/{id}/withdrawal", Set.of("reason")),
+            Map.entry("/changes/{id}/execution", Set.of("executedAt")),
+            Map.entry("/changes/{id}/outcome", Set.of("outcome", "notes")),
+            Map.entry("/reviews/{task}", Set.of("verdict", "decision")),
+            Map.entry("/reviews/{task}/claim", Set.of()),
+            Map.entry("/reviews/{task}/release", Set.of()),
+            Map.entry("/reviews/{task}/reaffirmation", Set.of()),
+            Map.entry("/policy/addenda/new", Set.of("title", "reason", "durationDays", "scope", "tier")),
+            Map.entry("/policy/addenda/{id}/decision", Set.of("decision")),
+            Map.entry("/policy/addenda/{id}/choice", Set.of("choice", "reason")),
+            Map.entry("/policy/addenda/{id}/amendments/new", Set.of("action", "reason")));
 
-    private static final Set<String> NOT_OF_A_CHANGE =
-            Set.of("reason", "executedAt", "outcome", "notes", "verdict", "decision", "action", "choice", "scope", "tier", "durationDays");
+    private static final Set<String> NOT_OF_A_CHANGE = Set.of(
+            "reason",
+            "executedAt",
+            "outcome",
+            "notes",
+            "verdict",
+            "decision",
+            "action",
+            "choice",
+            "scope",
+            "tier",
+            "durationDays");
 
     /** The form of that address, filled in so that it can be sent. */
     Map<String, String> form(String path) {

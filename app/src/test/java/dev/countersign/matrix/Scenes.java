@@ -69,6 +69,7 @@ final class Scenes {
             case "approved" -> about(approved());
             case "window" -> about(inItsWindow());
             case "outcome" -> about(awaitingOutcome());
+            case "edited" -> about(edited());
             case "withdrawn" -> about(withdrawn());
             default -> leaders.scene(name);
         };
@@ -111,6 +112,7 @@ final class Scenes {
         fields.put("_version", String.valueOf(change.version()));
         fields.put("_hash", change.current().map(revision -> revision.hash()).orElse(""));
         fields.put(change.status() == Status.IN_REVIEW ? "verdict" : "decision", "approve");
+        fields.put("_void", "true");
         fields.put("outcome", "successful");
         fields.put("notes", "No alarm, and the morning peak was calm.");
         fields.put("reason", "The vendor found a fault.");
@@ -186,6 +188,14 @@ final class Scenes {
         ChangeId id = cast.inReview(BEN, document());
         cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         cast.passed(id, "schedule-change");
+        return id;
+    }
+
+    /** Chloe approved what it was before. */
+    private ChangeId edited() {
+        ChangeId id = approved();
+        cast.edits(BEN, id, document().with("bakeMinutes", 90));
+        cast.task(id, ChangePlan.REVIEW);
         return id;
     }
 

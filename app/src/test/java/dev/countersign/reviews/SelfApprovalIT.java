@@ -114,7 +114,8 @@ class SelfApprovalIT {
     @EnumSource
     void refusesToRewriteWhatStands(Account account) {
         String expected = account == Account.APP ? NO_PRIVILEGE : APPEND_ONLY;
-        for (String table : List.of("reviews.verdict", "changes.duty", "changes.revision", "changes.target")) {
+        for (String table :
+                List.of("reviews.verdict", "changes.duty", "changes.revision", "changes.material", "changes.target")) {
             assertThat(refusal(account, "DELETE FROM %s WHERE change_id = '%s'".formatted(table, change.id())))
                     .as("DELETE FROM " + table)
                     .isEqualTo(expected);
@@ -169,9 +170,15 @@ class SelfApprovalIT {
     private String verdict(Person person, String duty, int slot) {
         return """
                 INSERT INTO reviews.verdict
-                  (change_id, revision, revision_hash, person_id, duty, slot, verdict, comment, task_id, at)
-                VALUES ('%s', %d, '\\x%s', '%s', '%s', %d, 'APPROVE', '', -1, now())
+                  (change_id, revision, revision_hash, since, person_id, duty, slot, verdict, comment, task_id, at)
+                VALUES ('%s', %d, '\\x%s', %d, '%s', '%s', %d, 'APPROVE', '', -1, now())
                 """.formatted(
-                change.id(), change.revision().number(), change.revision().hash(), person.id(), duty, slot);
+                        change.id(),
+                        change.revision().number(),
+                        change.revision().hash(),
+                        change.revision().since(),
+                        person.id(),
+                        duty,
+                        slot);
     }
 }

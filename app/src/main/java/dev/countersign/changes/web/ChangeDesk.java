@@ -4,11 +4,16 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Editing;
 import dev.countersign.changes.Status;
 import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormSchema;
+import dev.countersign.forms.Reading;
+import dev.countersign.forms.Wish;
 import dev.countersign.identity.Person;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,11 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 class ChangeDesk {
 
     private final Changes changes;
+    private final Editing editing;
     private final Drafts drafts;
     private final JsonMapper json;
 
-    ChangeDesk(Changes changes, Drafts drafts, JsonMapper json) {
+    ChangeDesk(Changes changes, Editing editing, Drafts drafts, JsonMapper json) {
         this.changes = changes;
+        this.editing = editing;
         this.drafts = drafts;
         this.json = json;
     }
@@ -39,19 +46,35 @@ class ChangeDesk {
         drafts.keep(change.id(), author, change.version(), answers.text("title"), json(answers));
     }
 
-    /** Submits a draft or hands in the next revision. */
+    /** Submits a draft, or hands in the next revision. */
     Change handIn(ChangeId id, Person author, Answers answers) {
         Change change = changes.get(id);
         ChangeDocument document = ChangeRequest.document(answers);
         drafts.handIn(id, json(answers));
-        return change.status() == Status.DRAFT
-                ? changes.submit(id, author, document)
-                : changes.amend(id, author, change.revision().number(), document);
+        if (change.status() == Status.DRAFT) {
+            return changes.submit(id, author, document);
+        }
+        int read = change.revision().number();
+        return change.status() == Status.NEEDS_WORK
+                ? changes.amend(id, author, read, document)
+                : editing.edit(id, author, read, document);
+    }
+
+    /** What of it would make another change of one that people decide on or have approved. */
+    List<DocumentField> material(Change change, Answers answers) {
+        return change.status().canBeEdited()
+                ? editing.preview(change, ChangeRequest.document(answers)).material()
+                : List.of();
     }
 
     /** Whether exactly this was handed in already, as after a second press of the button. */
-    boolean isHandedIn(Change change, Answers answers, FormSchema schema) {
-        return change.status() != Status.DRAFT && answers(change, schema).equals(answers);
+    boolean isHandedIn(Change change, Reading sent) {
+        return sent.wish() == Wish.SEND
+                && sent.isFine()
+                && change.status() != Status.NEEDS_WORK
+                && change.current()
+                        .filter(revision -> revision.document().equals(ChangeRequest.document(sent.answers())))
+                        .isPresent();
     }
 
     String json(Answers answers) {

@@ -69,6 +69,7 @@ class ChangePageController {
         model.addAttribute("findings", red ? panels.findings(change, reader) : List.of());
         model.addAttribute("parts", red ? panels.withoutFindings(change, reader) : panels.of(change, reader));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
+        model.addAttribute("mayEdit", permissions.toEdit(change, reader).granted());
         model.addAttribute("mayWithdraw", permissions.toWithdraw(change, reader).granted());
         model.addAttribute(
                 "mayReport", permissions.toReportExecution(change, reader).granted());

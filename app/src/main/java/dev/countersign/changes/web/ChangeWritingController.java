@@ -5,6 +5,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePanels;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
 import dev.countersign.forms.Answers;
@@ -89,16 +90,13 @@ class ChangeWritingController {
         }
         Answers answers = reading.answers();
         Change begun = changes.get(drafts.begin(author, answers.text("title"), desk.json(answers), blank));
-        if (desk.isHandedIn(begun, answers, schema)) {
-            return page.submitted(begun);
-        }
-        return begun.version() > 1 ? page.stale(reading, begun) : keep(begun, author, reading, page);
+        return begun.version() > 1 ? late(begun, reading, page) : keep(begun, author, reading, page);
     }
 
     @GetMapping("/changes/{id}/edit")
     String edit(@PathVariable String id, Person author, Salvaged salvaged, Model model) {
         Change change = changes.get(new ChangeId(id));
-        toWrite(change, author).demand();
+        permissions.toWrite(change, author).demand();
         about(change, author, model);
         return form(desk.answers(change, schema), author, salvaged, model);
     }
@@ -108,12 +106,13 @@ class ChangeWritingController {
             @PathVariable String id,
             Person author,
             @RequestParam("_version") long version,
+            @RequestParam(name = "_void", defaultValue = "false") boolean mayVoid,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         Change change = changes.get(new ChangeId(id));
-        Permission permission = toWrite(change, author);
+        Permission permission = permissions.toWrite(change, author);
         permission.demandRight();
         WritingPage page = new WritingPage(about(change, author, model), response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author));
@@ -123,27 +122,34 @@ class ChangeWritingController {
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
             return page.again(reading);
         }
-        return change.version() == version ? keep(change, author, reading, page) : page.stale(reading, change);
+        if (change.version() != version) {
+            return late(change, reading, page);
+        }
+        List<DocumentField> material =
+                reading.wish() == Wish.SEND ? desk.material(change, reading.answers()) : List.of();
+        return material.isEmpty() || mayVoid
+                ? keep(change, author, reading, page)
+                : page.askBeforeVoiding(reading, material);
     }
 
     private Model about(Change change, Person author, Model model) {
+        if (change.status().canBeEdited()) {
+            model.addAttribute(
+                    "wording",
+                    DocumentField.wording().stream().map(DocumentField::label).toList());
+        }
         return model.addAttribute("change", change)
                 .addAttribute(
                         "parts", change.status() == Status.NEEDS_WORK ? panels.findings(change, author) : List.of());
     }
 
-    private Permission toWrite(Change change, Person author) {
-        return change.status() == Status.DRAFT
-                ? permissions.toSubmit(change, author)
-                : permissions.toAmend(change, author);
+    /** The change has moved on since its form was opened: it was sent twice, or from an old tab. */
+    private String late(Change change, Reading reading, WritingPage page) {
+        return desk.isHandedIn(change, reading) ? page.submitted(change) : page.stale(reading, change);
     }
 
-    /** The change has moved on since its form was opened: it was sent twice, or from an old tab. */
     private String late(Change change, Reading reading, Refusal refusal, WritingPage page) {
-        boolean twice = reading.wish() == Wish.SEND
-                && change.status() != Status.NEEDS_WORK
-                && desk.isHandedIn(change, reading.answers(), schema);
-        return twice ? page.submitted(change) : page.refused(reading, change, refusal);
+        return desk.isHandedIn(change, reading) ? page.submitted(change) : page.refused(reading, change, refusal);
     }
 
     /** What is refused here was typed with care: the form comes back with it and with the reason. */

@@ -1,5 +1,6 @@
 package dev.countersign.changes.web;
 
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.web.DocumentSection.Line;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,18 @@ import java.util.stream.Collectors;
 public record DocumentDiff(int from, int to, List<Field> fields) {
 
     /** One field that was written anew. */
-    public record Field(String label, String was, String now) {}
+    public record Field(DocumentField field, String was, String now) {
+
+        public String label() {
+            return field.label();
+        }
+    }
 
     static DocumentDiff between(int from, List<DocumentSection> was, int to, List<DocumentSection> now) {
-        Map<String, String> before = lines(was).stream().collect(Collectors.toMap(Line::field, Line::value));
+        Map<DocumentField, String> before = lines(was).stream().collect(Collectors.toMap(Line::field, Line::value));
         List<Field> fields = lines(now).stream()
                 .filter(line -> !line.value().equals(before.get(line.field())))
-                .map(line -> new Field(line.label(), before.getOrDefault(line.field(), ""), line.value()))
+                .map(line -> new Field(line.field(), before.getOrDefault(line.field(), ""), line.value()))
                 .toList();
         return new DocumentDiff(from, to, fields);
     }

@@ -1,5 +1,6 @@
 package dev.countersign.changes.web;
 
+import dev.countersign.changes.DocumentField;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 public record DocumentSection(String title, List<Line> lines) {
 
     /**
-     * One field: the form's key, what it is called, and what was written.
+     * One field, and what was written there.
      *
      * @param at what was written if that is a moment, to be told in the reader's own time
      */
     public record Line(
-            String field,
-            String label,
-            String value,
-            @Nullable Instant at) {
+            DocumentField field, String value, @Nullable Instant at) {
 
-        Line(String field, String label, String value) {
-            this(field, label, value, null);
+        Line(DocumentField field, String value) {
+            this(field, value, null);
+        }
+
+        public String label() {
+            return field.label();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.countersign.changes.web;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.AiSource;
 import dev.countersign.changes.ChangeDocument.Step;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.web.DocumentSection.Line;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
@@ -39,57 +40,56 @@ final class ReadableDocument {
     private static DocumentSection what(ChangeDocument document) {
         return section(
                 "What changes",
-                line("title", "Title", document.title()),
-                line("systems", "Systems", String.join(", ", document.systems())),
-                line("kind", "Kind of change", words(document.kind())),
-                line("environment", "Environment", words(document.environment())),
-                line("repository", "Repository", document.repository()),
-                line("commits", "Commits", String.join("\n", document.commits())),
-                line("digest", "Artifact digest", document.digest()));
+                line(DocumentField.TITLE, document.title()),
+                line(DocumentField.SYSTEMS, String.join(", ", document.systems())),
+                line(DocumentField.KIND, words(document.kind())),
+                line(DocumentField.ENVIRONMENT, words(document.environment())),
+                line(DocumentField.REPOSITORY, document.repository()),
+                line(DocumentField.COMMITS, String.join("\n", document.commits())),
+                line(DocumentField.DIGEST, document.digest()));
     }
 
     private static DocumentSection why(ChangeDocument document) {
-        List<Line> lines = new ArrayList<>(List.of(line("why", "Why", document.why())));
-        lines.add(line("steps", "Steps", steps(document.steps())));
+        List<Line> lines = new ArrayList<>(List.of(line(DocumentField.WHY, document.why())));
+        lines.add(line(DocumentField.STEPS, steps(document.steps())));
         return section("Why and how", lines.toArray(Line[]::new));
     }
 
     private static DocumentSection risk(ChangeDocument document) {
         return section(
                 "Risk",
-                line("blastRadius", "Blast radius", words(document.blastRadius())),
-                line("waves", "Waves", document.waves()),
-                line("controlPlane", "Touches a control plane", yesNo(document.controlPlane())),
-                line("dataMutation", "Mutates data", yesNo(document.dataMutation())),
-                line("restoreProof", "Proof of restore", document.restoreProof()));
+                line(DocumentField.BLAST_RADIUS, words(document.blastRadius())),
+                line(DocumentField.WAVES, document.waves()),
+                line(DocumentField.CONTROL_PLANE, yesNo(document.controlPlane())),
+                line(DocumentField.DATA_MUTATION, yesNo(document.dataMutation())),
+                line(DocumentField.RESTORE_PROOF, document.restoreProof()));
     }
 
     private static DocumentSection rollback(ChangeDocument document) {
         return section(
                 "Rollback",
-                line("rollbackHow", "How", document.rollbackHow()),
-                line("rollbackMinutes", "Measured minutes", text(document.rollbackMinutes())),
-                line("rollbackRehearsedOn", "Last rehearsed", text(document.rollbackRehearsedOn())));
+                line(DocumentField.ROLLBACK_HOW, document.rollbackHow()),
+                line(DocumentField.ROLLBACK_MINUTES, text(document.rollbackMinutes())),
+                line(DocumentField.ROLLBACK_REHEARSED_ON, text(document.rollbackRehearsedOn())));
     }
 
     private static DocumentSection watching(ChangeDocument document) {
         return section(
                 "When and how it is watched",
-                moment("windowStart", "Window from", document.windowStart()),
-                moment("windowEnd", "Window until", document.windowEnd()),
-                line("alarms", "Alarms watched", document.alarms()),
-                line("bakeMinutes", "Bake time in minutes", text(document.bakeMinutes())));
+                moment(DocumentField.WINDOW_START, document.windowStart()),
+                moment(DocumentField.WINDOW_END, document.windowEnd()),
+                line(DocumentField.ALARMS, document.alarms()),
+                line(DocumentField.BAKE_MINUTES, text(document.bakeMinutes())));
     }
 
     private static DocumentSection origin(ChangeDocument document, Function<PersonId, String> name) {
         return section(
                 "Who and what wrote it",
-                line("aiInvolvement", "AI involvement", words(document.aiInvolvement())),
-                line("aiTool", "AI tool", document.aiTool()),
-                line("aiSources", "Knowledge sources", sources(document.aiSources())),
+                line(DocumentField.AI_INVOLVEMENT, words(document.aiInvolvement())),
+                line(DocumentField.AI_TOOL, document.aiTool()),
+                line(DocumentField.AI_SOURCES, sources(document.aiSources())),
                 line(
-                        "coAuthors",
-                        "Co-authors",
+                        DocumentField.CO_AUTHORS,
                         document.coAuthors().stream().map(name).collect(Collectors.joining(", "))));
     }
 
@@ -97,8 +97,8 @@ final class ReadableDocument {
         return new DocumentSection(title, List.of(lines));
     }
 
-    private static Line line(String field, String label, String value) {
-        return new Line(field, label, value);
+    private static Line line(DocumentField field, String value) {
+        return new Line(field, value);
     }
 
     private static String steps(List<Step> steps) {
@@ -130,8 +130,8 @@ final class ReadableDocument {
         return Objects.toString(value, "");
     }
 
-    private static Line moment(String field, String label, @Nullable Instant instant) {
-        return new Line(field, label, instant == null ? "" : MOMENT.format(instant), instant);
+    private static Line moment(DocumentField field, @Nullable Instant instant) {
+        return new Line(field, instant == null ? "" : MOMENT.format(instant), instant);
     }
 
     private static String words(Enum<?> value) {

@@ -2,12 +2,14 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.Status;
+import dev.countersign.changes.DocumentField;
+import dev.countersign.changes.Revision;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -21,9 +23,21 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
     }
 
     String submitted(Change change) {
+        Revision revision = change.revision();
         flash.addFlashAttribute(
-                "said", "Revision %d is submitted.".formatted(change.revision().number()));
+                "said",
+                revision.isReworded()
+                        ? "Revision %d is handed in. It says the same in other words: what was decided still counts."
+                                .formatted(revision.number())
+                        : "Revision %d is submitted.".formatted(revision.number()));
         return "redirect:/changes/" + change.id();
+    }
+
+    /** Voiding what others decided is worth a second press. */
+    String askBeforeVoiding(Reading reading, List<DocumentField> material) {
+        model.addAttribute(
+                "voiding", material.stream().map(DocumentField::label).toList());
+        return form(reading.view(), model);
     }
 
     String again(Reading reading) {
@@ -62,6 +76,12 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
         if (change == null) {
             return "New change";
         }
-        return (change.status() == Status.DRAFT ? "Draft " : "Amend ") + change.id();
+        return switch (change.status()) {
+                    case DRAFT -> "Draft ";
+                    case IN_REVIEW, SIGN_OFF, ESCALATED, APPROVED -> "Edit ";
+                    case NEEDS_WORK, CHECKING, BAKING, OUTCOME, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK ->
+                        "Amend ";
+                }
+                + change.id();
     }
 }

@@ -9,6 +9,7 @@ import dev.countersign.policy.DraftRules;
 import dev.countersign.policy.Editions;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.PolicyDrafts;
+import dev.countersign.policy.PolicySection;
 import dev.countersign.policy.PolicyVersion;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class PolicyController {
     private final PolicyDrafts drafts;
     private final DraftRow.Describing describing;
     private final LeaderNames names;
+    private final List<PolicySection> sections;
     private final Clock clock;
 
     PolicyController(
@@ -43,6 +45,7 @@ class PolicyController {
             PolicyDrafts drafts,
             DraftRow.Describing describing,
             LeaderNames names,
+            List<PolicySection> sections,
             Clock clock) {
         this.policies = policies;
         this.addenda = addenda;
@@ -50,6 +53,7 @@ class PolicyController {
         this.drafts = drafts;
         this.describing = describing;
         this.names = names;
+        this.sections = List.copyOf(sections);
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class PolicyController {
         model.addAttribute(
                 "clauses",
                 Clauses.of(policies.grid(version.id()), !version.addenda().isEmpty()));
+        model.addAttribute("sections", sections);
         return "policy/policy";
     }
 

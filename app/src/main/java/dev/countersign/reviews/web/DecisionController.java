@@ -18,6 +18,7 @@ import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Independence;
 import dev.countersign.reviews.Reviews;
 import dev.countersign.reviews.Seat;
+import dev.countersign.reviews.Verdict;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +88,26 @@ class DecisionController {
         return "redirect:/reviews";
     }
 
+    /** One press of somebody who approved an earlier text and was shown what differs. */
+    @PostMapping("/reviews/{task}/reaffirmation")
+    String reaffirm(
+            @PathVariable long task, Person person, @RequestParam("_hash") String read, RedirectAttributes flash) {
+        if (late.isReaffirmed(task, person)) {
+            return late.thank(flash);
+        }
+        try {
+            Change change = reviews.reaffirm(task, person, read);
+            flash.addFlashAttribute("said", "Your approval of %s is on the record anew.".formatted(change.id()));
+            return "redirect:/reviews";
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            flash.addFlashAttribute("refused", refusal);
+            return "redirect:/reviews/" + task;
+        }
+    }
+
     @PostMapping("/reviews/{task}")
     String decide(
             @PathVariable long task,
@@ -136,7 +157,9 @@ class DecisionController {
             Optional<Integer> against,
             FormView form,
             Model model) {
-        reading.show(seat.change(), revision, against, model);
+        Optional<Verdict> given = reviews.voidApproval(seat, reader);
+        reading.show(seat.change(), revision, against.or(() -> given.map(Verdict::revision)), model);
+        given.ifPresent(verdict -> model.addAttribute("approvedBefore", verdict));
         page.show(seat, reader, model);
         model.addAttribute("form", form);
         model.addAttribute("mayClaim", independence.toClaim(seat, reader).granted());

@@ -34,6 +34,12 @@ class LateDecision {
                 .isPresent();
     }
 
+    boolean isReaffirmed(long task, Person person) {
+        return verdicts.on(task)
+                .filter(verdict -> person.is(verdict.person()) && verdict.approves())
+                .isPresent();
+    }
+
     String thank(RedirectAttributes flash) {
         flash.addFlashAttribute("said", "Your decision is on the record.");
         return "redirect:/reviews";
