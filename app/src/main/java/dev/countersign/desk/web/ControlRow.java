@@ -3,7 +3,6 @@ package dev.countersign.desk.web;
 import dev.countersign.desk.Control;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A control as one line of the report; a wait that nobody had is a dash. */
 record ControlRow(
@@ -24,17 +23,19 @@ record ControlRow(
                 control.asked(),
                 control.waits().size(),
                 control.people(),
-                hours(control.median()),
-                hours(control.p90()),
-                hours(Optional.of(control.total()).filter(total -> !total.isZero())),
+                control.median().map(ControlRow::hours).map("up to "::concat).orElse("–"),
+                control.p90().map(ControlRow::hours).map("up to "::concat).orElse("–"),
+                control.waits().isEmpty() ? "–" : hours(control.total()),
                 control.stopped());
     }
 
     /** Hours with one decimal, or minutes where that is less than one. */
-    private static String hours(Optional<Duration> wait) {
-        return wait.map(time -> time.compareTo(Duration.ofHours(1)) < 0
-                        ? "%d min".formatted(time.toMinutes())
-                        : String.format(Locale.ROOT, "%.1f h", time.toMinutes() / 60.0))
-                .orElse("–");
+    private static String hours(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return "a minute";
+        }
+        return time.compareTo(Duration.ofHours(1)) < 0
+                ? "%d min".formatted(time.toMinutes())
+                : String.format(Locale.ROOT, "%.1f h", time.toMinutes() / 60.0);
     }
 }
