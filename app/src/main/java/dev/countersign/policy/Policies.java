@@ -80,8 +80,7 @@ public class Policies {
     /** Whether an addendum of a version covers a change to these systems; asked many times, it reads each version once. */
     BiPredicate<String, Collection<Touched>> coverage() {
         Map<String, Judged> known = new HashMap<>();
-        return (version, systems) ->
-                known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
+        return (version, systems) -> known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
     }
 
     /** The table of that version, as people read it. */
@@ -165,8 +164,8 @@ public class Policies {
                 WHERE va.version = :id
                 """)
                 .param("id", version)
-                .query((row, number) ->
-                        AddendumRows.scope(row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
+                .query((row, number) -> AddendumRows.scope(
+                        row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
                 .list();
     }
 

@@ -28,8 +28,18 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
             "/policy/addenda/{id}/choice", Set.of("choice", "reason"),
             "/policy/addenda/{id}/amendments/new", Set.of("action", "reason"));
 
-    private static final Set<String> NOT_OF_A_CHANGE =
-            Set.of("reason", "executedAt", "outcome", "notes", "verdict", "decision", "action", "choice", "scope", "tier", "durationDays");
+    private static final Set<String> NOT_OF_A_CHANGE = Set.of(
+            "reason",
+            "executedAt",
+            "outcome",
+            "notes",
+            "verdict",
+            "decision",
+            "action",
+            "choice",
+            "scope",
+            "tier",
+            "durationDays");
 
     /** The form of that address, filled in so that it can be sent. */
     Map<String, String> form(String path) {
