@@ -8,10 +8,7 @@ import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
-import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.Checks;
-import dev.countersign.policy.Judgements;
-import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
@@ -39,8 +36,7 @@ class Candidates {
     private final Revisions revisions;
     private final Duties duties;
     private final Verdicts verdicts;
-    private final Judgements judgements;
-    private final Policies policies;
+    private final Demands demands;
     private final Systems systems;
     private final Checks checks;
     private final KeyRows keys;
@@ -52,8 +48,7 @@ class Candidates {
             Revisions revisions,
             Duties duties,
             Verdicts verdicts,
-            Judgements judgements,
-            Policies policies,
+            Demands demands,
             Systems systems,
             Checks checks,
             KeyRows keys,
@@ -63,8 +58,7 @@ class Candidates {
         this.revisions = revisions;
         this.duties = duties;
         this.verdicts = verdicts;
-        this.judgements = judgements;
-        this.policies = policies;
+        this.demands = demands;
         this.systems = systems;
         this.checks = checks;
         this.keys = keys;
@@ -100,9 +94,9 @@ class Candidates {
                 given,
                 counting,
                 editedSince(change, given, counting),
-                known.isEmpty() ? ONE_REVIEW : demanded(change),
+                known.isEmpty() ? ONE_REVIEW : demands.of(change),
                 known,
-                checks.of(change).map(CheckRun::red),
+                checks.of(change),
                 keys.holding(change.id(), counting, clock.instant()).map(SecondKey::until));
     }
 
@@ -115,15 +109,6 @@ class Candidates {
                 .map(approved -> revisions.differences(approved, change.revision()))
                 .map(fields -> fields.stream().filter(DocumentField::isMaterial).toList())
                 .orElse(List.of());
-    }
-
-    /** What the policy demands by the facts as they are now, and at least what it demanded then. */
-    private Requirements demanded(Change change) {
-        Requirements now = policies.require(
-                change.policyVersion().orElseThrow(),
-                judgements.standingFacts(change.id().value()),
-                judgements.touched(change.id().value()));
-        return change.requirements().map(then -> then.and(now)).orElse(now);
     }
 
     private Set<String> known(List<String> keys) {

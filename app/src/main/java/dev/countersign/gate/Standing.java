@@ -5,7 +5,7 @@ import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
-import dev.countersign.compliance.CheckResult;
+import dev.countersign.compliance.CheckRun;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Requirements;
 import dev.countersign.reviews.Verdict;
@@ -19,12 +19,11 @@ import java.util.stream.Stream;
 
 /**
  * All that the gate knows of a change that names what is asked about, read from PostgreSQL: the change, who wrote it,
- * what was said of it, what it must have, which of its systems the registry knows, what the checks found, and until when
- * a second key is turned.
+ * what was said of it, what it must have, which of its systems the registry knows, what the checks answered, and until
+ * when a second key is turned.
  *
  * @param counting the revisions whose decisions count: the current one, and those that say the same
  * @param editedSince the material fields that were edited since the last approval that counts no more
- * @param red what the checks found wrong; empty if they never ran
  */
 record Standing(
         Change change,
@@ -34,7 +33,7 @@ record Standing(
         List<DocumentField> editedSince,
         Requirements demanded,
         Set<String> knownSystems,
-        Optional<List<CheckResult>> red,
+        Optional<CheckRun> checked,
         Optional<Instant> keyUntil) {
 
     ChangeDocument document() {

@@ -146,15 +146,13 @@ public class Addenda {
     public Choice choose(AddendumId id, Choice.Kind kind, Person by, String words) {
         Addendum addendum = rows.lock(id);
         Choice said = addendum.choose(kind, by, words, now());
-        Choice choice =
-                switch (kind) {
-                    case LET_EXPIRE -> said;
-                    case MAKE_PERMANENT -> said.in(permanence.draft(addendum, by));
-                };
+        Choice choice = switch (kind) {
+            case LET_EXPIRE -> said;
+            case MAKE_PERMANENT -> said.in(permanence.draft(addendum, by));
+        };
         Instant end = addendum.endsAt().orElseThrow();
         ledger.choose(id, end, choice);
-        events.publishEvent(
-                new AddendumEvent.Chosen(id, by.id().value(), kind, choice.words(), end, choice.draft()));
+        events.publishEvent(new AddendumEvent.Chosen(id, by.id().value(), kind, choice.words(), end, choice.draft()));
         answered(id, AddendumPlan.DECIDE_ADDENDUM);
         return choice;
     }

@@ -119,7 +119,9 @@ class AddendumRows {
             case "TIER" -> new Scope.Tier(tier);
             case "DEPARTMENTS" -> new Scope.Departments(members);
             case "SYSTEMS" -> new Scope.Systems(members);
-            default -> throw new IllegalStateException("Expected to read the scope of an addendum, but got '%s'.".formatted(kind));
+            default ->
+                throw new IllegalStateException(
+                        "Expected to read the scope of an addendum, but got '%s'.".formatted(kind));
         };
     }
 

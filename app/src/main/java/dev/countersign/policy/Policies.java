@@ -62,6 +62,11 @@ public class Policies {
         return tables.table(judged.base()).require(facts, judged.isUnderAddendum(systems));
     }
 
+    /** What the table of that version demands by itself; what is demanded beyond that came from its addenda. */
+    public Requirements requireWithoutAddenda(String version, Facts facts) {
+        return tables.table(find(version).base()).require(facts, false);
+    }
+
     /** The same, with the clause behind each demand and what would make the change cheaper. */
     public Explanation explain(String version, Facts facts, Collection<Touched> systems) {
         Judged judged = find(version);
@@ -75,8 +80,7 @@ public class Policies {
     /** Whether an addendum of a version covers a change to these systems; asked many times, it reads each version once. */
     BiPredicate<String, Collection<Touched>> coverage() {
         Map<String, Judged> known = new HashMap<>();
-        return (version, systems) ->
-                known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
+        return (version, systems) -> known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
     }
 
     /** The table of that version, as people read it. */
@@ -160,8 +164,8 @@ public class Policies {
                 WHERE va.version = :id
                 """)
                 .param("id", version)
-                .query((row, number) ->
-                        AddendumRows.scope(row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
+                .query((row, number) -> AddendumRows.scope(
+                        row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
                 .list();
     }
 

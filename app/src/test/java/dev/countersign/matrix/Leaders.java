@@ -22,8 +22,17 @@ import org.springframework.beans.factory.BeanFactory;
 /** Addenda as the table names them: proposed by Grace, approved by Elena, to be ended early by Farid's wish. */
 final class Leaders {
 
-    static final Map<String, String> PROPOSAL =
-            Map.of("title", "Controlled friction", "reason", "Three outages in one month.", "durationDays", "3", "scope", "tier", "tier", "1");
+    static final Map<String, String> PROPOSAL = Map.of(
+            "title",
+            "Controlled friction",
+            "reason",
+            "Three outages in one month.",
+            "durationDays",
+            "3",
+            "scope",
+            "tier",
+            "tier",
+            "1");
 
     private final Addenda addenda;
     private final Policies policies;

@@ -138,7 +138,8 @@ class PolicyPagesIT {
         String waiting = "/policy/addenda/" + proposed.getLast();
         assertThat(open(waiting, Personas.ELENA).postsTo()).contains(waiting + "/decision");
         assertThat(open(waiting, Personas.GRACE).postsTo()).containsExactly("/logout");
-        assertThat(open(waiting, Personas.GRACE).text()).contains("'grace' has spoken for it already, and it takes different people");
+        assertThat(open(waiting, Personas.GRACE).text())
+                .contains("'grace' has spoken for it already, and it takes different people");
     }
 
     @ParameterizedTest
@@ -170,7 +171,17 @@ class PolicyPagesIT {
         PlainPage page = send(
                 "/policy/addenda/new",
                 Personas.GRACE,
-                Map.of("title", "Ninety <days>", "reason", "r".repeat(10_000), "durationDays", "many", "scope", "tier", "tier", "1"));
+                Map.of(
+                        "title",
+                        "Ninety <days>",
+                        "reason",
+                        "r".repeat(10_000),
+                        "durationDays",
+                        "many",
+                        "scope",
+                        "tier",
+                        "tier",
+                        "1"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("value=\"Ninety &lt;days&gt;\"", "value=\"many\"", "r".repeat(10_000));
         assertThat(page.text()).contains("2 things have to be put right");
