@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -190,7 +191,7 @@ class Staging {
     }
 
     private ChangeDocument document(String title, String validation) {
-        Instant opens = clock.instant().plus(Duration.ofHours(2));
+        Instant opens = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(2));
         return new ChangeDocument(
                 title,
                 List.of("checkout-api"),

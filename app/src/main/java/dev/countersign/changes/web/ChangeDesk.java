@@ -34,11 +34,20 @@ class ChangeDesk {
         this.json = json;
     }
 
-    /** What was kept last; for a change that was sent back, what was submitted last. */
+    /** What was kept last; for a change whose text came another way, that. */
     Answers answers(Change change, FormSchema schema) {
         return drafts.answers(change.id())
-                .map(text -> schema.fromJson((ObjectNode) json.readTree(text)))
+                .map(text -> (ObjectNode) json.readTree(text))
+                .filter(kept -> !kept.isEmpty())
+                .or(() -> change.current().map(revision -> json(revision.document())))
+                .map(schema::fromJson)
                 .orElse(Answers.NONE);
+    }
+
+    private ObjectNode json(ChangeDocument document) {
+        ObjectNode answers = json.valueToTree(document);
+        answers.put(DocumentField.COMMITS.key(), String.join("\n", document.commits()));
+        return answers;
     }
 
     /** Keeps what was typed for later. */

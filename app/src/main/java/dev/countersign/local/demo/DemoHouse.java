@@ -17,6 +17,7 @@ import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
@@ -105,7 +106,9 @@ class DemoHouse {
 
     private ChangeDocument document(DemoChange change) {
         List<String> repositories = systems.repositories(change.system());
-        return change.document(repositories.isEmpty() ? "" : repositories.getFirst(), clock.instant());
+        return change.document(
+                repositories.isEmpty() ? "" : repositories.getFirst(),
+                clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The answers of the form that say the same; the form keeps its commits as text. */

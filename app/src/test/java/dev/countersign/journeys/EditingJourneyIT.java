@@ -1,0 +1,86 @@
+package dev.countersign.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.Status;
+import dev.countersign.local.OnRealStack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** An author who edits what was approved, and the people who approved it. */
+@OnRealStack
+@Import(Staging.class)
+class EditingJourneyIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staging staging;
+
+    private final Tour tour = new Tour();
+    private Visitors visitors;
+
+    @BeforeEach
+    void open() {
+        visitors = Visitors.of(port);
+        staging.addendum();
+    }
+
+    @AfterEach
+    void hearsNoComplaintOfABrowser() {
+        assertThat(visitors.complaints()).isEmpty();
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void authorRewordsAnApprovedChangeThenEditsItAndThoseWhoApprovedDoSoAgain() {
+        var title = "Raise the payment timeout of the till";
+        var change = staging.approved(title);
+        rewords(change, title);
+        edits(change);
+
+        var chloe = visitors.get("chloe");
+        chloe.awaits("/reviews", title).follow(title);
+        assertThat(chloe.text())
+                .contains("You approved revision 1", "What differs since you approved revision 1", "payment-5xx");
+        tour.look(chloe, "reaffirm");
+        chloe.press("Approve it again");
+        assertThat(chloe.text()).contains("Your approval of " + change + " is on the record anew.");
+
+        var dmitri = visitors.get("dmitri").awaits("/reviews", title).follow(title);
+        assertThat(dmitri.text()).doesNotContain("Re-affirms");
+        dmitri.press("Approve it again");
+        assertThat(staging.status(change)).isEqualTo(Status.SIGN_OFF);
+        var ada = visitors.get("ada").open("/changes/" + change);
+        assertThat(ada.text()).contains("Re-affirms the approval of revision 1", "void: about an earlier text");
+        tour.look(ada, "edited-change");
+        tour.look(visitors.get("grace").open("/policy"), "policy-material");
+    }
+
+    private void rewords(String change, String title) {
+        var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
+        assertThat(ada.value("title")).isEqualTo(title);
+        assertThat(ada.text()).contains("If you edit only Title or Why, that stays.");
+        ada.fill("why", "Orders time out when the provider is slow, mostly at noon.")
+                .press("Hand in the edit");
+        assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
+        assertThat(ada.text())
+                .contains("Revision 2 says the same as revision 1 in other words", "What differs from revision 1");
+        tour.look(ada, "reworded-change");
+    }
+
+    private void edits(String change) {
+        var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
+        ada.fill("alarms", "checkout-error-rate, payment-5xx").press("Hand in the edit");
+        assertThat(ada.text()).contains("You edited Alarms.", "Nothing is handed in yet.");
+        assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
+        tour.look(ada, "edit-voids");
+        ada.press("Hand it in and void the decisions");
+        staging.awaits(change, Status.IN_REVIEW);
+    }
+}
