@@ -106,7 +106,7 @@ final class Objections {
                         "%s approved and is an author".formatted(verdict.person()),
                         "Write a new change and have others review it."));
         standing.bound()
-                .filter(verdict -> !verdict.approves())
+                .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(
                         "gate.verdict-against",
                         "no verdict against revision %d".formatted(revision()),

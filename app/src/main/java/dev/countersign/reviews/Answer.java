@@ -1,10 +1,11 @@
 package dev.countersign.reviews;
 
-/** What somebody says of a revision. A leader approves or rejects; asking for changes is for reviewers. */
+/** What somebody says of a revision. A leader approves or rejects; to ask for changes or to abstain is for reviewers. */
 public enum Answer {
     APPROVE("approved"),
     ASK_FOR_CHANGES("asked for changes"),
-    REJECT("rejected");
+    REJECT("rejected"),
+    ABSTAIN("abstained");
 
     private final String pastTense;
 

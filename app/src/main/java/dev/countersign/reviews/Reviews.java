@@ -90,7 +90,7 @@ public class Reviews {
     }
 
     /**
-     * Takes somebody's decision about the revision that they read.
+     * Takes somebody's decision about the revision that they read. Who abstains leaves the task to another.
      *
      * @param read the hash of that revision, as the page showed it
      */
@@ -102,7 +102,6 @@ public class Reviews {
         demandSense(seat, answer, comment);
         duties.take(seat.change().id(), person.id(), seat.duty());
         verdicts.write(verdict(seat, person, answer, comment), seat.change().revision(), task);
-        inbox.complete(seat.task(), new Decided());
         claims.drop(task);
         events.publishEvent(new ReviewEvent.VerdictGiven(
                 seat.change().id(),
@@ -114,6 +113,10 @@ public class Reviews {
                 seat.number(),
                 answer,
                 comment));
+        if (answer == Answer.ABSTAIN) {
+            return seat.change();
+        }
+        inbox.complete(seat.task(), new Decided());
         return conclude(seat, person, answer, comment);
     }
 
@@ -203,10 +206,10 @@ public class Reviews {
                             .formatted(seat.change().id()),
                     "Say in a sentence what is missing or wrong.");
         }
-        if (seat.duty() != Duty.REVIEWER && answer == Answer.ASK_FOR_CHANGES) {
+        if (seat.duty() != Duty.REVIEWER && (answer == Answer.ASK_FOR_CHANGES || answer == Answer.ABSTAIN)) {
             throw Refusal.invalid(
                     "reviews.leader-asks",
-                    "Expected to approve or decline change '%s', but a leader cannot ask for changes."
+                    "Expected to approve or decline change '%s', but a leader cannot ask for changes or abstain."
                             .formatted(seat.change().id()),
                     "Decline it with a comment; its author can write a new change.");
         }

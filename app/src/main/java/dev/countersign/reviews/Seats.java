@@ -28,7 +28,7 @@ public class Seats {
     /** What the reviewers said together; empty while somebody has not spoken. */
     Optional<Ruling> ruling(Change change) {
         List<Verdict> given = verdicts.countingFor(change.revision()).stream()
-                .filter(verdict -> verdict.duty() == Duty.REVIEWER)
+                .filter(verdict -> verdict.duty() == Duty.REVIEWER && verdict.counts())
                 .toList();
         return given.size() < change.demanded().reviews() ? Optional.empty() : Optional.of(Tally.of(given));
     }
@@ -40,7 +40,7 @@ public class Seats {
             return List.of();
         }
         Set<Integer> taken = verdicts.countingFor(change.revision()).stream()
-                .filter(verdict -> verdict.duty() == Duty.REVIEWER)
+                .filter(verdict -> verdict.duty() == Duty.REVIEWER && verdict.counts())
                 .map(Verdict::slot)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, change.demanded().reviews())

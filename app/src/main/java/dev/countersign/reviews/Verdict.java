@@ -29,6 +29,11 @@ public record Verdict(
                 .anyMatch(text -> text.number() == revision && text.hash().equals(hash));
     }
 
+    /** Whether it fills a seat; an abstention counts for nobody. */
+    public boolean counts() {
+        return answer != Answer.ABSTAIN;
+    }
+
     public boolean approves() {
         return answer == Answer.APPROVE;
     }

@@ -70,10 +70,11 @@ public class Verdicts implements Approvals {
         return approvals(revision).map(Verdict::at).min(Comparator.naturalOrder());
     }
 
-    /** What was decided in answer to one task. */
-    public Optional<Verdict> on(long task) {
-        return sql.sql("SELECT * FROM reviews.verdict WHERE task_id = :task")
+    /** What somebody said in answer to one task. */
+    public Optional<Verdict> on(long task, PersonId person) {
+        return sql.sql("SELECT * FROM reviews.verdict WHERE task_id = :task AND person_id = :person")
                 .param("task", task)
+                .param("person", person.value())
                 .query(Verdicts::verdict)
                 .optional();
     }

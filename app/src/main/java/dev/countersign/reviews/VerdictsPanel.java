@@ -66,11 +66,13 @@ class VerdictsPanel implements ChangePanel {
             case APPROVE -> "good";
             case ASK_FOR_CHANGES -> "warn";
             case REJECT -> "bad";
+            case ABSTAIN -> "";
         };
         String icon = switch (verdict.answer()) {
             case APPROVE -> "circle-check";
             case ASK_FOR_CHANGES -> "undo-2";
             case REJECT -> "circle-x";
+            case ABSTAIN -> "minus";
         };
         return new Line(
                 name,

@@ -172,10 +172,22 @@ class GateTests {
         }
 
         @ParameterizedTest
-        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "APPROVE")
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"APPROVE", "ABSTAIN"})
         void refusesWhatSomebodySpokeAgainst(Answer answer) {
             assertThat(codes(Standings.approved().verdict("dmitri", Duty.REVIEWER, answer)))
                     .containsExactly("gate.verdict-against");
+        }
+
+        @Test
+        void countsAnAbstentionNeitherForNorAgainst() {
+            assertThat(codes(Standings.approved().verdict("dmitri", Duty.REVIEWER, Answer.ABSTAIN)))
+                    .isEmpty();
+            assertThat(codes(Standings.bare()
+                            .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                            .verdict("chloe", Duty.REVIEWER, Answer.ABSTAIN)))
+                    .containsExactly("gate.reviews-missing");
         }
 
         @Test

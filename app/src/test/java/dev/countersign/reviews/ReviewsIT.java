@@ -133,6 +133,24 @@ class ReviewsIT {
     }
 
     @Test
+    void leavesTheSeatOfWhoAbstainsToAnother() {
+        ChangeId id = cast.inReview(ADA, cast.document());
+        UserTask task = review(id);
+        reviews.claim(task.id(), CHLOE);
+        assertThat(cast.decides(CHLOE, task, Answer.ABSTAIN).status()).isEqualTo(Status.IN_REVIEW);
+        refuses("reviews.not-permitted", () -> claim(CHLOE, task));
+        refuses("reviews.not-permitted", () -> cast.decides(CHLOE, task, Answer.APPROVE));
+        assertThat(cast.decides(DMITRI, task, Answer.APPROVE).status()).isEqualTo(Status.APPROVED);
+        assertThat(verdicts.of(id)).extracting(Verdict::answer).containsExactly(Answer.ABSTAIN, Answer.APPROVE);
+    }
+
+    @Test
+    void refusesALeaderWhoAbstains() {
+        UserTask task = cast.task(cast.awaitingSignOff(), ChangePlan.SIGN_OFF);
+        refuses("reviews.leader-asks", () -> cast.decides(ELENA, task, Answer.ABSTAIN));
+    }
+
+    @Test
     void keepsAClaimedTaskForWhoClaimedItUntilTheyReleaseIt() {
         ChangeId id = cast.inReview(ADA, cast.document());
         UserTask task = review(id);

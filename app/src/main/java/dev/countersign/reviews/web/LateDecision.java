@@ -2,6 +2,7 @@ package dev.countersign.reviews.web;
 
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -28,16 +29,13 @@ class LateDecision {
 
     /** Whether this stands on the record already, as after a second press of the button. */
     boolean isRecorded(long task, Person person, MultiValueMap<String, String> typed) {
-        return verdicts.on(task)
-                .filter(verdict -> person.is(verdict.person()))
+        return verdicts.on(task, person.id())
                 .filter(verdict -> verdict.comment().equals(comment(typed)))
                 .isPresent();
     }
 
     boolean isReaffirmed(long task, Person person) {
-        return verdicts.on(task)
-                .filter(verdict -> person.is(verdict.person()) && verdict.approves())
-                .isPresent();
+        return verdicts.on(task, person.id()).filter(Verdict::approves).isPresent();
     }
 
     String thank(RedirectAttributes flash) {
