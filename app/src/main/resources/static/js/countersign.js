@@ -41,7 +41,35 @@ function useOwnZone(input) {
 function enhance(root) {
   root.querySelectorAll("time[data-time]").forEach(tellTime);
   root.querySelectorAll("input[data-zoned]").forEach(useOwnZone);
+  tellUnopened();
 }
+
+// Which sections of a text were opened goes with a decision on it; nothing hangs on that but a line beside the verdict.
+const sections = () => [...document.querySelectorAll("details[data-section]")];
+
+function noteOpened(event) {
+  const section = event.target;
+  if (!(section instanceof HTMLDetailsElement) || !section.dataset.section) return;
+  if (section.open) section.dataset.opened = "true";
+  tellUnopened();
+}
+
+function tellUnopened() {
+  const left = sections().filter((section) => !section.dataset.opened).map((section) => section.dataset.section);
+  document.querySelectorAll("[data-unopened]").forEach((line) => {
+    line.hidden = left.length === 0;
+    line.querySelector("span").textContent = left.join(", ");
+  });
+}
+
+function sendOpened(event) {
+  if (!event.target.querySelector("[data-unopened]")) return;
+  event.formData.set("_watched", "true");
+  sections().filter((section) => section.dataset.opened).forEach((section) => event.formData.append("_opened", section.dataset.section));
+}
+
+document.addEventListener("toggle", noteOpened, true);
+document.addEventListener("formdata", sendOpened);
 
 function toast(words) {
   document.querySelector(".toast")?.remove();

@@ -14,6 +14,7 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.engine.Visits;
 import dev.countersign.identity.Person;
 import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,7 +104,8 @@ public final class Cast {
     }
 
     public Change decides(Person person, UserTask task, Answer answer) {
-        return reviews.decide(task.id(), person, read(task), answer, "as read");
+        return reviews.decide(
+                task.id(), person, read(task), answer, "as read", Care.withPreMortem("The pool ran dry at noon."));
     }
 
     public Change decides(Person person, ChangeId id, String element, Answer answer) {

@@ -27,6 +27,7 @@ public class Reviews {
     private final Duties duties;
     private final Claims claims;
     private final Verdicts verdicts;
+    private final Cares cares;
     private final Independence independence;
     private final Seats seats;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class Reviews {
             Duties duties,
             Claims claims,
             Verdicts verdicts,
+            Cares cares,
             Independence independence,
             Seats seats,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class Reviews {
         this.duties = duties;
         this.claims = claims;
         this.verdicts = verdicts;
+        this.cares = cares;
         this.independence = independence;
         this.seats = seats;
         this.events = events;
@@ -96,12 +99,21 @@ public class Reviews {
      */
     @Transactional
     public Change decide(long task, Person person, String read, Answer answer, String comment) {
+        return decide(task, person, read, answer, comment, Care.UNKNOWN);
+    }
+
+    /** The same, with what is known of how they reached it. */
+    @Transactional
+    public Change decide(long task, Person person, String read, Answer answer, String comment, Care care) {
         Seat seat = locked(task);
         independence.toDecide(seat, person).demand();
         demandCurrent(seat, read);
         demandSense(seat, answer, comment);
+        demandPreMortem(seat, answer, care);
         duties.take(seat.change().id(), person.id(), seat.duty());
-        verdicts.write(verdict(seat, person, answer, comment), seat.change().revision(), task);
+        Verdict verdict = verdict(seat, person, answer, comment);
+        verdicts.write(verdict, seat.change().revision(), task);
+        cares.write(verdict, answer == Answer.ABSTAIN ? Care.UNKNOWN : care);
         claims.drop(task);
         events.publishEvent(new ReviewEvent.VerdictGiven(
                 seat.change().id(),
@@ -141,7 +153,8 @@ public class Reviews {
         Verdict given = voidApproval(seat, person).orElseThrow(() -> nothingToReaffirm(seat, person));
         String comment =
                 "Re-affirms the approval of revision %d, having read what differs since.".formatted(given.revision());
-        return decide(task, person, read, Answer.APPROVE, comment);
+        Care care = cares.of(given.change(), given.revision(), person.id()).orElse(Care.UNKNOWN);
+        return decide(task, person, read, Answer.APPROVE, comment, care.ofAnotherText());
     }
 
     private static Refusal nothingToReaffirm(Seat seat, Person person) {
@@ -212,6 +225,18 @@ public class Reviews {
                     "Expected to approve or decline change '%s', but a leader cannot ask for changes or abstain."
                             .formatted(seat.change().id()),
                     "Decline it with a comment; its author can write a new change.");
+        }
+    }
+
+    private static void demandPreMortem(Seat seat, Answer answer, Care care) {
+        if (answer == Answer.APPROVE
+                && seat.asksForPreMortem()
+                && care.preMortem().isBlank()) {
+            throw Refusal.invalid(
+                    "reviews.pre-mortem-missing",
+                    "Expected to approve change '%s' with a pre-mortem, but there is none."
+                            .formatted(seat.change().id()),
+                    "It reaches far: imagine it is tomorrow and this went wrong, and write down what happened.");
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.countersign.reviews;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeDocument.BlastRadius;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duty;
 import dev.countersign.engine.UserTask;
@@ -34,6 +36,12 @@ public record Seat(UserTask task, Change change, Duty duty) {
             case AUTHOR, KEY_HOLDER ->
                 throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
+    }
+
+    /** A reviewer of what reaches far imagines how it went wrong before they approve it. */
+    public boolean asksForPreMortem() {
+        ChangeDocument document = change.document();
+        return duty == Duty.REVIEWER && (document.controlPlane() || document.blastRadius() == BlastRadius.GLOBAL);
     }
 
     /** Which of the parallel seats it is; 1 where there is only one. */

@@ -27,13 +27,25 @@ class VerdictsPanel implements ChangePanel {
             String icon,
             String comment,
             boolean counts,
-            Instant at) {}
+            Care care,
+            Instant at) {
+
+        /** The questions that were not affirmed. */
+        public List<String> open() {
+            return care.checklist().stream()
+                    .filter(each -> !each.affirmed())
+                    .map(Care.Affirmation::question)
+                    .toList();
+        }
+    }
 
     private final Verdicts verdicts;
+    private final Cares cares;
     private final People people;
 
-    VerdictsPanel(Verdicts verdicts, People people) {
+    VerdictsPanel(Verdicts verdicts, Cares cares, People people) {
         this.verdicts = verdicts;
+        this.cares = cares;
         this.people = people;
     }
 
@@ -60,7 +72,7 @@ class VerdictsPanel implements ChangePanel {
                 .toList());
     }
 
-    private static Line line(Verdict verdict, Map<PersonId, String> names, boolean counts) {
+    private Line line(Verdict verdict, Map<PersonId, String> names, boolean counts) {
         String name = names.getOrDefault(verdict.person(), verdict.person().value());
         String tone = switch (verdict.answer()) {
             case APPROVE -> "good";
@@ -83,6 +95,7 @@ class VerdictsPanel implements ChangePanel {
                 icon,
                 verdict.comment(),
                 counts,
+                cares.of(verdict.change(), verdict.revision(), verdict.person()).orElse(Care.UNKNOWN),
                 verdict.at());
     }
 

@@ -54,6 +54,13 @@ public class ChangeReading {
         diff(change, all, shown, against, sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
     }
 
+    /** What the sections of a change's text are called. */
+    public List<String> sections(Change change) {
+        return ReadableDocument.of(change.document(), PersonId::value).stream()
+                .map(DocumentSection::title)
+                .toList();
+    }
+
     private static Optional<DocumentDiff> diff(
             Change change,
             List<Revision> all,

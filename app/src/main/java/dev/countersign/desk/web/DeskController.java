@@ -11,6 +11,7 @@ import dev.countersign.journal.Actors;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.journal.Search;
+import dev.countersign.reviews.ReadingHabits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,10 @@ class DeskController {
     private final ChangeList changes;
     private final History history;
     private final Actors actors;
+    private final ReadingHabits habits;
 
-    DeskController(Desk desk, ChangeList changes, History history, Actors actors) {
+    DeskController(Desk desk, ChangeList changes, History history, Actors actors, ReadingHabits habits) {
+        this.habits = habits;
         this.desk = desk;
         this.changes = changes;
         this.history = history;
@@ -50,6 +53,7 @@ class DeskController {
         model.addAttribute("nothing", Nothing.toDoFor(reader));
         model.addAttribute("counts", counts());
         if (Nothing.readsHistory(reader)) {
+            model.addAttribute("habits", habits.byDepartment());
             List<Entry> latest = history.search(Search.everything(), LATEST).entries();
             model.addAttribute("latest", latest);
             model.addAttribute(

@@ -14,6 +14,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @Profile("local")
 class DemoHouse {
+
+    private static final String PRE_MORTEM = "The first wave looked calm because its traffic was too low to show it.";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -101,7 +104,8 @@ class DemoHouse {
     }
 
     private void decide(ChangeId id, UserTask seat, String person, Answer answer, String comment) {
-        reviews.decide(seat.id(), person(person), changes.get(id).revision().hash(), answer, comment);
+        String read = changes.get(id).revision().hash();
+        reviews.decide(seat.id(), person(person), read, answer, comment, Care.withPreMortem(PRE_MORTEM));
     }
 
     private ChangeDocument document(DemoChange change) {

@@ -40,6 +40,7 @@ class DecisionController {
     private final Independence independence;
     private final ChangeReading reading;
     private final DecisionPage page;
+    private final CareSheet care;
     private final Forms forms;
     private final LateDecision late;
 
@@ -48,12 +49,14 @@ class DecisionController {
             Independence independence,
             ChangeReading reading,
             DecisionPage page,
+            CareSheet care,
             Forms forms,
             LateDecision late) {
         this.reviews = reviews;
         this.independence = independence;
         this.reading = reading;
         this.page = page;
+        this.care = care;
         this.forms = forms;
         this.late = late;
     }
@@ -71,6 +74,7 @@ class DecisionController {
         FormView form = salvaged.isEmpty()
                 ? schema.blank(Offers.NONE)
                 : schema.read(salvaged.fields(), Offers.NONE).view();
+        care.show(seat, salvaged.parameters(), model);
         return show(seat, reader, revision, against, form, model);
     }
 
@@ -131,13 +135,15 @@ class DecisionController {
                     ? late.thank(flash)
                     : late.denied(refusal, typed, model, response);
         }
+        care.show(seat, typed, model);
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
         }
         try {
-            Change change = reviews.decide(task, person, read, answer(sent.answers()), comment(sent.answers()));
+            Change change = reviews.decide(
+                    task, person, read, answer(sent.answers()), comment(sent.answers()), care.read(seat, typed));
             flash.addFlashAttribute("said", "Your decision on %s is on the record.".formatted(change.id()));
             return "redirect:/reviews";
         } catch (Refusal refusal) {

@@ -24,6 +24,7 @@ class DecisionPage {
 
     void show(Seat seat, Person reader, Model model) {
         model.addAttribute("seat", seat);
+        model.addAttribute("folded", true);
         model.addAttribute("change", seat.change());
         model.addAttribute("wording", Wording.of(seat.duty()));
         claims.holder(seat.task().id())

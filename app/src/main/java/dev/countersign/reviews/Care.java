@@ -1,0 +1,36 @@
+package dev.countersign.reviews;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How somebody reached a verdict, as far as it is known. It is shown beside the verdict and never decides whether that
+ * counts.
+ *
+ * @param preMortem what would have happened if it had gone wrong; empty where nobody was asked
+ * @param unopened the sections of the text that were not opened; empty if the browser did not look
+ * @param reading how long the page was open; empty if that is not known
+ */
+public record Care(
+        String preMortem, List<Affirmation> checklist, Optional<List<String>> unopened, Optional<Duration> reading) {
+
+    public static final Care UNKNOWN = new Care("", List.of(), Optional.empty(), Optional.empty());
+
+    public Care {
+        checklist = List.copyOf(checklist);
+        unopened = unopened.map(List::copyOf);
+    }
+
+    /** A question of the checklist as it was read, and whether it was affirmed. */
+    public record Affirmation(String question, boolean affirmed) {}
+
+    public static Care withPreMortem(String preMortem) {
+        return new Care(preMortem, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** What somebody wrote down stands for the next text too; how they read the earlier one says nothing of it. */
+    Care ofAnotherText() {
+        return new Care(preMortem, checklist, Optional.empty(), Optional.empty());
+    }
+}

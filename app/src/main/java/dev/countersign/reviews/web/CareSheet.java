@@ -1,0 +1,108 @@
+package dev.countersign.reviews.web;
+
+import dev.countersign.changes.ChangeDocument.Kind;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.web.ChangeReading;
+import dev.countersign.reviews.Care;
+import dev.countersign.reviews.Care.Affirmation;
+import dev.countersign.reviews.Cares;
+import dev.countersign.reviews.Seat;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** What stands beside the form of a review: the checklist, the pre-mortem, and which sections were opened. */
+@Component
+class CareSheet {
+
+    private static final String PRE_MORTEM = "_preMortem";
+    private static final String AFFIRMED = "_affirmed";
+    private static final String SHOWN = "_shown";
+    private static final String WATCHED = "_watched";
+    private static final String OPENED = "_opened";
+    private static final int LONGEST = 4000;
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /**
+     * What the page asks for, and what was typed there already.
+     *
+     * @param shown when the page was shown first
+     */
+    record Sheet(boolean preMortemAsked, String preMortem, List<Affirmation> checklist, String shown) {}
+
+    private final Cares cares;
+    private final ChangeReading text;
+    private final Clock clock;
+
+    CareSheet(Cares cares, ChangeReading text, Clock clock) {
+        this.cares = cares;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    void show(Seat seat, MultiValueMap<String, String> typed, Model model) {
+        model.addAttribute(
+                "care",
+                new Sheet(
+                        seat.asksForPreMortem(),
+                        text(typed, PRE_MORTEM),
+                        checklist(seat, typed),
+                        shown(typed).orElseGet(clock::instant).toString()));
+    }
+
+    /** What was sent beside a decision. */
+    Care read(Seat seat, MultiValueMap<String, String> typed) {
+        return new Care(
+                seat.asksForPreMortem() ? text(typed, PRE_MORTEM) : "",
+                checklist(seat, typed),
+                unopened(text.sections(seat.change()), typed),
+                reading(typed));
+    }
+
+    private List<Affirmation> checklist(Seat seat, MultiValueMap<String, String> typed) {
+        if (seat.duty() != Duty.REVIEWER) {
+            return List.of();
+        }
+        Kind kind = seat.change().document().kind();
+        List<String> affirmed = typed.getOrDefault(AFFIRMED, List.of());
+        return cares.checklist(kind).stream()
+                .map(question -> new Affirmation(question, affirmed.contains(question)))
+                .toList();
+    }
+
+    /** Only a browser that watches can tell; one without script says nothing rather than "none". */
+    private static Optional<List<String>> unopened(List<String> sections, MultiValueMap<String, String> typed) {
+        if (!typed.containsKey(WATCHED)) {
+            return Optional.empty();
+        }
+        List<String> opened = typed.getOrDefault(OPENED, List.of());
+        return Optional.of(
+                sections.stream().filter(title -> !opened.contains(title)).toList());
+    }
+
+    private Optional<Duration> reading(MultiValueMap<String, String> typed) {
+        return shown(typed)
+                .map(shown -> Duration.between(shown, clock.instant()))
+                .filter(time -> !time.isNegative() && time.compareTo(A_DAY) < 0);
+    }
+
+    private static Optional<Instant> shown(MultiValueMap<String, String> typed) {
+        try {
+            return Optional.of(Instant.parse(text(typed, SHOWN)));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(MultiValueMap<String, String> typed, String name) {
+        String first = typed.getFirst(name);
+        String text = first == null ? "" : first.replace("\r\n", "\n").strip();
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+}

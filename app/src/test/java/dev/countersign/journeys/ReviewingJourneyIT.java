@@ -1,0 +1,73 @@
+package dev.countersign.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.local.OnRealStack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What a reviewer is shown and asked on the way to a verdict. */
+@OnRealStack
+@Import(Staging.class)
+class ReviewingJourneyIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staging staging;
+
+    private final Tour tour = new Tour();
+    private Visitors visitors;
+
+    @BeforeEach
+    void open() {
+        visitors = Visitors.of(port);
+        staging.addendum();
+    }
+
+    @AfterEach
+    void hearsNoComplaintOfABrowser() {
+        assertThat(visitors.complaints()).isEmpty();
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void recordsWhatAReviewerOpenedAndAffirmedBesideTheVerdict() {
+        var title = "Halve the retries of the till";
+        var change = staging.inReview(title);
+        var chloe = visitors.get("chloe").awaits("/reviews", title).follow(title);
+        chloe.find("[data-unopened]").waitFor();
+        assertThat(chloe.text()).contains("Not opened yet: What changes, Why and how, Risk");
+        chloe.find("details.section summary").all().forEach(section -> {
+            if (!section.innerText().contains("Rollback")) {
+                section.click();
+            }
+        });
+        chloe.find("[data-unopened] span:text-is('Rollback')").waitFor();
+        chloe.choose("Approve").choose("The old value is written down");
+        tour.look(chloe, "reviewing");
+        chloe.press("Record my decision");
+
+        var dmitri = visitors.get("dmitri").awaits("/reviews", title).follow(title);
+        dmitri.choose("Abstain").press("Record my decision");
+        dmitri.fill("reason", "I know nothing of retries.").press("Record my decision");
+        assertThat(dmitri.text()).contains("is on the record");
+        assertThat(dmitri.open("/changes/" + change).text()).doesNotContain("The old value is written down");
+
+        staging.approvesLast(change, "jonas");
+        var ada = visitors.get("ada").open("/changes/" + change);
+        assertThat(ada.text())
+                .contains(
+                        "Checklist: 1 of 3 affirmed; not: The new value was tried where it can do no harm",
+                        "Sections not opened: Rollback",
+                        "abstained",
+                        "I know nothing of retries.");
+        tour.look(ada, "reviewed-change");
+        tour.look(visitors.get("grace").open("/desk"), "desk-of-a-leader");
+    }
+}
