@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.countersign.gate.Pipeline;
+import dev.countersign.identity.People;
 import dev.countersign.journeys.KeycloakAdmin;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
@@ -49,6 +50,7 @@ class AuthorizationMatrixIT {
 
     @BeforeAll
     void call(@Autowired MockMvc house) {
+        application.getBean(People.class).remember(Caller.OLIVE.person().orElseThrow());
         scenes = new Scenes(application);
         try (var pipeline = new Pipeline("", RealStack.shared())) {
             door = new Door(house, new Tokens(pipeline.token(), new KeycloakAdmin().tokenWithoutRole()));
