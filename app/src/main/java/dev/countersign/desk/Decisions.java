@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +42,9 @@ class Decisions {
     /** Of the equal seats of one change one is enough to choose. */
     List<Task> onChanges(Person person) {
         Map<String, Task> tasks = new LinkedHashMap<>();
-        for (Decision decision : waiting.forPerson(person)) {
-            if (decision.toDecide().granted()) {
-                Task task = task(decision, person);
-                tasks.merge(task.subject() + task.action(), task, (one, other) -> one.held() ? one : other);
-            }
+        for (Decision decision : waiting.toDecide(person)) {
+            Task task = task(decision, person);
+            tasks.merge(task.subject() + task.action(), task, (one, other) -> one.held() ? one : other);
         }
         return List.copyOf(tasks.values());
     }
@@ -55,7 +52,7 @@ class Decisions {
     /** Asked of the addenda themselves, so that a leader can decide while Camunda is away. */
     List<Task> onPolicy(Person person) {
         Instant now = clock.instant();
-        return addenda.page(Optional.empty(), MOST).stream()
+        return addenda.unsettled(now).stream()
                 .flatMap(addendum -> Stream.of(
                                 proposed(addendum, person, now),
                                 amended(addendum, person, now),
@@ -65,7 +62,7 @@ class Decisions {
     }
 
     List<Task> onEditions(Person person) {
-        return drafts.page(Optional.empty(), MOST).stream()
+        return drafts.proposed().stream()
                 .filter(draft -> draft.toDecide(person).granted())
                 .map(draft -> new Task(
                         "Decide the policy",
@@ -80,10 +77,7 @@ class Decisions {
 
     /** Edits of the registry that wait for a second person. */
     List<Task> onRegistry(Person person) {
-        return proposals.page(true, Optional.empty(), MOST).stream()
-                .filter(proposal -> proposal.toDecide(person).granted())
-                .map(Decisions::task)
-                .toList();
+        return proposals.waitingFor(person, MOST).stream().map(Decisions::task).toList();
     }
 
     private static Task task(Proposal proposal) {

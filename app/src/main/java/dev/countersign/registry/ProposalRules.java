@@ -4,7 +4,9 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,13 @@ public final class ProposalRules {
                                         .formatted(proposal.id(), person.id()),
                                 "Ask another system owner, director or VP to decide it.")))
                 .and(() -> open("decide", proposal));
+    }
+
+    /** The kinds of which somebody's roles decide. */
+    static List<ProposalKind> decidableBy(Person person) {
+        return Arrays.stream(ProposalKind.values())
+                .filter(kind -> isOneOf(kind.approvers(), person))
+                .toList();
     }
 
     static Permission toWithdraw(Proposal proposal, Person person) {
