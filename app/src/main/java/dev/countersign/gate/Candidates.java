@@ -5,7 +5,6 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
-import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.Checks;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Policies;
@@ -91,7 +90,7 @@ class Candidates {
                 verdicts.of(change.id(), change.revision().number()),
                 known.isEmpty() ? ONE_REVIEW : demanded(change),
                 known,
-                checks.of(change).map(CheckRun::red).orElse(List.of()),
+                checks.of(change),
                 keys.holding(change.revision(), clock.instant()).map(SecondKey::until));
     }
 

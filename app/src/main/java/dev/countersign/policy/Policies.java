@@ -62,6 +62,11 @@ public class Policies {
         return tables.table(judged.base()).require(facts, judged.isUnderAddendum(systems));
     }
 
+    /** What the table of that version demands by itself; what is demanded beyond that came from its addenda. */
+    public Requirements requireWithoutAddenda(String version, Facts facts) {
+        return tables.table(find(version).base()).require(facts, false);
+    }
+
     /** The same, with the clause behind each demand and what would make the change cheaper. */
     public Explanation explain(String version, Facts facts, Collection<Touched> systems) {
         Judged judged = find(version);

@@ -41,7 +41,7 @@ public class Systems {
 
     /** All there are, the most critical first. */
     public List<ProductionSystem> all() {
-        return sql.sql(SELECT + "ORDER BY s.tier, s.key").query(Systems::system).list();
+        return select("ORDER BY e.tier, s.key").query(Systems::system).list();
     }
 
     /** Those of the keys that are known; what is missing from the answer is unknown. */

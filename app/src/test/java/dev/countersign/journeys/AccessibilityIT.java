@@ -102,6 +102,7 @@ class AccessibilityIT {
         look(grace, "/policy/addenda/new", "addendum-new");
         look(grace, "/policy/addenda/ADD-000001", "addendum");
         look(grace, "/policy/addenda/ADD-000001/amendments/new", "addendum-amend");
+        look(grace, "/policy/addenda/ADD-000001/report", "addendum-report");
         assertThat(tour.findings()).isEmpty();
     }
 
