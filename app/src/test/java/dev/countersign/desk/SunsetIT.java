@@ -111,12 +111,9 @@ class SunsetIT {
         assertThat(sunset.systems()).isOne();
         assertThat(sunset.controls())
                 .extracting(Control::kind, Control::asked, Control::people, Control::stopped)
-                .containsExactly(
-                        tuple(Control.Kind.SECOND_REVIEW, 2, 1, 1),
-                        tuple(Control.Kind.DIRECTOR, 2, 1, 1));
+                .containsExactly(tuple(Control.Kind.SECOND_REVIEW, 2, 1, 1), tuple(Control.Kind.DIRECTOR, 2, 1, 1));
         assertThat(sunset.controls().get(0).p90().orElseThrow()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
-        assertThat(sunset.controls().get(1).median().orElseThrow())
-                .isBetween(Duration.ofHours(3), Duration.ofHours(4));
+        assertThat(sunset.controls().get(1).median().orElseThrow()).isBetween(Duration.ofHours(3), Duration.ofHours(4));
         assertThat(sunset.stopped().rejections()).isEqualTo(2);
     }
 
@@ -158,8 +155,7 @@ class SunsetIT {
 
     private ChangeId submitted() {
         return cast.submitted(
-                ADA,
-                cast.document().with("systems", List.of("cart-console")).with("repository", "storefront/cart"));
+                ADA, cast.document().with("systems", List.of("cart-console")).with("repository", "storefront/cart"));
     }
 
     private void happened(Instant at, long lostOrders, boolean noRecord) {
