@@ -2,6 +2,7 @@ package dev.countersign.desk;
 
 import dev.countersign.changes.Duty;
 import dev.countersign.engine.UserTask;
+import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked to decide: changes, addenda and editions of the policy, and edits of the registry. */
+/** What the reader is asked for: decisions on changes, on the policy and on edits of the registry, and second keys. */
 @Component
 class Decisions {
 
@@ -29,13 +30,16 @@ class Decisions {
     private final Addenda addenda;
     private final PolicyDrafts drafts;
     private final Proposals proposals;
+    private final SecondKeys keys;
     private final Clock clock;
 
-    Decisions(Waiting waiting, Addenda addenda, PolicyDrafts drafts, Proposals proposals, Clock clock) {
+    Decisions(
+            Waiting waiting, Addenda addenda, PolicyDrafts drafts, Proposals proposals, SecondKeys keys, Clock clock) {
         this.waiting = waiting;
         this.addenda = addenda;
         this.drafts = drafts;
         this.proposals = proposals;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -78,6 +82,20 @@ class Decisions {
     /** Edits of the registry that wait for a second person. */
     List<Task> onRegistry(Person person) {
         return proposals.waitingFor(person, MOST).stream().map(Decisions::task).toList();
+    }
+
+    /** Changes in their window whose gate stays shut until a second person turns a key. */
+    List<Task> onKeys(Person person) {
+        return keys.wantedFrom(person, MOST).stream()
+                .map(change -> new Task(
+                        "Turn the second key",
+                        change.title(),
+                        change.id().value(),
+                        "/changes/" + change.id() + "#second-key",
+                        false,
+                        change.window().start(),
+                        change.window().end()))
+                .toList();
     }
 
     private static Task task(Proposal proposal) {

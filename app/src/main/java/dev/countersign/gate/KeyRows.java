@@ -41,6 +41,25 @@ class KeyRows {
                 .findFirst();
     }
 
+    /** Approved, in its window, without a key that holds, and not written by this person; of all others none hides them. */
+    List<ChangeId> wantedFrom(PersonId person, Instant now, int most) {
+        return sql.sql("""
+                SELECT c.id FROM changes.change c JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
+                WHERE c.status = 'APPROVED' AND (c.requirements ->> 'secondKey')::boolean
+                  AND (r.document ->> 'windowStart')::timestamptz <= :now AND :now < (r.document ->> 'windowEnd')::timestamptz
+                  AND NOT EXISTS (SELECT FROM gate.second_key k
+                                  WHERE k.change_id = c.id AND k.revision_hash = r.hash AND :now < k.holds_until)
+                  AND NOT EXISTS (SELECT FROM changes.duty d
+                                  WHERE d.change_id = c.id AND d.person_id = :person AND d.duty = 'AUTHOR')
+                ORDER BY (r.document ->> 'windowEnd')::timestamptz, c.id LIMIT :most
+                """)
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new ChangeId(row.getString("id")))
+                .list();
+    }
+
     void add(ChangeId change, SecondKey key, Duty duty) {
         sql.sql("""
                 INSERT INTO gate.second_key (change_id, revision, revision_hash, turned_by, duty, turned_at, holds_until)

@@ -56,6 +56,14 @@ public class SecondKeys {
         return rows.holding(change.revision(), clock.instant());
     }
 
+    /** The changes that wait for a key which this person may turn, the one that closes first at the top. */
+    public List<Change> wantedFrom(Person person, int most) {
+        return rows.wantedFrom(person.id(), clock.instant(), most).stream()
+                .map(changes::get)
+                .filter(change -> toTurn(change, person).granted())
+                .toList();
+    }
+
     @Transactional
     public SecondKey turn(ChangeId id, Person person) {
         Change change = changes.lock(id);
