@@ -6,8 +6,6 @@ import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.compliance.Checks;
-import dev.countersign.policy.Judgements;
-import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
@@ -33,8 +31,7 @@ class Candidates {
     private final Changes changes;
     private final Duties duties;
     private final Verdicts verdicts;
-    private final Judgements judgements;
-    private final Policies policies;
+    private final Demands demands;
     private final Systems systems;
     private final Checks checks;
     private final KeyRows keys;
@@ -45,8 +42,7 @@ class Candidates {
             Changes changes,
             Duties duties,
             Verdicts verdicts,
-            Judgements judgements,
-            Policies policies,
+            Demands demands,
             Systems systems,
             Checks checks,
             KeyRows keys,
@@ -55,8 +51,7 @@ class Candidates {
         this.changes = changes;
         this.duties = duties;
         this.verdicts = verdicts;
-        this.judgements = judgements;
-        this.policies = policies;
+        this.demands = demands;
         this.systems = systems;
         this.checks = checks;
         this.keys = keys;
@@ -88,19 +83,10 @@ class Candidates {
                 change,
                 Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
                 verdicts.of(change.id(), change.revision().number()),
-                known.isEmpty() ? ONE_REVIEW : demanded(change),
+                known.isEmpty() ? ONE_REVIEW : demands.of(change),
                 known,
                 checks.of(change),
                 keys.holding(change.revision(), clock.instant()).map(SecondKey::until));
-    }
-
-    /** What the policy demands by the facts as they are now, and at least what it demanded then. */
-    private Requirements demanded(Change change) {
-        Requirements now = policies.require(
-                change.policyVersion().orElseThrow(),
-                judgements.standingFacts(change.id().value()),
-                judgements.touched(change.id().value()));
-        return change.requirements().map(then -> then.and(now)).orElse(now);
     }
 
     private Set<String> known(List<String> keys) {

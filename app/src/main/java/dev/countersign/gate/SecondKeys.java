@@ -27,6 +27,7 @@ public class SecondKeys {
     private final Changes changes;
     private final Duties duties;
     private final KeyRows rows;
+    private final Demands demands;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration holds;
@@ -35,12 +36,14 @@ public class SecondKeys {
             Changes changes,
             Duties duties,
             KeyRows rows,
+            Demands demands,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${countersign.gate.key-holds:PT30M}") Duration holds) {
         this.changes = changes;
         this.duties = duties;
         this.rows = rows;
+        this.demands = demands;
         this.events = events;
         this.clock = clock;
         this.holds = holds;
@@ -92,18 +95,20 @@ public class SecondKeys {
                 .and(() -> now(change));
     }
 
+    /** Whether the gate lets this change through with a key only. */
+    boolean isDemanded(Change change) {
+        return change.status() == Status.APPROVED && demands.of(change).secondKey();
+    }
+
     private Permission now(Change change) {
         return Permission.grantedIf(
-                        change.requirements()
-                                .filter(demanded -> demanded.secondKey())
-                                .isPresent(),
-                        () -> conflict(change, "its policy demands none", "Go ahead without."))
-                .and(() -> Permission.grantedIf(
                         change.status() == Status.APPROVED,
                         () -> conflict(
                                 change,
                                 "it is not waiting for its execution",
-                                "Reload the change to see what is possible now.")))
+                                "Reload the change to see what is possible now."))
+                .and(() -> Permission.grantedIf(
+                        isDemanded(change), () -> conflict(change, "its policy demands none", "Go ahead without.")))
                 .and(() -> Permission.grantedIf(
                         change.window().isOpen(clock.instant()),
                         () -> conflict(
