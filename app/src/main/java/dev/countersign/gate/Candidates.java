@@ -1,8 +1,7 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
-import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.Changes;
+import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.compliance.Checks;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the changes that name what is asked about, and how each of them stands. */
@@ -27,8 +25,7 @@ class Candidates {
     /** For a change whose systems nobody knows: it is refused anyway, this only completes the reasons. */
     private static final Requirements ONE_REVIEW = Requirements.of(1, false, false, 0, List.of());
 
-    private final JdbcClient sql;
-    private final Changes changes;
+    private final ChangeList list;
     private final Duties duties;
     private final Verdicts verdicts;
     private final Demands demands;
@@ -38,8 +35,7 @@ class Candidates {
     private final Clock clock;
 
     Candidates(
-            JdbcClient sql,
-            Changes changes,
+            ChangeList list,
             Duties duties,
             Verdicts verdicts,
             Demands demands,
@@ -47,8 +43,7 @@ class Candidates {
             Checks checks,
             KeyRows keys,
             Clock clock) {
-        this.sql = sql;
-        this.changes = changes;
+        this.list = list;
         this.duties = duties;
         this.verdicts = verdicts;
         this.demands = demands;
@@ -60,36 +55,18 @@ class Candidates {
 
     /** Approved ones first, then the newest. */
     List<Change> naming(Question question) {
-        return sql
-                .sql("""
-                SELECT DISTINCT c.id, c.status = 'APPROVED' AS approved
-                FROM changes.target t JOIN changes.change c ON c.id = t.change_id
-                WHERE t.artifact = :artifact AND t.repository = :repository
-                ORDER BY approved DESC, c.id DESC LIMIT :most
-                """)
-                .param("artifact", question.artifact())
-                .param("repository", question.repository())
-                .param("most", MOST)
-                .query((row, number) -> new ChangeId(row.getString("id")))
-                .list()
-                .stream()
-                .map(changes::get)
-                .toList();
+        return list.naming(question.repository(), question.artifact(), MOST);
     }
 
     Standing standing(Change change) {
-        Set<String> known = known(change.document().systems());
+        List<ProductionSystem> known = systems.named(change.document().systems());
         return new Standing(
                 change,
                 Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
                 verdicts.of(change.id(), change.revision().number()),
-                known.isEmpty() ? ONE_REVIEW : demands.of(change),
-                known,
+                known.isEmpty() ? ONE_REVIEW : demands.of(change, known),
+                known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
                 checks.of(change),
                 keys.holding(change.revision(), clock.instant()).map(SecondKey::until));
-    }
-
-    private Set<String> known(List<String> keys) {
-        return systems.named(keys).stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet());
     }
 }

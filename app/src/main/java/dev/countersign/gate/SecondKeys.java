@@ -59,12 +59,15 @@ public class SecondKeys {
         return rows.holding(change.revision(), clock.instant());
     }
 
-    /** The changes that wait for a key which this person may turn, the one that closes first at the top. */
+    /** The changes that wait for a key which this person may turn, those first that were assessed so. */
     public List<Change> wantedFrom(Person person, int most) {
-        return rows.wantedFrom(person.id(), clock.instant(), most).stream()
-                .map(changes::get)
-                .filter(change -> toTurn(change, person).granted())
-                .toList();
+        return hasRole(person)
+                ? rows.withoutKey(person.id(), clock.instant()).stream()
+                        .map(changes::get)
+                        .filter(change -> toTurn(change, person).granted())
+                        .limit(most)
+                        .toList()
+                : List.of();
     }
 
     @Transactional
@@ -84,7 +87,7 @@ public class SecondKeys {
 
     public Permission toTurn(Change change, Person person) {
         return Permission.grantedIf(
-                        person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP),
+                        hasRole(person),
                         () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
                 .and(() -> Permission.grantedIf(
                         !person.is(change.author()) && !duties.isAuthor(change.id(), person.id()),
@@ -93,6 +96,10 @@ public class SecondKeys {
                                 "'%s' wrote it".formatted(person.id()),
                                 "Somebody who is not one of its authors must.")))
                 .and(() -> now(change));
+    }
+
+    private static boolean hasRole(Person person) {
+        return person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP);
     }
 
     /** Whether the gate lets this change through with a key only. */
