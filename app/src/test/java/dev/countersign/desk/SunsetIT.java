@@ -129,7 +129,7 @@ class SunsetIT {
 
     @Test
     void isAPageForEverybodyAndAFile() throws Exception {
-        submitted();
+        cast.seats(submitted(), 2);
         String page = body("/policy/addenda/%s/report".formatted(id));
         assertThat(page).contains("What it cost and stopped", "Second review", "Lost orders");
         assertThat(body("/policy/addenda/%s/report.csv".formatted(id)))

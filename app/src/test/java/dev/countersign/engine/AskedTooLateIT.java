@@ -44,6 +44,7 @@ class AskedTooLateIT {
         Cast cast = Cast.in(beans);
         ChangeId id = cast.inReview(Personas.ADA, cast.document().onControlPlane());
         tasks.stop();
+        answerTheLastQuestion(cast);
         cast.decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         cast.passed(id, "tally-verdicts");
         try (Connection held = RealStack.shared().asApp()) {
@@ -57,6 +58,11 @@ class AskedTooLateIT {
         assertThat(cast.decides(Personas.GRACE, id, ChangePlan.ESCALATION, Answer.APPROVE)
                         .status())
                 .isEqualTo(Status.APPROVED);
+    }
+
+    /** The inbox asked Camunda for tasks before it was stopped: another one than this change's answers that. */
+    private static void answerTheLastQuestion(Cast cast) {
+        cast.passed(cast.submitted(Personas.ADA, cast.document()), "plan-reviews");
     }
 
     /** It would start the process anew, and the task would not be asked for any more. */
