@@ -13,11 +13,15 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.engine.Visits;
 import dev.countersign.identity.Person;
+import dev.countersign.registry.Edits;
+import dev.countersign.registry.Proposals;
+import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,9 @@ public final class Cast {
     private final Reviews reviews;
     private final Inbox inbox;
     private final Visits visits;
+    private final Systems systems;
+    private final Edits edits;
+    private final Proposals proposals;
     private final Clock clock;
 
     private Cast(BeanFactory beans) {
@@ -43,6 +50,9 @@ public final class Cast {
         reviews = beans.getBean(Reviews.class);
         inbox = beans.getBean(Inbox.class);
         visits = beans.getBean(Visits.class);
+        systems = beans.getBean(Systems.class);
+        edits = beans.getBean(Edits.class);
+        proposals = beans.getBean(Proposals.class);
         clock = beans.getBean(Clock.class);
     }
 
@@ -53,6 +63,21 @@ public final class Cast {
     /** A document as somebody would write it now. */
     public SampleDocument document() {
         return SampleDocument.writtenAt(clock.instant());
+    }
+
+    /** The same about a system of Tier 1, so that an addendum in force covers it. */
+    public SampleDocument tierOneDocument() {
+        keepsTierOne("cart-api");
+        return document().with("systems", List.of("cart-api"));
+    }
+
+    /** Other tests turn the clock by months, until the incidents that made a system critical are a year old. */
+    public void keepsTierOne(String system) {
+        if (systems.get(system).tier() != 1) {
+            Instant end = clock.instant().plus(Duration.ofDays(365));
+            var asked = edits.override(system, 1, "It takes the orders.", end, Personas.JONAS);
+            proposals.decide(asked.id(), Personas.GRACE, true, "Agreed.");
+        }
     }
 
     public ChangeId drafted(Person author) {
@@ -128,14 +153,23 @@ public final class Cast {
 
     /** Brings a change on the control plane of a tier-2 system as far as its director. */
     public ChangeId awaitingSignOff() {
-        ChangeId id = inReview(Personas.ADA, document().onControlPlane());
+        return awaitingSignOff(document().onControlPlane());
+    }
+
+    private ChangeId awaitingSignOff(SampleDocument document) {
+        ChangeId id = inReview(Personas.ADA, document);
         decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         task(id, ChangePlan.SIGN_OFF);
         return id;
     }
 
     public ChangeId escalated() {
-        ChangeId id = awaitingSignOff();
+        return escalated(document().onControlPlane());
+    }
+
+    /** With a text that somebody can edit later. */
+    public ChangeId escalated(SampleDocument document) {
+        ChangeId id = awaitingSignOff(document);
         decides(Personas.ELENA, id, ChangePlan.SIGN_OFF, Answer.APPROVE);
         task(id, ChangePlan.ESCALATION);
         return id;

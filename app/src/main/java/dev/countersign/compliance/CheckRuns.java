@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,10 +38,10 @@ class CheckRuns {
                 .optional();
     }
 
-    /** The one on the revision itself, or on an earlier one that says the same in other words: no check reads those. */
-    Optional<CheckRun> countingFor(Revision revision) {
-        return IntStream.iterate(revision.number(), number -> number >= revision.since(), number -> number - 1)
-                .mapToObj(number -> find(revision.change(), number))
+    /** The latest on one of these texts, which come oldest first. */
+    Optional<CheckRun> latest(List<Revision> texts) {
+        return texts.reversed().stream()
+                .map(text -> find(text.change(), text.number()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import dev.countersign.changes.ChangeFlow;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Revision;
+import dev.countersign.changes.Revisions;
 import dev.countersign.changes.Status;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checks {
 
     private final Changes changes;
+    private final Revisions revisions;
     private final ChangeFlow flow;
     private final CheckRuns runs;
     private final Systems systems;
@@ -30,12 +32,14 @@ public class Checks {
 
     Checks(
             Changes changes,
+            Revisions revisions,
             ChangeFlow flow,
             CheckRuns runs,
             Systems systems,
             ApplicationEventPublisher events,
             Clock clock) {
         this.changes = changes;
+        this.revisions = revisions;
         this.flow = flow;
         this.runs = runs;
         this.systems = systems;
@@ -60,7 +64,12 @@ public class Checks {
 
     /** What the checks said of a change as it is, in these or other words; nothing while they have not run. */
     public Optional<CheckRun> of(Change change) {
-        return change.current().flatMap(runs::countingFor);
+        return change.current().map(revisions::counting).flatMap(this::of);
+    }
+
+    /** What they said of texts that differ in their wording only, oldest first: no check reads that. */
+    public Optional<CheckRun> of(List<Revision> texts) {
+        return runs.latest(texts);
     }
 
     private CheckRun examine(Change change) {

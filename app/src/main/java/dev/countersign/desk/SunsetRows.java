@@ -25,11 +25,11 @@ class SunsetRows {
         this.sql = sql;
     }
 
-    /** In the order in which they were given. */
+    /** In the order in which they were given, each on the first revision that says the same; abstentions say nothing. */
     List<Said> verdicts(Collection<String> changes) {
         return sql.sql("""
-                SELECT change_id, revision, person_id, duty, verdict, at FROM reviews.verdict
-                WHERE change_id = ANY (:changes) ORDER BY change_id, revision, at, id
+                SELECT change_id, coalesce(since, revision) AS revision, person_id, duty, verdict, at FROM reviews.verdict
+                WHERE change_id = ANY (:changes) AND verdict <> 'ABSTAIN' ORDER BY change_id, coalesce(since, revision), at, id
                 """)
                 .param("changes", changes.toArray(String[]::new))
                 .query(SunsetRows::said)

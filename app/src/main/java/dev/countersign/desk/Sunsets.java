@@ -133,8 +133,8 @@ public class Sunsets {
 
     private List<String> scope(Addendum addendum) {
         return systems.all().stream()
-                .filter(system -> addendum.scope()
-                        .covers(List.of(new Touched(system.key(), system.department(), system.tier()))))
+                .filter(system ->
+                        addendum.scope().covers(List.of(new Touched(system.key(), system.department(), system.tier()))))
                 .map(system -> system.key())
                 .toList();
     }

@@ -28,9 +28,8 @@ final class Voices {
 
     Control second(int asked) {
         return control(Kind.SECOND_REVIEW, asked, said -> {
-            List<Said> reviews = said.stream()
-                    .filter(one -> one.duty().equals(REVIEWER))
-                    .toList();
+            List<Said> reviews =
+                    said.stream().filter(one -> one.duty().equals(REVIEWER)).toList();
             return reviews.size() < 2 ? Optional.empty() : Optional.of(new Step(reviews.get(0), reviews.get(1)));
         });
     }
@@ -64,7 +63,9 @@ final class Voices {
         Set<String> people = new HashSet<>();
         steps.forEach(step -> people.add(step.voice().person()));
         Set<String> stopped = new HashSet<>();
-        steps.stream().filter(Step::stops).forEach(step -> stopped.add(step.voice().change()));
+        steps.stream()
+                .filter(Step::stops)
+                .forEach(step -> stopped.add(step.voice().change()));
         return new Control(
                 kind, asked, people.size(), steps.stream().map(Step::waited).toList(), stopped.size());
     }

@@ -1,8 +1,7 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
-import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.Changes;
+import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the changes that name what is asked about, and how each of them stands. */
@@ -31,8 +29,7 @@ class Candidates {
     /** For a change whose systems nobody knows: it is refused anyway, this only completes the reasons. */
     private static final Requirements ONE_REVIEW = Requirements.of(1, false, false, 0, List.of());
 
-    private final JdbcClient sql;
-    private final Changes changes;
+    private final ChangeList list;
     private final Revisions revisions;
     private final Duties duties;
     private final Verdicts verdicts;
@@ -43,8 +40,7 @@ class Candidates {
     private final Clock clock;
 
     Candidates(
-            JdbcClient sql,
-            Changes changes,
+            ChangeList list,
             Revisions revisions,
             Duties duties,
             Verdicts verdicts,
@@ -53,8 +49,7 @@ class Candidates {
             Checks checks,
             KeyRows keys,
             Clock clock) {
-        this.sql = sql;
-        this.changes = changes;
+        this.list = list;
         this.revisions = revisions;
         this.duties = duties;
         this.verdicts = verdicts;
@@ -67,25 +62,11 @@ class Candidates {
 
     /** Approved ones first, then the newest. */
     List<Change> naming(Question question) {
-        return sql
-                .sql("""
-                SELECT DISTINCT c.id, c.status = 'APPROVED' AS approved
-                FROM changes.target t JOIN changes.change c ON c.id = t.change_id
-                WHERE t.artifact = :artifact AND t.repository = :repository
-                ORDER BY approved DESC, c.id DESC LIMIT :most
-                """)
-                .param("artifact", question.artifact())
-                .param("repository", question.repository())
-                .param("most", MOST)
-                .query((row, number) -> new ChangeId(row.getString("id")))
-                .list()
-                .stream()
-                .map(changes::get)
-                .toList();
+        return list.naming(question.repository(), question.artifact(), MOST);
     }
 
     Standing standing(Change change) {
-        Set<String> known = known(change.document().systems());
+        List<ProductionSystem> known = systems.named(change.document().systems());
         List<Revision> counting = revisions.counting(change.revision());
         List<Verdict> given = verdicts.of(change.id());
         return new Standing(
@@ -94,9 +75,9 @@ class Candidates {
                 given,
                 counting,
                 editedSince(change, given, counting),
-                known.isEmpty() ? ONE_REVIEW : demands.of(change),
-                known,
-                checks.of(change),
+                known.isEmpty() ? ONE_REVIEW : demands.of(change, known),
+                known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
+                checks.of(counting),
                 keys.holding(change.id(), counting, clock.instant()).map(SecondKey::until));
     }
 
@@ -109,9 +90,5 @@ class Candidates {
                 .map(approved -> revisions.differences(approved, change.revision()))
                 .map(fields -> fields.stream().filter(DocumentField::isMaterial).toList())
                 .orElse(List.of());
-    }
-
-    private Set<String> known(List<String> keys) {
-        return systems.named(keys).stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet());
     }
 }

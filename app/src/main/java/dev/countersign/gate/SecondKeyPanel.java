@@ -55,7 +55,9 @@ class SecondKeyPanel implements ChangePanel {
     @Override
     public Optional<Object> content(Change change, Person reader) {
         List<SecondKey> turned = keys.of(change.id());
-        return keys.isDemanded(change) || !turned.isEmpty() ? Optional.of(shown(change, reader, turned)) : Optional.empty();
+        return keys.isDemanded(change) || !turned.isEmpty()
+                ? Optional.of(shown(change, reader, turned))
+                : Optional.empty();
     }
 
     private Shown shown(Change change, Person reader, List<SecondKey> turned) {

@@ -63,6 +63,17 @@ public class SecondKeys {
         return rows.holding(change.id(), revisions.counting(change.revision()), clock.instant());
     }
 
+    /** The changes that wait for a key which this person may turn, those first that were assessed so. */
+    public List<Change> wantedFrom(Person person, int most) {
+        return hasRole(person)
+                ? rows.withoutKey(person.id(), clock.instant()).stream()
+                        .map(changes::get)
+                        .filter(change -> toTurn(change, person).granted())
+                        .limit(most)
+                        .toList()
+                : List.of();
+    }
+
     @Transactional
     public SecondKey turn(ChangeId id, Person person) {
         Change change = changes.lock(id);
@@ -80,7 +91,7 @@ public class SecondKeys {
 
     public Permission toTurn(Change change, Person person) {
         return Permission.grantedIf(
-                        person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP),
+                        hasRole(person),
                         () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
                 .and(() -> Permission.grantedIf(
                         !person.is(change.author()) && !duties.isAuthor(change.id(), person.id()),
@@ -89,6 +100,10 @@ public class SecondKeys {
                                 "'%s' wrote it".formatted(person.id()),
                                 "Somebody who is not one of its authors must.")))
                 .and(() -> now(change));
+    }
+
+    private static boolean hasRole(Person person) {
+        return person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP);
     }
 
     /** Whether the gate lets this change through with a key only. */

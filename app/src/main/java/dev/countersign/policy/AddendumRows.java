@@ -65,6 +65,14 @@ class AddendumRows {
                 .list();
     }
 
+    /** Not decided, or not over. */
+    List<Addendum> unsettled(Instant now) {
+        return sql.sql(SELECT + "WHERE s.decision IS NULL OR :now < s.ends_at ORDER BY s.id DESC")
+                .param("now", utc(now))
+                .query(AddendumRows::addendum)
+                .list();
+    }
+
     List<Addendum> page(Optional<AddendumId> before, int most) {
         return sql.sql(SELECT + "WHERE :before = '' OR s.id < :before ORDER BY s.id DESC LIMIT :most")
                 .param("before", before.map(AddendumId::value).orElse(""))

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +32,7 @@ public class Policies {
         }
     }
 
+    private final Map<String, Judged> kept = new ConcurrentHashMap<>();
     private final JdbcClient sql;
     private final KeptTables tables;
     private final Editions editions;
@@ -77,10 +77,9 @@ public class Policies {
                 Cheaper.ways(facts, other -> table.require(other, addendum)));
     }
 
-    /** Whether an addendum of a version covers a change to these systems; asked many times, it reads each version once. */
-    BiPredicate<String, Collection<Touched>> coverage() {
-        Map<String, Judged> known = new HashMap<>();
-        return (version, systems) -> known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
+    /** Whether an addendum of a version covers a change to these systems. */
+    boolean covers(String version, Collection<Touched> systems) {
+        return find(version).isUnderAddendum(systems);
     }
 
     /** The table of that version, as people read it. */
@@ -148,7 +147,17 @@ public class Policies {
                 .update();
     }
 
+    /** Neither a version's table nor its addenda nor their scopes ever change, so what was read once stays. Nobody waits for who is reading it. */
     private Judged find(String version) {
+        Judged known = kept.get(version);
+        if (known == null) {
+            known = read(version);
+            kept.put(version, known);
+        }
+        return known;
+    }
+
+    private Judged read(String version) {
         String table = sql.sql("SELECT base FROM policy.version WHERE id = :id")
                 .param("id", version)
                 .query((row, number) -> row.getString("base"))

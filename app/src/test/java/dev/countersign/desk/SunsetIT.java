@@ -38,13 +38,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The report on an addendum, over changes that people took down the road. */
 @OnRealStack
-@AutoConfigureMockMvc
 class SunsetIT {
 
     @Autowired
@@ -111,12 +109,9 @@ class SunsetIT {
         assertThat(sunset.systems()).isOne();
         assertThat(sunset.controls())
                 .extracting(Control::kind, Control::asked, Control::people, Control::stopped)
-                .containsExactly(
-                        tuple(Control.Kind.SECOND_REVIEW, 2, 1, 1),
-                        tuple(Control.Kind.DIRECTOR, 2, 1, 1));
+                .containsExactly(tuple(Control.Kind.SECOND_REVIEW, 2, 1, 1), tuple(Control.Kind.DIRECTOR, 2, 1, 1));
         assertThat(sunset.controls().get(0).p90().orElseThrow()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
-        assertThat(sunset.controls().get(1).median().orElseThrow())
-                .isBetween(Duration.ofHours(3), Duration.ofHours(4));
+        assertThat(sunset.controls().get(1).median().orElseThrow()).isBetween(Duration.ofHours(3), Duration.ofHours(4));
         assertThat(sunset.stopped().rejections()).isEqualTo(2);
     }
 
@@ -134,7 +129,7 @@ class SunsetIT {
 
     @Test
     void isAPageForEverybodyAndAFile() throws Exception {
-        submitted();
+        cast.seats(submitted(), 2);
         String page = body("/policy/addenda/%s/report".formatted(id));
         assertThat(page).contains("What it cost and stopped", "Second review", "Lost orders");
         assertThat(body("/policy/addenda/%s/report.csv".formatted(id)))
@@ -158,8 +153,7 @@ class SunsetIT {
 
     private ChangeId submitted() {
         return cast.submitted(
-                ADA,
-                cast.document().with("systems", List.of("cart-console")).with("repository", "storefront/cart"));
+                ADA, cast.document().with("systems", List.of("cart-console")).with("repository", "storefront/cart"));
     }
 
     private void happened(Instant at, long lostOrders, boolean noRecord) {

@@ -20,11 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnRealStack
-@Import(Road.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GateIT {
 
@@ -36,6 +34,7 @@ class GateIT {
     private static final String REWORDED = "4123456789abcdef0123456789abcdef01234567";
     private static final String EDITED = "5123456789abcdef0123456789abcdef01234567";
     private static final String REBASED = "6123456789abcdef0123456789abcdef01234567";
+    private static final String FORGED = "7123456789abcdef0123456789abcdef01234567";
     private static final String UNKNOWN = "f123456789abcdef0123456789abcdef01234567";
 
     @Autowired
@@ -59,6 +58,7 @@ class GateIT {
     private Change later;
     private Change inReview;
     private Change reworded;
+    private Change forged;
 
     @BeforeAll
     void approveAFewChanges(@LocalServerPort int port) {
@@ -68,6 +68,7 @@ class GateIT {
         approved = road.approved(system, SHA);
         executed = road.approved(system, EXECUTED);
         reworded = road.approved(system, REWORDED);
+        forged = road.approved(system, FORGED);
         Change edited = road.approved(system, EDITED);
         stack.moveClock(Duration.ofMinutes(10));
         keys.turn(approved.id(), Road.BEN);
@@ -115,9 +116,17 @@ class GateIT {
     @Test
     void allowsWhatWasOnlyRewordedSince() {
         assertThat(reworded.revision().number()).isEqualTo(2);
+        assertThat(checkedRevisions(reworded)).containsExactly(1);
         Answered answer = pipeline.ask(REPOSITORY, REWORDED, system, "production");
         assertThat(answer.codes()).isEmpty();
         assertThat(answer.text("decision")).isEqualTo("allow");
+    }
+
+    @Test
+    void deniesWhatOnlyARowCallsTheSameInOtherWords() {
+        forgeASecondRevision(forged);
+        assertThat(pipeline.ask(REPOSITORY, FORGED, system, "production").codes())
+                .contains("gate.reviews-missing", "gate.content-changed", "gate.checks-missing");
     }
 
     @Test
@@ -278,6 +287,27 @@ class GateIT {
                 .param("stream", change.id().stream())
                 .query(String.class)
                 .list();
+    }
+
+    private List<Integer> checkedRevisions(Change change) {
+        return sql.sql("SELECT revision FROM compliance.check_run WHERE change_id = :change")
+                .param("change", change.id().value())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** As the application's role could: other steps under the material hash of the approved text. */
+    private void forgeASecondRevision(Change change) {
+        for (String statement : List.of("""
+                INSERT INTO changes.revision (change_id, number, document, hash, author, at)
+                SELECT change_id, 2, jsonb_set(document, '{bakeMinutes}', '61'), sha256('forged'), author, at
+                FROM changes.revision WHERE change_id = :change""", """
+                INSERT INTO changes.material (change_id, revision, hash, fields, since, edited_in)
+                SELECT change_id, 2, hash, fields, 1, 'APPROVED' FROM changes.material WHERE change_id = :change""", """
+                INSERT INTO changes.target (change_id, revision, repository, artifact, environment)
+                SELECT change_id, 2, repository, artifact, environment FROM changes.target WHERE change_id = :change""", "UPDATE changes.change SET revision = 2 WHERE id = :change")) {
+            sql.sql(statement).param("change", change.id().value()).update();
+        }
     }
 
     private long decisions(Change change) {

@@ -134,6 +134,18 @@ class GateTests {
         }
 
         @Test
+        void letsOtherWordsMakeUpForNothing() {
+            Standings reworded =
+                    Standings.bare().reworded().verdict("ben", Duty.REVIEWER, Answer.APPROVE, 1, Standings.EARLIER);
+            assertThat(codes(reworded)).containsExactly("gate.reviews-missing");
+            reworded.verdict("dmitri", Duty.REVIEWER, Answer.APPROVE, 1, Standings.EARLIER);
+            assertThat(codes(reworded)).isEmpty();
+            assertThat(codes(reworded.unchecked())).containsExactly("gate.checks-missing");
+            assertThat(codes(reworded.verdict("chloe", Duty.REVIEWER, Answer.REJECT, 1, Standings.EARLIER)))
+                    .containsExactly("gate.verdict-against", "gate.checks-missing");
+        }
+
+        @Test
         void namesWhatWasEditedSinceSomebodyApproved() {
             Standings edited = Standings.bare()
                     .verdict("ben", Duty.REVIEWER, Answer.APPROVE, 1, Standings.EARLIER)

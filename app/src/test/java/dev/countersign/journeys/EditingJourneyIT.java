@@ -9,11 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** An author who edits what was approved, and the people who approved it. */
 @OnRealStack
-@Import(Staging.class)
 class EditingJourneyIT {
 
     @LocalServerPort

@@ -8,11 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What a reviewer is shown and asked on the way to a verdict. */
 @OnRealStack
-@Import(Staging.class)
 class ReviewingJourneyIT {
 
     @LocalServerPort

@@ -57,7 +57,9 @@ class AddendumPage {
                 "amender",
                 addendum.amendment().map(Amendment::proposedBy).map(name).orElse(null));
         model.addAttribute("scope", addendum.scope());
-        model.addAttribute("reported", addendum.startsAt().filter(start -> start.isBefore(now)).isPresent());
+        model.addAttribute(
+                "reported",
+                addendum.startsAt().filter(start -> start.isBefore(now)).isPresent());
         model.addAttribute(
                 "seconder",
                 addendum.amendment()
