@@ -84,7 +84,7 @@ function toast(words) {
 
 // What was typed after a form was sent for redrawing is not in the answer: carry it over.
 const sent = new WeakMap();
-const typed = (form) => new Map([...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "hidden")
+const typed = (form) => new Map([...form.elements].filter((field) => field.name && !["hidden", "submit", "button"].includes(field.type))
   .map((field) => [`${field.name}=${field.type === "radio" || field.type === "checkbox" ? field.value : ""}`, field]));
 const state = (field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : field.value);
 
