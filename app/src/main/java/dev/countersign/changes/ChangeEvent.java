@@ -158,6 +158,39 @@ public sealed interface ChangeEvent extends Recorded {
         }
     }
 
+    /** Somebody stopped it; it moves on, but nothing of it goes through the gate. */
+    record Held(ChangeId change, String actor, List<String> systems, int number, String reason) implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.held";
+        }
+
+        @Override
+        public String summary() {
+            return "held it: " + reason;
+        }
+    }
+
+    /**
+     * One side said that it may go on.
+     *
+     * @param missing whose word is missing still; empty if nobody's
+     */
+    record Released(ChangeId change, String actor, List<String> systems, int number, Hold.Side side, String missing)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return missing.isEmpty() ? "changes.released" : "changes.release-agreed";
+        }
+
+        @Override
+        public String summary() {
+            return missing.isEmpty()
+                    ? "let it go on; nobody holds it any more"
+                    : "agreed that it goes on; the word of %s is missing".formatted(missing);
+        }
+    }
+
     /** The change moved to another state. */
     record Moved(ChangeId change, String actor, List<String> systems, Status from, Status to, String reason)
             implements ChangeEvent {

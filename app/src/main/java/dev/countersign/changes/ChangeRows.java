@@ -50,7 +50,7 @@ class ChangeRows {
     }
 
     /** Lets nobody write the row until the transaction ends. */
-    Optional<Change> hold(ChangeId id) {
+    Optional<Change> share(ChangeId id) {
         return find(id, "FOR SHARE OF c");
     }
 

@@ -76,8 +76,8 @@ public class Changes {
 
     /** Reads the change and keeps it from moving until the transaction ends, beside others who do the same. */
     @Transactional
-    public Change hold(ChangeId id) {
-        return rows.hold(id).orElseThrow(() -> unknown(id));
+    public Change share(ChangeId id) {
+        return rows.share(id).orElseThrow(() -> unknown(id));
     }
 
     /** Hands a draft in: its first revision, its authors, the policy in force and the start of its process. */

@@ -45,6 +45,11 @@ public enum Status {
         return BEFORE_PEOPLE.contains(this);
     }
 
+    /** From its review until it is executed: somebody may stop it there. */
+    public boolean canBeHeld() {
+        return BEFORE_PEOPLE.contains(this);
+    }
+
     /** While its road to the approval is still open. */
     public boolean canBeRejudged() {
         return BEFORE_APPROVAL.contains(this);

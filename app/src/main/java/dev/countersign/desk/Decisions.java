@@ -1,6 +1,10 @@
 package dev.countersign.desk;
 
+import dev.countersign.changes.Change;
+import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Hold;
+import dev.countersign.changes.Holds;
 import dev.countersign.engine.UserTask;
 import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
@@ -20,26 +24,37 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked for: decisions on changes, on the policy and on edits of the registry, and second keys. */
+/** What the reader is asked for: decisions on changes, on the policy and on edits of the registry, second keys and holds. */
 @Component
 class Decisions {
 
     private static final int MOST = 50;
 
     private final Waiting waiting;
+    private final Changes changes;
     private final Addenda addenda;
     private final PolicyDrafts drafts;
     private final Proposals proposals;
     private final SecondKeys keys;
+    private final Holds holds;
     private final Clock clock;
 
     Decisions(
-            Waiting waiting, Addenda addenda, PolicyDrafts drafts, Proposals proposals, SecondKeys keys, Clock clock) {
+            Waiting waiting,
+            Changes changes,
+            Addenda addenda,
+            PolicyDrafts drafts,
+            Proposals proposals,
+            SecondKeys keys,
+            Holds holds,
+            Clock clock) {
         this.waiting = waiting;
+        this.changes = changes;
         this.addenda = addenda;
         this.drafts = drafts;
         this.proposals = proposals;
         this.keys = keys;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -96,6 +111,24 @@ class Decisions {
                         change.window().start(),
                         change.window().end()))
                 .toList();
+    }
+
+    /** Held changes that go on only with the reader's word. */
+    List<Task> onHolds(Person person) {
+        return holds.waitingFor(person, MOST).stream()
+                .map(hold -> task(hold, changes.get(hold.change())))
+                .toList();
+    }
+
+    private static Task task(Hold hold, Change change) {
+        return new Task(
+                "Answer the hold",
+                change.title(),
+                change.id().value(),
+                "/changes/" + change.id() + "#hold",
+                false,
+                hold.at(),
+                null);
     }
 
     private static Task task(Proposal proposal) {

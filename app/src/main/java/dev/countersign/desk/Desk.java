@@ -25,6 +25,7 @@ public class Desk {
                         todo,
                         decisions.onChanges(person).stream(),
                         decisions.onKeys(person).stream(),
+                        decisions.onHolds(person).stream(),
                         decisions.onPolicy(person).stream(),
                         decisions.onEditions(person).stream(),
                         decisions.onRegistry(person).stream())

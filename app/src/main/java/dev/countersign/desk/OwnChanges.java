@@ -3,6 +3,7 @@ package dev.countersign.desk;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.ChangePermissions;
+import dev.countersign.changes.Holds;
 import dev.countersign.changes.StatusBadge;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
@@ -21,10 +22,12 @@ class OwnChanges {
 
     private final ChangeList list;
     private final ChangePermissions permissions;
+    private final Holds holds;
     private final Systems systems;
     private final People people;
 
-    OwnChanges(ChangeList list, ChangePermissions permissions, Systems systems, People people) {
+    OwnChanges(ChangeList list, ChangePermissions permissions, Holds holds, Systems systems, People people) {
+        this.holds = holds;
         this.list = list;
         this.permissions = permissions;
         this.systems = systems;
@@ -42,7 +45,7 @@ class OwnChanges {
             case NEEDS_WORK -> Optional.of(task("Amend", change, "/edit"));
             case OUTCOME -> Optional.of(task("Record the outcome", change, "/outcome"));
             case APPROVED ->
-                permissions.toReportExecution(change, author).granted()
+                permissions.toReportExecution(change, author).granted() && !isHeld(change)
                         ? Optional.of(task("Execute and report", change, "/execution")
                                 .due(Optional.of(change.window().end())))
                         : Optional.empty();
@@ -53,6 +56,16 @@ class OwnChanges {
 
     /** What it waits for; empty when it is the author's turn. */
     Optional<Pending> pending(Change change) {
+        return isHeld(change)
+                ? Optional.of(pending(change, "those who can let it go on: it is held", Optional.empty()))
+                : unheld(change);
+    }
+
+    private boolean isHeld(Change change) {
+        return change.status().canBeHeld() && holds.open(change.id()).isPresent();
+    }
+
+    private Optional<Pending> unheld(Change change) {
         return switch (change.status()) {
             case CHECKING -> Optional.of(pending(change, "the checks", Optional.empty()));
             case IN_REVIEW -> Optional.of(pending(change, "reviewers", Optional.empty()));

@@ -5,6 +5,7 @@ import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Holds;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
 import dev.countersign.compliance.Checks;
@@ -37,6 +38,7 @@ class Candidates {
     private final Systems systems;
     private final Checks checks;
     private final KeyRows keys;
+    private final Holds holds;
     private final Clock clock;
 
     Candidates(
@@ -48,6 +50,7 @@ class Candidates {
             Systems systems,
             Checks checks,
             KeyRows keys,
+            Holds holds,
             Clock clock) {
         this.list = list;
         this.revisions = revisions;
@@ -57,6 +60,7 @@ class Candidates {
         this.systems = systems;
         this.checks = checks;
         this.keys = keys;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class Candidates {
                 known.isEmpty() ? ONE_REVIEW : demands.of(change, known),
                 known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
                 checks.of(counting),
+                holds.open(change.id()),
                 keys.holding(change.id(), counting, clock.instant()).map(SecondKey::until));
     }
 

@@ -2,6 +2,7 @@ package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Holds;
 import dev.countersign.identity.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public class Gate {
     private final Candidates candidates;
     private final DecisionLog log;
     private final Changes changes;
+    private final Holds holds;
     private final JdbcClient sql;
     private final Clock clock;
     private final Duration validFor;
@@ -42,6 +44,7 @@ public class Gate {
             Candidates candidates,
             DecisionLog log,
             Changes changes,
+            Holds holds,
             JdbcClient sql,
             Clock clock,
             PlatformTransactionManager transactions,
@@ -49,6 +52,7 @@ public class Gate {
         this.candidates = candidates;
         this.log = log;
         this.changes = changes;
+        this.holds = holds;
         this.sql = sql;
         this.clock = clock;
         this.validFor = validFor;
@@ -115,19 +119,25 @@ public class Gate {
                 : Decision.deny(reasons, Optional.of(change), now);
     }
 
-    /** Holds the change while the allow is written: if it moved since it was judged, the allow is worth nothing. */
+    /**
+     * Keeps the change still while the allow is written: if it moved since it was judged, or somebody holds it, the allow
+     * is worth nothing. Whoever is about to hold it waits for this, or this for them.
+     */
     private Decision confirm(Decision allow) {
         Change judged = allow.change().orElseThrow();
-        Change held = changes.hold(judged.id());
-        if (held.version() == judged.version()) {
-            return allow;
+        Change still = changes.share(judged.id());
+        if (still.version() == judged.version()) {
+            return holds.open(judged.id())
+                    .map(Objections::held)
+                    .map(held -> Decision.deny(List.of(held), Optional.of(still), allow.decidedAt()))
+                    .orElse(allow);
         }
         Reason moved = new Reason(
                 "gate.change-moved",
                 "%s as it was judged".formatted(judged.id()),
                 "it moved in that moment",
                 "Ask again.");
-        return Decision.deny(List.of(moved), Optional.of(held), allow.decidedAt());
+        return Decision.deny(List.of(moved), Optional.of(still), allow.decidedAt());
     }
 
     private Instant validUntil(Standing standing, Instant now) {

@@ -3,6 +3,7 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Hold;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.CheckValue;
@@ -36,6 +37,7 @@ final class Objections {
         Objections objections = new Objections(question, standing, now);
         objections.target();
         objections.status();
+        standing.held().map(Objections::held).ifPresent(objections.reasons::add);
         objections.verdicts();
         objections.leaders();
         objections.approvals();
@@ -81,6 +83,15 @@ final class Objections {
                 "an approved change",
                 "%s is %s".formatted(change.id(), change.status().label().toLowerCase(Locale.ROOT)),
                 wayOut(change.status()));
+    }
+
+    /** Whatever else is in order. */
+    static Reason held(Hold hold) {
+        return new Reason(
+                "gate.held",
+                "a change that nobody holds",
+                "%s holds it since %s: %s".formatted(hold.by(), hold.at(), hold.reason()),
+                "On the change's page, an author and somebody who did not write it must both let it go on.");
     }
 
     private void verdicts() {

@@ -4,6 +4,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Hold;
 import dev.countersign.changes.Revision;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.identity.PersonId;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * All that the gate knows of a change that names what is asked about, read from PostgreSQL: the change, who wrote it,
- * what was said of it, what it must have, which of its systems the registry knows, what the checks answered, and until
- * when a second key is turned.
+ * what was said of it, what it must have, which of its systems the registry knows, what the checks answered, until when
+ * a second key is turned, and whether somebody holds it.
  *
  * @param counting the revisions whose decisions count: the current one, and those that say the same
  * @param editedSince the material fields that were edited since the last approval that counts no more
@@ -34,6 +35,7 @@ record Standing(
         Requirements demanded,
         Set<String> knownSystems,
         Optional<CheckRun> checked,
+        Optional<Hold> held,
         Optional<Instant> keyUntil) {
 
     ChangeDocument document() {

@@ -3,7 +3,10 @@ package dev.countersign.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.Cast;
+import dev.countersign.Personas;
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Holds;
 import dev.countersign.gate.Pipeline.Answered;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnRealStack
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +40,8 @@ class GateIT {
     private static final String EDITED = "5123456789abcdef0123456789abcdef01234567";
     private static final String REBASED = "6123456789abcdef0123456789abcdef01234567";
     private static final String FORGED = "7123456789abcdef0123456789abcdef01234567";
+    private static final String HELD = "8123456789abcdef0123456789abcdef01234567";
+    private static final String HELD_LATE = "a123456789abcdef0123456789abcdef01234567";
     private static final String UNKNOWN = "f123456789abcdef0123456789abcdef01234567";
 
     @Autowired
@@ -42,6 +49,12 @@ class GateIT {
 
     @Autowired
     private SecondKeys keys;
+
+    @Autowired
+    private Holds holds;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient sql;
@@ -59,6 +72,8 @@ class GateIT {
     private Change inReview;
     private Change reworded;
     private Change forged;
+    private Change heldOnce;
+    private Change heldLate;
 
     @BeforeAll
     void approveAFewChanges(@LocalServerPort int port) {
@@ -70,9 +85,13 @@ class GateIT {
         reworded = road.approved(system, REWORDED);
         forged = road.approved(system, FORGED);
         Change edited = road.approved(system, EDITED);
+        heldOnce = road.approved(system, HELD);
+        heldLate = road.approved(system, HELD_LATE);
         stack.moveClock(Duration.ofMinutes(10));
         keys.turn(approved.id(), Road.BEN);
         keys.turn(reworded.id(), Road.BEN);
+        keys.turn(heldOnce.id(), Road.BEN);
+        keys.turn(heldLate.id(), Road.BEN);
         reworded = road.edited(reworded, "why", "Baskets time out at peak load.");
         road.edited(edited, "commits", List.of(REBASED));
         later = road.approved(system, LATER);
@@ -174,6 +193,38 @@ class GateIT {
         } finally {
             status(inReview, "IN_REVIEW");
         }
+    }
+
+    @Test
+    void deniesWhatSomebodyHoldsUntilBothSidesLetItGoOn() {
+        holds.hold(heldOnce.id(), Personas.INES, "The alarm is silent.");
+        assertThat(pipeline.ask(REPOSITORY, HELD, system, "production").codes()).containsExactly("gate.held");
+        holds.release(heldOnce.id(), Road.ADA);
+        assertThat(pipeline.ask(REPOSITORY, HELD, system, "production").codes()).containsExactly("gate.held");
+        holds.release(heldOnce.id(), Personas.INES);
+        assertThat(pipeline.ask(REPOSITORY, HELD, system, "production").text("decision"))
+                .isEqualTo("allow");
+    }
+
+    /** It is judged before the hold is there, and the allow is written after. */
+    @Test
+    void deniesWhatSomebodyHoldsInThatMoment() {
+        CompletableFuture<Answered> answer = transactions.execute(status -> {
+            holds.hold(heldLate.id(), Personas.INES, "The alarm is silent.");
+            var asked = CompletableFuture.supplyAsync(() -> pipeline.ask(REPOSITORY, HELD_LATE, system, "production"));
+            Cast.await("the gate waits to write its allow").until(this::somebodyWaitsForTheChange);
+            return asked;
+        });
+        assertThat(answer.join().codes()).containsExactly("gate.held");
+        assertThat(journal(heldLate)).contains("gate.denied").doesNotContain("gate.allowed");
+    }
+
+    private boolean somebodyWaitsForTheChange() {
+        return sql.sql(
+                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR SHARE OF c%' AND pid <> pg_backend_pid()")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Test

@@ -83,6 +83,17 @@ class GateTests {
         }
 
         @Test
+        void refusesWhatSomebodyHoldsAndSaysWhy() {
+            Standings held = Standings.approved().held("ines", "The alarm is silent.");
+            assertThat(reasons(Standings.QUESTION, held, Standings.NOW))
+                    .singleElement()
+                    .satisfies(reason -> {
+                        assertThat(reason.code()).isEqualTo("gate.held");
+                        assertThat(reason.actual()).contains("ines", "The alarm is silent.");
+                    });
+        }
+
+        @Test
         void doesNotBelieveItWithoutVerdicts() {
             assertThat(codes(Standings.bare())).containsExactly("gate.reviews-missing");
         }

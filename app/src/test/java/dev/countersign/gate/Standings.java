@@ -6,6 +6,7 @@ import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Hold;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckResult;
@@ -59,6 +60,7 @@ final class Standings {
     private List<CheckResult> checks = List.of(answer("named-systems", CheckValue.SATISFIED));
     private boolean checked = true;
     private @Nullable Instant keyUntil;
+    private @Nullable Hold held;
 
     static Standings approved() {
         return bare().verdict("ben", Duty.REVIEWER, Answer.APPROVE).verdict("chloe", Duty.REVIEWER, Answer.APPROVE);
@@ -116,6 +118,11 @@ final class Standings {
         return this;
     }
 
+    Standings held(String by, String reason) {
+        held = new Hold(CHANGE, 1, person(by), reason, OPENS, Optional.empty(), Optional.empty());
+        return this;
+    }
+
     Standings keyUntil(Instant until) {
         keyUntil = until;
         return this;
@@ -152,6 +159,7 @@ final class Standings {
                 demanded,
                 known,
                 checked(),
+                Optional.ofNullable(held),
                 Optional.ofNullable(keyUntil));
     }
 

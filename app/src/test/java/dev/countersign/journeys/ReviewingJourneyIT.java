@@ -47,7 +47,7 @@ class ReviewingJourneyIT {
             }
         });
         chloe.find("[data-unopened] span:text-is('Rollback')").waitFor();
-        chloe.choose("Approve").choose("The old value is written down");
+        chloe.whileRedrawn("/reviews/", () -> chloe.choose("Approve").choose("The old value is written down"));
         tour.look(chloe, "reviewing");
         chloe.press("Record my decision");
 

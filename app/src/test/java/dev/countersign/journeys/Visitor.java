@@ -129,6 +129,13 @@ final class Visitor {
         return this;
     }
 
+    /** What is done while the server redraws a form; returns when it stands. */
+    Visitor whileRedrawn(String path, Runnable deeds) {
+        page.waitForResponse(answer -> answer.url().contains(path), deeds);
+        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+        return this;
+    }
+
     Visitor select(String field, String value) {
         page.selectOption("#f-" + field, value);
         return this;

@@ -29,6 +29,8 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
             entry("/changes/{id}/execution", Set.of("executedAt")),
             entry("/changes/{id}/outcome", Set.of("outcome", "notes")),
             entry("/changes/{id}/judgement", Set.of()),
+            entry("/changes/{id}/hold", Set.of("reason")),
+            entry("/changes/{id}/release", Set.of()),
             entry("/gate/keys/{id}", Set.of()),
             entry("/reviews/{task}", Set.of("verdict", "decision")),
             entry("/reviews/{task}/claim", Set.of()),

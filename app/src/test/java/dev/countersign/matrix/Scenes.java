@@ -5,6 +5,7 @@ import static dev.countersign.Personas.CHLOE;
 import static dev.countersign.Personas.DMITRI;
 import static dev.countersign.Personas.ELENA;
 import static dev.countersign.Personas.GRACE;
+import static dev.countersign.Personas.INES;
 import static dev.countersign.Personas.JONAS;
 
 import dev.countersign.Cast;
@@ -13,6 +14,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Holds;
 import dev.countersign.changes.SampleDocument;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.UserTask;
@@ -47,6 +49,7 @@ final class Scenes {
     private final HealthEndpoint health;
     private final Policies policies;
     private final SecondKeys keys;
+    private final Holds holds;
     private final Leaders leaders;
     private final Drafters drafters;
     private final Keepers keepers;
@@ -60,6 +63,7 @@ final class Scenes {
         health = beans.getBean(HealthEndpoint.class);
         policies = beans.getBean(Policies.class);
         keys = beans.getBean(SecondKeys.class);
+        holds = beans.getBean(Holds.class);
         leaders = new Leaders(beans);
         drafters = new Drafters(beans);
         keepers = new Keepers(beans);
@@ -81,6 +85,7 @@ final class Scenes {
             case "window" -> about(inItsWindow());
             case "outcome" -> about(awaitingOutcome());
             case "edited" -> about(edited());
+            case "held" -> about(held());
             case "withdrawn" -> about(withdrawn());
             case "key-wanted" -> about(waitingForItsKey());
             case "outdated" -> outdated();
@@ -140,9 +145,10 @@ final class Scenes {
     }
 
     private String standing(ChangeId id) {
-        return "%s %s %s %s"
+        return "%s %s %s %s %s"
                 .formatted(
                         keys.of(id),
+                        holds.of(id),
                         cast.change(id),
                         cast.open(id),
                         cast.open(id).stream()
@@ -214,6 +220,12 @@ final class Scenes {
         ChangeId id = approved();
         cast.edits(BEN, id, document().with("bakeMinutes", 90));
         cast.task(id, ChangePlan.REVIEW);
+        return id;
+    }
+
+    private ChangeId held() {
+        ChangeId id = approved();
+        holds.hold(id, INES, "The alarm is silent.");
         return id;
     }
 

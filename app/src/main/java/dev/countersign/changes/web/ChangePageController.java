@@ -5,6 +5,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePanels;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Holds;
 import dev.countersign.changes.Status;
 import dev.countersign.changes.StatusBadge;
 import dev.countersign.changes.Validity;
@@ -28,6 +29,7 @@ class ChangePageController {
 
     private final Changes changes;
     private final ChangePermissions permissions;
+    private final Holds holds;
     private final ChangeReading reading;
     private final ChangePanels panels;
     private final NextStep nextStep;
@@ -36,12 +38,14 @@ class ChangePageController {
     ChangePageController(
             Changes changes,
             ChangePermissions permissions,
+            Holds holds,
             ChangeReading reading,
             ChangePanels panels,
             NextStep nextStep,
             Validity validity) {
         this.changes = changes;
         this.permissions = permissions;
+        this.holds = holds;
         this.reading = reading;
         this.panels = panels;
         this.nextStep = nextStep;
@@ -70,6 +74,8 @@ class ChangePageController {
         model.addAttribute("parts", red ? panels.withoutFindings(change, reader) : panels.of(change, reader));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
         model.addAttribute("mayEdit", permissions.toEdit(change, reader).granted());
+        model.addAttribute("mayHold", holds.toHold(change, reader).granted());
+        model.addAttribute("held", holds.open(change.id()).isPresent());
         model.addAttribute("mayWithdraw", permissions.toWithdraw(change, reader).granted());
         model.addAttribute(
                 "mayReport", permissions.toReportExecution(change, reader).granted());

@@ -1,6 +1,7 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Holds;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
 import java.util.Set;
@@ -10,15 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class NextStep {
 
+    private final Holds holds;
     private final Systems systems;
     private final Names names;
 
-    NextStep(Systems systems, Names names) {
+    NextStep(Holds holds, Systems systems, Names names) {
+        this.holds = holds;
         this.systems = systems;
         this.names = names;
     }
 
     String of(Change change) {
+        return holds.open(change.id()).isPresent() && change.status().canBeWithdrawn()
+                ? "Somebody holds it; an author and somebody who did not write it let it go on."
+                : unheld(change);
+    }
+
+    private String unheld(Change change) {
         return switch (change.status()) {
             case DRAFT -> name(change.author()) + " submits it.";
             case CHECKING -> "The checks finish; that takes a few seconds.";

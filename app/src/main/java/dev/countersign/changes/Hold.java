@@ -1,0 +1,57 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Somebody stopped a change. It goes on when one of its authors and somebody who did not write it have said so.
+ *
+ * @param number counts the holds of one change from 1
+ */
+public record Hold(
+        ChangeId change,
+        int number,
+        PersonId by,
+        String reason,
+        Instant at,
+        Optional<Release> author,
+        Optional<Release> other) {
+
+    /** Which of the two a release stands for. */
+    public enum Side {
+        AUTHOR("one of its authors"),
+        OTHER("somebody who did not write it");
+
+        private final String words;
+
+        Side(String words) {
+            this.words = words;
+        }
+
+        /** "… and somebody who did not write it". */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** One side's word that it may go on. */
+    public record Release(PersonId by, Instant at) {}
+
+    public boolean isOpen() {
+        return author.isEmpty() || other.isEmpty();
+    }
+
+    /** Whose word is missing. */
+    public Stream<Side> missing() {
+        return Stream.of(Side.values()).filter(side -> of(side).isEmpty());
+    }
+
+    Optional<Release> of(Side side) {
+        return switch (side) {
+            case AUTHOR -> author;
+            case OTHER -> other;
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package dev.countersign.changes;
+
+import dev.countersign.changes.Hold.Release;
+import dev.countersign.changes.Hold.Side;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The cord that everybody can pull: while a change is held, nothing of it goes through the gate. It stays where it is,
+ * people go on deciding, and its time runs.
+ */
+@Component
+public class Holds {
+
+    private final HoldRows rows;
+    private final Changes changes;
+    private final ChangePermissions permissions;
+    private final Duties duties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Holds(
+            HoldRows rows,
+            Changes changes,
+            ChangePermissions permissions,
+            Duties duties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.changes = changes;
+        this.permissions = permissions;
+        this.duties = duties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Oldest first. */
+    public List<Hold> of(ChangeId change) {
+        return rows.of(change);
+    }
+
+    /** The one that stops it now; there is one at most. */
+    public Optional<Hold> open(ChangeId change) {
+        return of(change).stream().filter(Hold::isOpen).findFirst();
+    }
+
+    /** Those that wait for this person's word, the longest waiting first. */
+    public List<Hold> waitingFor(Person person, int most) {
+        return rows.waitingFor(person.id(), most);
+    }
+
+    /** People only: a pipeline that must not deploy asks the gate and hears no. */
+    public Permission toHold(Change change, Person person) {
+        return reader("hold", change, person)
+                .and(() -> Permission.grantedIf(
+                        change.status().canBeHeld(),
+                        () -> conflict(
+                                "changes.wrong-state",
+                                "hold",
+                                change,
+                                "it is " + change.status().label().toLowerCase(Locale.ROOT),
+                                "It can be held from its review until it is executed.")))
+                .and(() -> Permission.grantedIf(
+                        open(change.id()).isEmpty(),
+                        () -> conflict(
+                                "changes.held-already",
+                                "hold",
+                                change,
+                                "it is held already",
+                                "Nothing is left to do.")));
+    }
+
+    /** Everybody may say that it can go on; it needs the word of both sides. */
+    public Permission toRelease(Change change, Person person) {
+        Optional<Hold> open = open(change.id());
+        return reader("let go on", change, person)
+                .and(() -> Permission.grantedIf(
+                        open.isPresent() && change.status().canBeWithdrawn(),
+                        () -> conflict(
+                                "changes.not-held", "let go on", change, "nobody holds it", "There is nothing to do.")))
+                .and(() -> Permission.grantedIf(
+                        open.orElseThrow().of(side(change, person)).isEmpty(),
+                        () -> conflict(
+                                "changes.released-already",
+                                "let go on",
+                                change,
+                                side(change, person).words() + " has said so already",
+                                "Wait for the word of " + missing(open.orElseThrow()) + ".")));
+    }
+
+    @Transactional
+    public Hold hold(ChangeId id, Person person, String reason) {
+        Change change = changes.lock(id);
+        toHold(change, person).demand();
+        int number = rows.of(id).size() + 1;
+        Hold hold = new Hold(id, number, person.id(), reason, clock.instant(), Optional.empty(), Optional.empty());
+        rows.add(hold);
+        events.publishEvent(new ChangeEvent.Held(id, person.id().value(), change.systems(), number, reason));
+        return hold;
+    }
+
+    /** Says, for an author or for the others, that it may go on; it does when both have. */
+    @Transactional
+    public Optional<Hold> release(ChangeId id, Person person) {
+        Change change = changes.lock(id);
+        toRelease(change, person).demand();
+        Hold hold = open(id).orElseThrow();
+        Side side = side(change, person);
+        rows.add(hold, side, new Release(person.id(), clock.instant()));
+        Optional<Hold> left = open(id);
+        events.publishEvent(new ChangeEvent.Released(
+                id,
+                person.id().value(),
+                change.systems(),
+                hold.number(),
+                side,
+                left.map(Holds::missing).orElse("")));
+        return left;
+    }
+
+    static String missing(Hold hold) {
+        return hold.missing().map(Side::words).collect(Collectors.joining(" and "));
+    }
+
+    private Side side(Change change, Person person) {
+        return duties.isAuthor(change.id(), person.id()) ? Side.AUTHOR : Side.OTHER;
+    }
+
+    private Permission reader(String verb, Change change, Person person) {
+        return permissions
+                .toRead(change, person)
+                .and(() -> Permission.grantedIf(
+                        person.roles().stream().anyMatch(role -> role != Role.GATE),
+                        () -> Refusal.forbidden(
+                                "changes.not-permitted",
+                                "Expected to %s change '%s', but '%s' is no person with a role here."
+                                        .formatted(verb, change.id(), person.id()),
+                                "Ask somebody who works here.")));
+    }
+
+    private static Refusal conflict(String code, String verb, Change change, String fact, String wayOut) {
+        return Refusal.conflict(code, "Expected to %s change '%s', but %s.".formatted(verb, change.id(), fact), wayOut);
+    }
+}

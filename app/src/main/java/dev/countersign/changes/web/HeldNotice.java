@@ -1,0 +1,51 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.Hold;
+import dev.countersign.changes.Holds;
+import dev.countersign.identity.PersonId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts on top of every page about a change that it is held: every page that has one in its model as `change`. */
+@Component
+class HeldNotice implements WebMvcConfigurer, HandlerInterceptor {
+
+    /** What the notice says. */
+    record Shown(String change, String person, Hold hold) {}
+
+    private final Holds holds;
+    private final Names names;
+
+    HeldNotice(Holds holds, Names names) {
+        this.holds = holds;
+        this.names = names;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null
+                && page.getModel().get("change") instanceof Change change
+                && change.status().canBeWithdrawn()) {
+            holds.open(change.id()).ifPresent(hold -> page.addObject("heldNotice", shown(hold)));
+        }
+    }
+
+    private Shown shown(Hold hold) {
+        PersonId by = hold.by();
+        return new Shown(hold.change().value(), names.of(Set.of(by)).apply(by), hold);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.countersign.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.Status;
+import dev.countersign.local.OnRealStack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody stops an approved change, and two people let it go on. */
+@OnRealStack
+class HoldJourneyIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staging staging;
+
+    private final Tour tour = new Tour();
+    private Visitors visitors;
+
+    @BeforeEach
+    void open() {
+        visitors = Visitors.of(port);
+        staging.addendum();
+    }
+
+    @AfterEach
+    void hearsNoComplaintOfABrowser() {
+        assertThat(visitors.complaints()).isEmpty();
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void anAuditorHoldsAnApprovedChangeUntilTheAuthorAndTheyThemselvesLetItGoOn() {
+        var title = "Double the workers of the till";
+        var change = staging.approved(title);
+        var ines = visitors.get("ines").open("/changes/" + change).follow("Hold…");
+        tour.look(ines, "hold");
+        ines.press("Hold it");
+        assertThat(ines.text()).contains("One thing has to be put right");
+        ines.fill("reason", "The alarm of the till is silent since noon.").press("Hold it");
+        assertThat(ines.text()).contains("It is held.", "Ines Carvalho holds " + change, "silent since noon");
+
+        var ada = visitors.get("ada").open("/changes/" + change + "/edit");
+        assertThat(ada.text()).contains("Ines Carvalho holds " + change);
+        ada.open("/desk");
+        assertThat(ada.text()).contains("Answer the hold");
+        tour.look(ada, "desk-held");
+        ada.open("/changes/" + change);
+        assertThat(ada.text()).doesNotContain("The gate lets it go while its window is open");
+        tour.look(ada, "held-change");
+        ada.press("Let it go on");
+        assertThat(ada.text()).contains("It goes on when somebody who did not write it says so too.");
+        assertThat(ada.offers("Let it go on")).isFalse();
+
+        ines.open("/changes/" + change).press("Let it go on");
+        assertThat(ines.text()).contains("It is held no more.").doesNotContain("Ines Carvalho holds");
+        assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
+        tour.look(ines, "released-change");
+    }
+}
