@@ -19,6 +19,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.ClauseTemplate;
+import dev.countersign.policy.EditionDecisions;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDraftId;
@@ -51,6 +52,7 @@ class Staging {
     private final Reviews reviews;
     private final Addenda addenda;
     private final PolicyDrafts policyDrafts;
+    private final EditionDecisions decisions;
     private final Policies policies;
     private final Systems systems;
     private final Edits edits;
@@ -65,6 +67,7 @@ class Staging {
             Reviews reviews,
             Addenda addenda,
             PolicyDrafts policyDrafts,
+            EditionDecisions decisions,
             Policies policies,
             Systems systems,
             Edits edits,
@@ -77,6 +80,7 @@ class Staging {
         this.reviews = reviews;
         this.addenda = addenda;
         this.policyDrafts = policyDrafts;
+        this.decisions = decisions;
         this.policies = policies;
         this.systems = systems;
         this.edits = edits;
@@ -115,6 +119,12 @@ class Staging {
                 "Nights are quiet, and nobody is there to help.",
                 person("jonas"));
         await().atMost(PATIENCE).until(() -> inbox.open(draft).size() == 2);
+    }
+
+    /** By two leaders, so that it is to come. */
+    void approve(String draft) {
+        decisions.decide(new PolicyDraftId(draft), 1, person("elena"), true, "Agreed.");
+        decisions.decide(new PolicyDraftId(draft), 1, person("hugo"), true, "");
     }
 
     /** Other tests turn the clock by months, until the incidents that made it critical are a year old. */
