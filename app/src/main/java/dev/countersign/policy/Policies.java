@@ -147,9 +147,14 @@ public class Policies {
                 .update();
     }
 
-    /** Neither a version's table nor its addenda nor their scopes ever change, so what was read once stays. */
+    /** Neither a version's table nor its addenda nor their scopes ever change, so what was read once stays. Nobody waits for who is reading it. */
     private Judged find(String version) {
-        return kept.computeIfAbsent(version, this::read);
+        Judged known = kept.get(version);
+        if (known == null) {
+            known = read(version);
+            kept.put(version, known);
+        }
+        return known;
     }
 
     private Judged read(String version) {

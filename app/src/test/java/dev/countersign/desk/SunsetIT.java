@@ -38,13 +38,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The report on an addendum, over changes that people took down the road. */
 @OnRealStack
-@AutoConfigureMockMvc
 class SunsetIT {
 
     @Autowired
@@ -131,7 +129,7 @@ class SunsetIT {
 
     @Test
     void isAPageForEverybodyAndAFile() throws Exception {
-        submitted();
+        cast.seats(submitted(), 2);
         String page = body("/policy/addenda/%s/report".formatted(id));
         assertThat(page).contains("What it cost and stopped", "Second review", "Lost orders");
         assertThat(body("/policy/addenda/%s/report.csv".formatted(id)))

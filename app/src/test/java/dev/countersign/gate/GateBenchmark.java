@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a decision costs beside a hello behind the same security chain: `mvn verify -Pbenchmark`. It prints, it asserts no times. */
 @OnRealStack
-@Import({Road.class, Hello.class})
+@Import(Hello.class)
 class GateBenchmark {
 
     /** Those who ask about one change wait for each other: its history has one writer at a time. */

@@ -20,11 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnRealStack
-@Import(Road.class)
 class SecondKeyIT {
 
     private static final String REPOSITORY = "storefront/basket-api";

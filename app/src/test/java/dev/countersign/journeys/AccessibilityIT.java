@@ -2,31 +2,29 @@ package dev.countersign.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.changes.Status;
-import dev.countersign.local.OnRealStack;
 import dev.countersign.Cast;
 import dev.countersign.Leaders;
 import dev.countersign.Personas;
 import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Status;
+import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.policy.Demand;
 import dev.countersign.policy.Fact;
 import dev.countersign.policy.TypedRule;
 import dev.countersign.reviews.Answer;
-import java.time.Duration;
-import java.util.Map;
-import org.springframework.beans.factory.BeanFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @OnRealStack
-@Import(Staging.class)
 class AccessibilityIT {
 
     @LocalServerPort

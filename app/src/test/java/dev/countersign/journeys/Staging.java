@@ -2,6 +2,7 @@ package dev.countersign.journeys;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.countersign.Cast;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.AiInvolvement;
 import dev.countersign.changes.ChangeDocument.BlastRadius;
@@ -27,9 +28,6 @@ import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.Proposal;
 import dev.countersign.policy.TypedRule;
 import dev.countersign.policy.TypedTable;
-import dev.countersign.registry.Edits;
-import dev.countersign.registry.Proposals;
-import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
@@ -39,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Brings a change to where a journey begins, through the use cases that the pages call too. */
@@ -54,12 +53,10 @@ class Staging {
     private final PolicyDrafts policyDrafts;
     private final EditionDecisions decisions;
     private final Policies policies;
-    private final Systems systems;
-    private final Edits edits;
-    private final Proposals proposals;
     private final People people;
     private final Inbox inbox;
     private final Clock clock;
+    private final Cast cast;
 
     Staging(
             Drafts drafts,
@@ -69,12 +66,10 @@ class Staging {
             PolicyDrafts policyDrafts,
             EditionDecisions decisions,
             Policies policies,
-            Systems systems,
-            Edits edits,
-            Proposals proposals,
             People people,
             Inbox inbox,
-            Clock clock) {
+            Clock clock,
+            BeanFactory beans) {
         this.drafts = drafts;
         this.changes = changes;
         this.reviews = reviews;
@@ -82,17 +77,15 @@ class Staging {
         this.policyDrafts = policyDrafts;
         this.decisions = decisions;
         this.policies = policies;
-        this.systems = systems;
-        this.edits = edits;
-        this.proposals = proposals;
         this.people = people;
         this.inbox = inbox;
         this.clock = clock;
+        cast = Cast.in(beans);
     }
 
     /** Under an addendum a change of a Tier-1 system needs two reviews and its director. */
     void addendum() {
-        keepTierOne();
+        cast.keepsTierOne("checkout-api");
         if (addenda.inForce().isEmpty()) {
             var proposed = addenda.propose(
                     new Proposal("Controlled friction for Tier 1", "Orders were lost to unreviewed changes.", 90),
@@ -125,15 +118,6 @@ class Staging {
     void approve(String draft) {
         decisions.decide(new PolicyDraftId(draft), 1, person("elena"), true, "Agreed.");
         decisions.decide(new PolicyDraftId(draft), 1, person("hugo"), true, "");
-    }
-
-    /** Other tests turn the clock by months, until the incidents that made it critical are a year old. */
-    private void keepTierOne() {
-        if (systems.get("checkout-api").tier() != 1) {
-            Instant end = clock.instant().plus(Duration.ofDays(365));
-            var asked = edits.override("checkout-api", 1, "It takes the orders.", end, person("jonas"));
-            proposals.decide(asked.id(), person("grace"), true, "Agreed.");
-        }
     }
 
     /** Ada's change with Ben as its co-author, its checks green, its two reviews asked for. */

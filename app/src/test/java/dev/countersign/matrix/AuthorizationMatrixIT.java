@@ -24,8 +24,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -33,7 +31,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Asks every route about every scene as everybody, and holds the answers against the table. */
 @OnRealStack
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestPropertySource(properties = "countersign.engine.reconcile-every=5s")
 @TestInstance(Lifecycle.PER_CLASS)
 class AuthorizationMatrixIT {

@@ -162,7 +162,7 @@ final class Scenes {
     /** Under an addendum, so that a second seat is free when Chloe has spoken. */
     private ChangeId inReview() {
         leaders.putAddendumInForce();
-        ChangeId id = cast.submitted(BEN, document().onTierOne());
+        ChangeId id = cast.submitted(BEN, cast.tierOneDocument().withCoAuthors(DMITRI));
         cast.decides(CHLOE, cast.seats(id, 2).getFirst(), Answer.APPROVE);
         cast.seats(id, 1);
         return id;

@@ -26,12 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OnRealStack
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestInstance(Lifecycle.PER_CLASS)
 class PolicyPagesIT {
 

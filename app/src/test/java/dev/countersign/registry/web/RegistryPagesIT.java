@@ -20,12 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OnRealStack
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class RegistryPagesIT {
 
     @Autowired
