@@ -21,6 +21,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.ClauseTemplate;
+import dev.countersign.policy.EditionDecisions;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDraftId;
@@ -53,6 +54,7 @@ class Staging {
     private final Reviews reviews;
     private final Addenda addenda;
     private final PolicyDrafts policyDrafts;
+    private final EditionDecisions decisions;
     private final Policies policies;
     private final People people;
     private final Inbox inbox;
@@ -65,6 +67,7 @@ class Staging {
             Reviews reviews,
             Addenda addenda,
             PolicyDrafts policyDrafts,
+            EditionDecisions decisions,
             Policies policies,
             People people,
             Inbox inbox,
@@ -75,6 +78,7 @@ class Staging {
         this.reviews = reviews;
         this.addenda = addenda;
         this.policyDrafts = policyDrafts;
+        this.decisions = decisions;
         this.policies = policies;
         this.people = people;
         this.inbox = inbox;
@@ -111,6 +115,12 @@ class Staging {
                 "Nights are quiet, and nobody is there to help.",
                 person("jonas"));
         await().atMost(PATIENCE).until(() -> inbox.open(draft).size() == 2);
+    }
+
+    /** By two leaders, so that it is to come. */
+    void approve(String draft) {
+        decisions.decide(new PolicyDraftId(draft), 1, person("elena"), true, "Agreed.");
+        decisions.decide(new PolicyDraftId(draft), 1, person("hugo"), true, "");
     }
 
     /** Ada's change with Ben as its co-author, its checks green, its two reviews asked for. */
