@@ -48,7 +48,11 @@ public class Duties {
 
     /** Whether the person is free for the duty, or has it already. */
     public Permission mayTake(ChangeId change, PersonId person, Duty duty) {
-        Optional<Duty> has = of(change, person);
+        return mayTake(change, person, duty, of(change, person));
+    }
+
+    /** The same, for somebody who has that duty or none. */
+    public static Permission mayTake(ChangeId change, PersonId person, Duty duty, Optional<Duty> has) {
         return Permission.grantedIf(
                 has.isEmpty() || has.get() == duty, () -> taken(change, person, duty, has.orElseThrow()));
     }

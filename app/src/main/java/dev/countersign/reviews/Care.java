@@ -11,11 +11,16 @@ import java.util.Optional;
  * @param preMortem what would have happened if it had gone wrong; empty where nobody was asked
  * @param unopened the sections of the text that were not opened; empty if the browser did not look
  * @param reading how long the page was open; empty if that is not known
+ * @param independent whether they declared that their ties to its authors do not sway them
  */
 public record Care(
-        String preMortem, List<Affirmation> checklist, Optional<List<String>> unopened, Optional<Duration> reading) {
+        String preMortem,
+        List<Affirmation> checklist,
+        Optional<List<String>> unopened,
+        Optional<Duration> reading,
+        boolean independent) {
 
-    public static final Care UNKNOWN = new Care("", List.of(), Optional.empty(), Optional.empty());
+    public static final Care UNKNOWN = new Care("", List.of(), Optional.empty(), Optional.empty(), false);
 
     public Care {
         checklist = List.copyOf(checklist);
@@ -26,11 +31,16 @@ public record Care(
     public record Affirmation(String question, boolean affirmed) {}
 
     public static Care withPreMortem(String preMortem) {
-        return new Care(preMortem, List.of(), Optional.empty(), Optional.empty());
+        return new Care(preMortem, List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The same from somebody who declared themselves free. */
+    public Care declared() {
+        return new Care(preMortem, checklist, unopened, reading, true);
     }
 
     /** What somebody wrote down stands for the next text too; how they read the earlier one says nothing of it. */
     Care ofAnotherText() {
-        return new Care(preMortem, checklist, Optional.empty(), Optional.empty());
+        return new Care(preMortem, checklist, Optional.empty(), Optional.empty(), independent);
     }
 }

@@ -42,7 +42,7 @@ public class Cares {
     /** How somebody reached their verdict on a revision; verdicts from before it was written down have none. */
     public Optional<Care> of(ChangeId change, int revision, PersonId person) {
         return sql.sql("""
-                SELECT pre_mortem, checklist, unopened, seconds FROM reviews.care
+                SELECT pre_mortem, checklist, unopened, seconds, independent FROM reviews.care
                 WHERE change_id = :change AND revision = :revision AND person_id = :person
                 """)
                 .param("change", change.value())
@@ -55,8 +55,8 @@ public class Cares {
     @Transactional(propagation = Propagation.MANDATORY)
     void write(Verdict verdict, Care care) {
         sql.sql("""
-                INSERT INTO reviews.care (change_id, revision, person_id, pre_mortem, checklist, unopened, seconds)
-                VALUES (:change, :revision, :person, :preMortem, :checklist::jsonb, :unopened, :seconds)
+                INSERT INTO reviews.care (change_id, revision, person_id, pre_mortem, checklist, unopened, seconds, independent)
+                VALUES (:change, :revision, :person, :preMortem, :checklist::jsonb, :unopened, :seconds, :independent)
                 """)
                 .param("change", verdict.change().value())
                 .param("revision", verdict.revision())
@@ -69,6 +69,7 @@ public class Cares {
                                 .map(titles -> titles.toArray(String[]::new))
                                 .orElse(null))
                 .param("seconds", care.reading().map(Duration::toSeconds).orElse(null))
+                .param("independent", care.independent())
                 .update();
     }
 
@@ -80,6 +81,7 @@ public class Cares {
                 row.getString("pre_mortem"),
                 json.readValue(row.getString("checklist"), AFFIRMATIONS),
                 unopened == null ? Optional.empty() : Optional.of(List.of((String[]) unopened.getArray())),
-                reading);
+                reading,
+                row.getBoolean("independent"));
     }
 }

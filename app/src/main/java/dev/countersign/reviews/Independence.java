@@ -1,21 +1,19 @@
 package dev.countersign.reviews;
 
+import dev.countersign.changes.Change;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
-import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Who may sit in which seat: the role, the department for leaders, and no other duty on the same change. There is no
- * exception for anybody, administrators included. The page's buttons and the use cases ask the same question.
- */
+/** Who may claim, release and decide what. The page's buttons and the use cases ask the same question. */
 @Component
 public class Independence {
 
@@ -23,20 +21,19 @@ public class Independence {
     private final Claims claims;
     private final Verdicts verdicts;
     private final Systems systems;
+    private final Relations relations;
 
-    Independence(Duties duties, Claims claims, Verdicts verdicts, Systems systems) {
+    Independence(Duties duties, Claims claims, Verdicts verdicts, Systems systems, Relations relations) {
         this.duties = duties;
         this.claims = claims;
         this.verdicts = verdicts;
         this.systems = systems;
+        this.relations = relations;
     }
 
     /** Whether somebody may take the seat, whoever holds it now. */
     public Permission toSit(Seat seat, Person person) {
-        return role(seat, person)
-                .and(() -> duties.mayTake(seat.change().id(), person.id(), seat.duty()))
-                .and(() -> department(seat, person))
-                .and(() -> once(seat, person));
+        return SeatRules.toSit(seat, person, facts(seat));
     }
 
     /** Whether somebody may claim it: it must be free too, and their only one on this change. */
@@ -64,42 +61,42 @@ public class Independence {
         return claims.holder(seat.task().id()).filter(person::is).isPresent();
     }
 
-    private static Permission role(Seat seat, Person person) {
-        return Permission.grantedIf(
-                person.has(seat.role()),
-                () -> denied(
-                        "decide",
-                        seat,
-                        "'%s' is no %s".formatted(person.id(), seat.role().realmName()),
-                        "Somebody with that role must do it."));
+    private SeatFacts facts(Seat seat) {
+        Change change = seat.change();
+        return new SeatFacts() {
+            @Override
+            public Optional<Duty> duty(Person person) {
+                return duties.of(change.id(), person.id());
+            }
+
+            @Override
+            public Optional<PersonId> leader() {
+                return Independence.this.leader(seat);
+            }
+
+            @Override
+            public boolean hasSpoken(Person person) {
+                return verdicts.of(change.id(), change.revision().number()).stream()
+                        .anyMatch(given -> person.is(given.person()));
+            }
+
+            @Override
+            public List<Relation> refused(Person person) {
+                return relations.refused(change.id(), person.id());
+            }
+        };
     }
 
-    private Permission department(Seat seat, Person person) {
-        if (seat.duty() == Duty.REVIEWER) {
-            return new Granted();
-        }
-        Department department = systems.department(seat.change().department());
-        PersonId leader = seat.duty() == Duty.DIRECTOR ? department.director() : department.vp();
-        return Permission.grantedIf(
-                person.is(leader),
-                () -> denied(
-                        "decide",
-                        seat,
-                        "%s answers to '%s' as its %s"
-                                .formatted(
-                                        department.name(), leader, seat.role().realmName()),
-                        "Ask them to decide."));
+    private Optional<PersonId> leader(Seat seat) {
+        return switch (seat.duty()) {
+            case DIRECTOR -> Optional.of(department(seat).director());
+            case VP -> Optional.of(department(seat).vp());
+            case AUTHOR, REVIEWER, KEY_HOLDER -> Optional.empty();
+        };
     }
 
-    private Permission once(Seat seat, Person person) {
-        int revision = seat.change().revision().number();
-        return Permission.grantedIf(
-                verdicts.of(seat.change().id(), revision).stream().noneMatch(given -> person.is(given.person())),
-                () -> denied(
-                        "decide",
-                        seat,
-                        "'%s' has given a verdict on revision %d already".formatted(person.id(), revision),
-                        "A second person must take the other seat."));
+    private Department department(Seat seat) {
+        return systems.department(seat.change().department());
     }
 
     private Permission free(Seat seat) {

@@ -28,6 +28,7 @@ public class Reviews {
     private final Claims claims;
     private final Verdicts verdicts;
     private final Cares cares;
+    private final Relations relations;
     private final Independence independence;
     private final Seats seats;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Reviews {
             Claims claims,
             Verdicts verdicts,
             Cares cares,
+            Relations relations,
             Independence independence,
             Seats seats,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class Reviews {
         this.claims = claims;
         this.verdicts = verdicts;
         this.cares = cares;
+        this.relations = relations;
         this.independence = independence;
         this.seats = seats;
         this.events = events;
@@ -110,10 +113,13 @@ public class Reviews {
         demandCurrent(seat, read);
         demandSense(seat, answer, comment);
         demandPreMortem(seat, answer, care);
+        List<Relation> ties = relations.toDeclare(seat.change().id(), person.id());
+        demandDeclaration(seat, answer, care, ties);
         duties.take(seat.change().id(), person.id(), seat.duty());
         Verdict verdict = verdict(seat, person, answer, comment);
         verdicts.write(verdict, seat.change().revision(), task);
         cares.write(verdict, answer == Answer.ABSTAIN ? Care.UNKNOWN : care);
+        relations.write(verdict, ties);
         claims.drop(task);
         events.publishEvent(new ReviewEvent.VerdictGiven(
                 seat.change().id(),
@@ -237,6 +243,16 @@ public class Reviews {
                     "Expected to approve change '%s' with a pre-mortem, but there is none."
                             .formatted(seat.change().id()),
                     "It reaches far: imagine it is tomorrow and this went wrong, and write down what happened.");
+        }
+    }
+
+    private static void demandDeclaration(Seat seat, Answer answer, Care care, List<Relation> ties) {
+        if (answer == Answer.APPROVE && !ties.isEmpty() && !care.independent()) {
+            throw Refusal.invalid(
+                    "reviews.tie-undeclared",
+                    "Expected to approve change '%s' with a word on your ties, but %s."
+                            .formatted(seat.change().id(), ties.getFirst().fact()),
+                    "Declare that it does not sway you, or leave it to somebody else.");
         }
     }
 

@@ -28,6 +28,7 @@ class VerdictsPanel implements ChangePanel {
             String comment,
             boolean counts,
             Care care,
+            List<String> ties,
             Instant at) {
 
         /** The questions that were not affirmed. */
@@ -41,11 +42,13 @@ class VerdictsPanel implements ChangePanel {
 
     private final Verdicts verdicts;
     private final Cares cares;
+    private final Relations relations;
     private final People people;
 
-    VerdictsPanel(Verdicts verdicts, Cares cares, People people) {
+    VerdictsPanel(Verdicts verdicts, Cares cares, Relations relations, People people) {
         this.verdicts = verdicts;
         this.cares = cares;
+        this.relations = relations;
         this.people = people;
     }
 
@@ -96,6 +99,7 @@ class VerdictsPanel implements ChangePanel {
                 verdict.comment(),
                 counts,
                 cares.of(verdict.change(), verdict.revision(), verdict.person()).orElse(Care.UNKNOWN),
+                relations.of(verdict).stream().map(Relation::fact).toList(),
                 verdict.at());
     }
 

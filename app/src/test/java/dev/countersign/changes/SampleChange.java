@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One change on each stage of its road, brought there by its own transitions. */
-final class SampleChange {
+public final class SampleChange {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     static final Instant LATER = NOW.plus(Duration.ofHours(2));
@@ -55,7 +55,7 @@ final class SampleChange {
         return draft().submitted(revision(1, document), "checkout", "base", NOW);
     }
 
-    static Change checking() {
+    public static Change checking() {
         return checking(SampleDocument.writtenAt(NOW).document());
     }
 

@@ -38,7 +38,8 @@ class CareIT {
             "",
             List.of(new Affirmation("A test fails without them", false)),
             Optional.of(List.of("Risk")),
-            Optional.of(Duration.ofSeconds(9)));
+            Optional.of(Duration.ofSeconds(9)),
+            false);
 
     @Autowired
     ApplicationContext beans;
@@ -106,8 +107,8 @@ class CareIT {
         var document = cast.document().onControlPlane();
         ChangeId id = cast.inReview(ADA, document);
         UserTask task = cast.task(id, ChangePlan.REVIEW);
-        Care care =
-                new Care("The pool ran dry.", List.of(), Optional.of(List.of()), Optional.of(Duration.ofMinutes(9)));
+        Care care = new Care(
+                "The pool ran dry.", List.of(), Optional.of(List.of()), Optional.of(Duration.ofMinutes(9)), false);
         reviews.decide(task.id(), CHLOE, cast.read(task), Answer.APPROVE, "", care);
         cast.edits(ADA, id, document.with("bakeMinutes", 90));
         UserTask again = cast.task(id, ChangePlan.REVIEW);
@@ -125,7 +126,7 @@ class CareIT {
     void tellsOfADepartmentOnceThreePeopleReviewedForItAndNeverOfOne() {
         approves(CHLOE, QUICK);
         approves(DMITRI, QUICK);
-        approves(BEN, new Care("", List.of(), Optional.of(List.of()), Optional.of(Duration.ofMinutes(9))));
+        approves(BEN, new Care("", List.of(), Optional.of(List.of()), Optional.of(Duration.ofMinutes(9)), false));
         approves(Personas.withRoles(JONAS, Role.REVIEWER), Care.UNKNOWN);
         assertThat(habits.byDepartment())
                 .filteredOn(habit -> habit.department().equals("checkout"))

@@ -3,9 +3,12 @@ package dev.countersign.reviews.web;
 import dev.countersign.changes.ChangeDocument.Kind;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.web.ChangeReading;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Care.Affirmation;
 import dev.countersign.reviews.Cares;
+import dev.countersign.reviews.Relations;
 import dev.countersign.reviews.Seat;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -26,6 +29,7 @@ class CareSheet {
     private static final String SHOWN = "_shown";
     private static final String WATCHED = "_watched";
     private static final String OPENED = "_opened";
+    private static final String INDEPENDENT = "_independent";
     private static final int LONGEST = 4000;
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -33,27 +37,40 @@ class CareSheet {
      * What the page asks for, and what was typed there already.
      *
      * @param shown when the page was shown first
+     * @param ties how the reader is tied to its authors, in sentences
      */
-    record Sheet(boolean preMortemAsked, String preMortem, List<Affirmation> checklist, String shown) {}
+    record Sheet(
+            boolean preMortemAsked,
+            String preMortem,
+            List<Affirmation> checklist,
+            String shown,
+            List<String> ties,
+            boolean independent) {}
 
     private final Cares cares;
+    private final Relations relations;
+    private final People people;
     private final ChangeReading text;
     private final Clock clock;
 
-    CareSheet(Cares cares, ChangeReading text, Clock clock) {
+    CareSheet(Cares cares, Relations relations, People people, ChangeReading text, Clock clock) {
         this.cares = cares;
+        this.relations = relations;
+        this.people = people;
         this.text = text;
         this.clock = clock;
     }
 
-    void show(Seat seat, MultiValueMap<String, String> typed, Model model) {
+    void show(Seat seat, Person reader, MultiValueMap<String, String> typed, Model model) {
         model.addAttribute(
                 "care",
                 new Sheet(
                         seat.asksForPreMortem(),
                         text(typed, PRE_MORTEM),
                         checklist(seat, typed),
-                        shown(typed).orElseGet(clock::instant).toString()));
+                        shown(typed).orElseGet(clock::instant).toString(),
+                        ties(seat, reader),
+                        typed.containsKey(INDEPENDENT)));
     }
 
     /** What was sent beside a decision. */
@@ -62,7 +79,23 @@ class CareSheet {
                 seat.asksForPreMortem() ? text(typed, PRE_MORTEM) : "",
                 checklist(seat, typed),
                 unopened(text.sections(seat.change()), typed),
-                reading(typed));
+                reading(typed),
+                typed.containsKey(INDEPENDENT));
+    }
+
+    private List<String> ties(Seat seat, Person reader) {
+        return relations.toDeclare(seat.change().id(), reader.id()).stream()
+                .map(relation -> {
+                    String author = people.find(relation.author())
+                            .map(Person::name)
+                            .orElse(relation.author().value());
+                    return switch (relation.tie()) {
+                        case RECIPROCAL ->
+                            "%s, who wrote it, approved a change of yours not long ago.".formatted(author);
+                        case SUBORDINATE -> "You answer to %s, who wrote it.".formatted(author);
+                    };
+                })
+                .toList();
     }
 
     private List<Affirmation> checklist(Seat seat, MultiValueMap<String, String> typed) {

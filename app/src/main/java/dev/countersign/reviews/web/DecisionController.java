@@ -74,7 +74,7 @@ class DecisionController {
         FormView form = salvaged.isEmpty()
                 ? schema.blank(Offers.NONE)
                 : schema.read(salvaged.fields(), Offers.NONE).view();
-        care.show(seat, salvaged.parameters(), model);
+        care.show(seat, reader, salvaged.parameters(), model);
         return show(seat, reader, revision, against, form, model);
     }
 
@@ -135,7 +135,7 @@ class DecisionController {
                     ? late.thank(flash)
                     : late.denied(refusal, typed, model, response);
         }
-        care.show(seat, typed, model);
+        care.show(seat, person, typed, model);
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
         if (sent.wish() == Wish.EDIT || !sent.isFine()) {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -1,0 +1,35 @@
+package dev.countersign.registry;
+
+import dev.countersign.identity.PersonId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who answers to whom, as far as the registry tells: owners to their directors and VPs, directors to their VPs. */
+@Repository
+public class ChainOfCommand {
+
+    private final JdbcClient sql;
+
+    ChainOfCommand(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Everybody above somebody; empty for who owns nothing and leads nothing. */
+    public Set<PersonId> above(PersonId person) {
+        return sql
+                .sql("""
+                SELECT vp AS boss FROM registry.department WHERE director = :person
+                UNION
+                SELECT unnest(ARRAY[d.director, d.vp]) FROM registry.department d
+                WHERE d.key IN (SELECT department FROM registry.system WHERE owner = :person)
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new PersonId(row.getString("boss")))
+                .list()
+                .stream()
+                .filter(boss -> !boss.equals(person))
+                .collect(Collectors.toSet());
+    }
+}

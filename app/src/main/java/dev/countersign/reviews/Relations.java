@@ -1,0 +1,114 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Duty;
+import dev.countersign.identity.PersonId;
+import dev.countersign.registry.ChainOfCommand;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ties between those who decide and those who wrote, as they are now and as they were when somebody decided. */
+@Component
+public class Relations {
+
+    private final JdbcClient sql;
+    private final Duties duties;
+    private final ChainOfCommand command;
+    private final ReviewsProperties properties;
+    private final Clock clock;
+
+    Relations(JdbcClient sql, Duties duties, ChainOfCommand command, ReviewsProperties properties, Clock clock) {
+        this.sql = sql;
+        this.duties = duties;
+        this.command = command;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Ties that the house wants declared. */
+    public List<Relation> toDeclare(ChangeId change, PersonId person) {
+        return ties(change, person, TieRule.WARN);
+    }
+
+    /** Ties for which somebody else has to decide. */
+    List<Relation> refused(ChangeId change, PersonId person) {
+        return ties(change, person, TieRule.REFUSE);
+    }
+
+    private List<Relation> ties(ChangeId change, PersonId person, TieRule rule) {
+        return Arrays.stream(Tie.values())
+                .filter(tie -> properties.rule(tie) == rule)
+                .flatMap(tie -> authors(tie, change, person).stream().map(author -> new Relation(tie, author)))
+                .toList();
+    }
+
+    private List<PersonId> authors(Tie tie, ChangeId change, PersonId person) {
+        return switch (tie) {
+            case RECIPROCAL -> reciprocal(change, person);
+            case SUBORDINATE -> above(change, person);
+        };
+    }
+
+    private List<PersonId> above(ChangeId change, PersonId person) {
+        Set<PersonId> above = command.above(person);
+        return above.isEmpty()
+                ? List.of()
+                : duties.having(change, Duty.AUTHOR).stream()
+                        .filter(above::contains)
+                        .toList();
+    }
+
+    private List<PersonId> reciprocal(ChangeId change, PersonId person) {
+        return sql.sql("""
+                SELECT a.person_id FROM changes.duty a
+                WHERE a.change_id = :change AND a.duty = 'AUTHOR' AND a.person_id <> :person AND EXISTS (
+                    SELECT FROM reviews.verdict v
+                    JOIN changes.duty own ON own.change_id = v.change_id AND own.person_id = :person AND own.duty = 'AUTHOR'
+                    WHERE v.person_id = a.person_id AND v.at >= :since AND v.verdict = 'APPROVE' AND v.duty = 'REVIEWER')
+                ORDER BY a.person_id
+                """)
+                .param("change", change.value())
+                .param("person", person.value())
+                .param(
+                        "since",
+                        clock.instant().minus(properties.reciprocalWithin()).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new PersonId(row.getString("person_id")))
+                .list();
+    }
+
+    /** Those that were declared with a verdict. */
+    List<Relation> of(Verdict verdict) {
+        return sql.sql("""
+                SELECT tie, author FROM reviews.relation
+                WHERE change_id = :change AND revision = :revision AND person_id = :person ORDER BY tie, author
+                """)
+                .param("change", verdict.change().value())
+                .param("revision", verdict.revision())
+                .param("person", verdict.person().value())
+                .query((row, number) ->
+                        new Relation(Tie.valueOf(row.getString("tie")), new PersonId(row.getString("author"))))
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(Verdict verdict, List<Relation> relations) {
+        relations.forEach(relation -> sql.sql("""
+                INSERT INTO reviews.relation (change_id, revision, person_id, tie, author)
+                VALUES (:change, :revision, :person, :tie, :author)
+                """)
+                .param("change", verdict.change().value())
+                .param("revision", verdict.revision())
+                .param("person", verdict.person().value())
+                .param("tie", relation.tie().name())
+                .param("author", relation.author().value())
+                .update());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Duties;
+import dev.countersign.identity.Person;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
+
+/**
+ * Who may sit in which seat: the role, no other duty on the same change, the department for leaders, one voice, and no
+ * tie that the house refuses. There is no exception for anybody, administrators included.
+ */
+final class SeatRules {
+
+    private SeatRules() {}
+
+    static Permission toSit(Seat seat, Person person, SeatFacts facts) {
+        return role(seat, person)
+                .and(() -> Duties.mayTake(seat.change().id(), person.id(), seat.duty(), facts.duty(person)))
+                .and(() -> leader(seat, person, facts))
+                .and(() -> once(seat, person, facts))
+                .and(() -> free(seat, person, facts));
+    }
+
+    private static Permission role(Seat seat, Person person) {
+        return Permission.grantedIf(
+                person.has(seat.role()),
+                () -> denied(
+                        seat,
+                        "'%s' is no %s".formatted(person.id(), seat.role().realmName()),
+                        "Somebody with that role must do it."));
+    }
+
+    private static Permission leader(Seat seat, Person person, SeatFacts facts) {
+        var leader = facts.leader();
+        return Permission.grantedIf(
+                leader.isEmpty() || person.is(leader.get()),
+                () -> denied(
+                        seat,
+                        "its department answers to '%s' as its %s"
+                                .formatted(leader.orElseThrow(), seat.role().realmName()),
+                        "Ask them to decide."));
+    }
+
+    private static Permission once(Seat seat, Person person, SeatFacts facts) {
+        int revision = seat.change().revision().number();
+        return Permission.grantedIf(
+                !facts.hasSpoken(person),
+                () -> denied(
+                        seat,
+                        "'%s' has given a verdict on revision %d already".formatted(person.id(), revision),
+                        "A second person must take the other seat."));
+    }
+
+    private static Permission free(Seat seat, Person person, SeatFacts facts) {
+        var refused = facts.refused(person);
+        return Permission.grantedIf(
+                refused.isEmpty(),
+                () -> Refusal.forbidden(
+                        "reviews.not-independent",
+                        "Expected '%s' to decide the %s of change '%s', but %s."
+                                .formatted(
+                                        person.id(),
+                                        seat.words(),
+                                        seat.change().id(),
+                                        refused.getFirst().fact()),
+                        "Somebody who is not tied to its authors like that must do it."));
+    }
+
+    private static Refusal denied(Seat seat, String fact, String wayOut) {
+        return Refusal.forbidden(
+                "reviews.not-permitted",
+                "Expected to decide the %s of change '%s', but %s."
+                        .formatted(seat.words(), seat.change().id(), fact),
+                wayOut);
+    }
+}

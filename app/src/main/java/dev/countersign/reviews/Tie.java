@@ -1,0 +1,19 @@
+package dev.countersign.reviews;
+
+/** What can make somebody's word about an author's change less free than it looks. */
+public enum Tie {
+    /** The author approved a change of theirs not long ago. */
+    RECIPROCAL("'%s', who wrote it, approved a change of theirs not long ago"),
+    /** The author is their director or VP. */
+    SUBORDINATE("they answer to '%s', who wrote it");
+
+    private final String fact;
+
+    Tie(String fact) {
+        this.fact = fact;
+    }
+
+    String fact(String author) {
+        return fact.formatted(author);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.countersign.reviews;
+
+import static dev.countersign.Personas.BEN;
+import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.ELENA;
+import static dev.countersign.Personas.GRACE;
+import static dev.countersign.Refuses.refuses;
+import static dev.countersign.Refuses.refusesBySql;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.Cast;
+import dev.countersign.Personas;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Status;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.local.OnRealStack;
+import dev.countersign.local.RealStack;
+import dev.countersign.refusals.Permission;
+import dev.countersign.registry.ChainOfCommand;
+import dev.countersign.registry.Systems;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who are different, and yet tied to each other. */
+@OnRealStack
+class RelationsIT {
+
+    private static final Duration LATELY = Duration.ofDays(14);
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Relations relations;
+
+    @Autowired
+    Verdicts verdicts;
+
+    private Cast cast;
+
+    @BeforeEach
+    void call() {
+        cast = Cast.in(beans);
+        untie();
+    }
+
+    /** Until earlier approvals are forgotten. */
+    @AfterEach
+    void untie() {
+        RealStack.shared().moveClock(LATELY.plusHours(1));
+    }
+
+    @Test
+    void wantsAWordFromWhoseChangeTheAuthorApproved() throws SQLException {
+        UserTask task = cast.task(reviewedByChloeAndThenHers(), ChangePlan.REVIEW);
+        ChangeId id = new ChangeId(task.subject());
+        assertThat(relations.toDeclare(id, BEN.id())).containsExactly(new Relation(Tie.RECIPROCAL, CHLOE.id()));
+        refuses("reviews.tie-undeclared", () -> decide(task, BEN, Answer.APPROVE, Care.UNKNOWN));
+        decide(task, BEN, Answer.APPROVE, Care.UNKNOWN.declared());
+        assertThat(cast.change(id).status()).isEqualTo(Status.APPROVED);
+        assertThat(relations.of(verdicts.of(id).getFirst())).containsExactly(new Relation(Tie.RECIPROCAL, CHLOE.id()));
+        refusesBySql("DELETE FROM reviews.relation", "permission denied");
+        refusesBySql("UPDATE reviews.relation SET author = 'ada'", "permission denied");
+    }
+
+    @Test
+    void asksNobodyForAWordWhoSaysNo() {
+        UserTask task = cast.task(reviewedByChloeAndThenHers(), ChangePlan.REVIEW);
+        assertThat(reviews.decide(task.id(), BEN, cast.read(task), Answer.REJECT, "It is late.")
+                        .status())
+                .isEqualTo(Status.REJECTED);
+    }
+
+    @Test
+    void forgetsAnApprovalAfterAFortnight() {
+        ChangeId id = reviewedByChloeAndThenHers();
+        RealStack.shared().moveClock(LATELY);
+        assertThat(relations.toDeclare(id, BEN.id())).isEmpty();
+    }
+
+    @Test
+    void wantsAWordFromADirectorOnTheirVpsChange() {
+        Person grace = Personas.withRoles(GRACE, Role.VP, Role.ENGINEER);
+        ChangeId id = cast.inReview(grace, cast.document().onControlPlane());
+        assertThat(relations.toDeclare(id, ELENA.id())).containsExactly(new Relation(Tie.SUBORDINATE, GRACE.id()));
+        assertThat(relations.toDeclare(id, CHLOE.id())).isEmpty();
+    }
+
+    @Test
+    void letsAHouseRefuseTies() {
+        ChangeId id = reviewedByChloeAndThenHers();
+        Independence strict = strict();
+        Seat seat = reviews.seat(cast.task(id, ChangePlan.REVIEW).id());
+        assertThat(strict.toSit(seat, Personas.DMITRI).granted()).isTrue();
+        assertThat(strict.toSit(seat, BEN))
+                .isInstanceOfSatisfying(
+                        Permission.Denied.class,
+                        denied -> assertThat(denied.refusal())
+                                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("reviews.not-independent"))
+                                .hasMessageContaining("'chloe', who wrote it, approved a change of theirs"));
+    }
+
+    /** Chloe approves a change of Ben's, and then writes one herself. */
+    private ChangeId reviewedByChloeAndThenHers() {
+        cast.decides(CHLOE, cast.inReview(BEN, cast.document()), ChangePlan.REVIEW, Answer.APPROVE);
+        return cast.inReview(CHLOE, cast.document());
+    }
+
+    private void decide(UserTask task, Person person, Answer answer, Care care) {
+        reviews.decide(task.id(), person, cast.read(task), answer, "", care);
+    }
+
+    private Independence strict() {
+        Relations refusing = new Relations(
+                beans.getBean(JdbcClient.class),
+                beans.getBean(Duties.class),
+                beans.getBean(ChainOfCommand.class),
+                new ReviewsProperties(TieRule.REFUSE, LATELY, TieRule.REFUSE),
+                beans.getBean(Clock.class));
+        return new Independence(
+                beans.getBean(Duties.class),
+                beans.getBean(Claims.class),
+                verdicts,
+                beans.getBean(Systems.class),
+                refusing);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.countersign.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Duty;
+import dev.countersign.changes.SampleChange;
+import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Houses as nobody would build them: people with any roles, two accounts, ties and duties, who all try everything. */
+class SeatRulesTests {
+
+    private static final int HOUSES = 100_000;
+    private static final Change CHANGE = SampleChange.checking();
+    private static final List<Seat> SEATS = List.of(
+            seat(ChangePlan.REVIEW, "1"),
+            seat(ChangePlan.REVIEW, "2"),
+            seat(ChangePlan.SIGN_OFF, ""),
+            seat(ChangePlan.ESCALATION, ""));
+
+    private record Sat(Seat seat, PersonId person) {}
+
+    @Test
+    void letsNoAuthorApproveAndNobodyCountTwiceInAHundredThousandHouses() {
+        Random dice = new Random(20260311);
+        int sat = 0;
+        for (int number = 0; number < HOUSES; number++) {
+            House house = new House(dice);
+            house.everybodyTries(dice);
+            assertThat(house.complaint()).as("house %d", number).isEmpty();
+            sat += house.sat.size();
+        }
+        assertThat(sat).isGreaterThan(HOUSES / 2);
+    }
+
+    private static Seat seat(String element, String item) {
+        UserTask task = new UserTask(
+                1, CHANGE.id().value(), ChangePlan.PROCESS, element, item, "", "", Instant.EPOCH, Optional.empty());
+        return Seat.of(task, CHANGE);
+    }
+
+    /** Up to eight people with up to two accounts each; an account has roles of its own, a person has the duties. */
+    private static final class House implements SeatFacts {
+
+        private final List<Person> accounts = new ArrayList<>();
+        private final Map<PersonId, Duty> duties = new HashMap<>();
+        private final Set<PersonId> authors = new HashSet<>();
+        private final Map<PersonId, List<Relation>> ties = new HashMap<>();
+        private final Map<Duty, PersonId> leaders = new HashMap<>();
+        private final List<Sat> sat = new ArrayList<>();
+        private Duty asked = Duty.REVIEWER;
+
+        House(Random dice) {
+            List<PersonId> people = IntStream.rangeClosed(1, 2 + dice.nextInt(7))
+                    .mapToObj(number -> new PersonId("p" + number))
+                    .toList();
+            for (PersonId person : people) {
+                IntStream.rangeClosed(0, dice.nextInt(2)).forEach(_ -> accounts.add(account(person, dice)));
+            }
+            IntStream.rangeClosed(0, dice.nextInt(3)).forEach(_ -> authors.add(any(people, dice)));
+            authors.forEach(author -> duties.put(author, Duty.AUTHOR));
+            leaders.put(Duty.DIRECTOR, any(people, dice));
+            leaders.put(Duty.VP, any(people, dice));
+            people.stream().filter(_ -> dice.nextInt(4) == 0).forEach(person -> tie(person, dice));
+        }
+
+        private static Person account(PersonId person, Random dice) {
+            Set<Role> roles = new HashSet<>();
+            List.of(Role.values()).forEach(role -> {
+                if (dice.nextBoolean()) {
+                    roles.add(role);
+                }
+            });
+            return new Person(person, person.value(), "", roles);
+        }
+
+        private void tie(PersonId person, Random dice) {
+            authors.stream()
+                    .filter(author -> !author.equals(person))
+                    .forEach(author ->
+                            ties.put(person, List.of(new Relation(any(List.of(Tie.values()), dice), author))));
+        }
+
+        void everybodyTries(Random dice) {
+            for (int attempt = 0; attempt < 16; attempt++) {
+                Seat seat = any(SEATS, dice);
+                Person person = any(accounts, dice);
+                asked = seat.duty();
+                if (isFree(seat) && SeatRules.toSit(seat, person, this).granted()) {
+                    duties.put(person.id(), seat.duty());
+                    sat.add(new Sat(seat, person.id()));
+                }
+            }
+        }
+
+        private boolean isFree(Seat seat) {
+            return sat.stream().noneMatch(taken -> taken.seat() == seat);
+        }
+
+        List<String> complaint() {
+            List<String> complaints = new ArrayList<>();
+            sat.stream().map(Sat::person).filter(authors::contains).forEach(who -> complaints.add(who + " wrote it"));
+            sat.stream().map(Sat::person).filter(ties::containsKey).forEach(who -> complaints.add(who + " is tied"));
+            if (sat.stream().map(Sat::person).distinct().count() < sat.size()) {
+                complaints.add("somebody counts twice: " + sat);
+            }
+            sat.stream()
+                    .filter(taken -> !taken.person()
+                            .equals(leaders.getOrDefault(taken.seat().duty(), taken.person())))
+                    .forEach(taken -> complaints.add(taken.person() + " does not lead"));
+            return complaints;
+        }
+
+        private static <T> T any(List<T> of, Random dice) {
+            return of.get(dice.nextInt(of.size()));
+        }
+
+        @Override
+        public Optional<Duty> duty(Person person) {
+            return Optional.ofNullable(duties.get(person.id()));
+        }
+
+        @Override
+        public Optional<PersonId> leader() {
+            return Optional.ofNullable(leaders.get(asked));
+        }
+
+        @Override
+        public boolean hasSpoken(Person person) {
+            return sat.stream().anyMatch(taken -> taken.person().equals(person.id()));
+        }
+
+        @Override
+        public List<Relation> refused(Person person) {
+            return ties.getOrDefault(person.id(), List.of());
+        }
+    }
+}
