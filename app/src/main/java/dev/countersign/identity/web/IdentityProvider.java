@@ -1,9 +1,13 @@
 package dev.countersign.identity.web;
 
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -18,6 +22,7 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 class IdentityProvider {
 
     static final String NAME = "keycloak";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
     ClientRegistration keycloak(Environment settings) {
@@ -38,6 +43,14 @@ class IdentityProvider {
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"))
                 .clientName("Keycloak")
                 .build();
+    }
+
+    /** Nobody waits long for an answer that does not come. */
+    static ClientHttpRequestFactory impatient() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        requests.setReadTimeout(PATIENCE);
+        return requests;
     }
 
     @Bean

@@ -27,6 +27,12 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     /** A form may name the page that shows it, when that isn't the page it was sent from. */
     static final String PAGE_FIELD = "_page";
 
+    static final String ENDED = "Your session had ended; nothing was submitted. Check it and send it again.";
+
+    private static final String SILENT =
+            "Expected to ask the identity provider whether your account may still do this, but it gives no answer. "
+                    + "Nothing was submitted, and what you typed is here. Send it again in a minute.";
+
     private final LoginUrlAuthenticationEntryPoint logIn =
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);
     private final SalvageStore store;
@@ -44,7 +50,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else if (PageRequest.path(request).equals("/logout")) {
             goTo(request, response, "/");
         } else if (isForm(request) && PageRequest.isFromOwnPage(request)) {
-            keep(request, response);
+            keep(request, response, ENDED);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -55,7 +61,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException, ServletException {
         if (isForm(request) && PageRequest.isFromOwnPage(request)) {
-            keep(request, response);
+            keep(request, response, ENDED);
         } else if (PageRequest.isHtmx(request)) {
             goTo(request, response, PageRequest.lookedAt(request).orElse("/"));
         } else {
@@ -63,9 +69,18 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
-    private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Whether the sender may still do it cannot be found out now. */
+    void keepUntilTheProviderAnswers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForm(request)) {
+            keep(request, response, SILENT);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         var page = page(request);
-        if (store.keep(request.getSession(), page, new Salvaged(fields(request)))) {
+        if (store.keep(request.getSession(), page, new Salvaged(fields(request), why))) {
             goTo(request, response, page);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
