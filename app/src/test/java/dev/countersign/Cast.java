@@ -11,6 +11,7 @@ import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.engine.Visits;
+import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
@@ -32,8 +33,10 @@ public final class Cast {
     private final Inbox inbox;
     private final Visits visits;
     private final Clock clock;
+    private final BeanFactory beans;
 
     private Cast(BeanFactory beans) {
+        this.beans = beans;
         drafts = beans.getBean(Drafts.class);
         changes = beans.getBean(Changes.class);
         reviews = beans.getBean(Reviews.class);
@@ -100,6 +103,7 @@ public final class Cast {
     }
 
     public Change decides(Person person, UserTask task, Answer answer) {
+        Known.make(beans, person);
         return reviews.decide(task.id(), person, read(task), answer, "as read");
     }
 

@@ -8,7 +8,10 @@ import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Deed;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.StepUps;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +30,8 @@ public class Reviews {
     private final Verdicts verdicts;
     private final Independence independence;
     private final Seats seats;
+    private final PresentRoles roles;
+    private final StepUps stepUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +44,8 @@ public class Reviews {
             Verdicts verdicts,
             Independence independence,
             Seats seats,
+            PresentRoles roles,
+            StepUps stepUps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inbox = inbox;
@@ -49,6 +56,8 @@ public class Reviews {
         this.verdicts = verdicts;
         this.independence = independence;
         this.seats = seats;
+        this.roles = roles;
+        this.stepUps = stepUps;
         this.events = events;
         this.clock = clock;
     }
@@ -62,7 +71,7 @@ public class Reviews {
     @Transactional
     public void claim(long task, Person person) {
         Seat seat = locked(task);
-        independence.toClaim(seat, person).demand();
+        independence.toClaim(seat, roles.of(person)).demand();
         if (!claims.take(task, seat.change().id(), person.id())) {
             throw taken(seat);
         }
@@ -95,9 +104,10 @@ public class Reviews {
     @Transactional
     public Change decide(long task, Person person, String read, Answer answer, String comment) {
         Seat seat = locked(task);
-        independence.toDecide(seat, person).demand();
+        independence.toDecide(seat, roles.of(person)).demand();
         demandCurrent(seat, read);
         demandSense(seat, answer, comment);
+        demandStepUp(seat, person, answer, comment);
         duties.take(seat.change().id(), person.id(), seat.duty());
         verdicts.write(verdict(seat, person, answer, comment), task);
         inbox.complete(seat.task(), new Decided());
@@ -158,6 +168,18 @@ public class Reviews {
                             .formatted(seat.change().id()),
                     "Read revision %d and decide again; your comment is kept below."
                             .formatted(seat.change().revision().number()));
+        }
+    }
+
+    /** Leaders show once more that it is them; it is for this revision and for nothing else. */
+    private void demandStepUp(Seat seat, Person person, Answer answer, String comment) {
+        if (seat.duty() != Duty.REVIEWER) {
+            String matter = "%s of %s, revision %s"
+                    .formatted(
+                            seat.task().element(),
+                            seat.change().id(),
+                            seat.change().revision().hash());
+            stepUps.spend(person, Deed.about(matter, answer, comment));
         }
     }
 

@@ -54,7 +54,8 @@ final class Clerk {
         return LOG_IN.matcher(page.body()).find();
     }
 
-    private HttpResponse<String> logInIfAsked(HttpResponse<String> page) throws IOException {
+    /** Answers Keycloak's question who is there, if the page is that; gives the page that follows. */
+    HttpResponse<String> logInIfAsked(HttpResponse<String> page) throws IOException {
         var form = LOG_IN.matcher(page.body());
         return form.find() ? logIn(form.group(1).replace("&amp;", "&")) : page;
     }

@@ -2,6 +2,7 @@ package dev.countersign.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Cast;
 import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.journeys.KeycloakAdmin;
@@ -83,6 +84,22 @@ class StillThereIT {
         }
         var again = ada.look("/changes/new");
         assertThat(save(ada, again, "Typed when it was back").body()).contains("Your draft is kept");
+    }
+
+    @Test
+    void saysInWordsThatTheDatabaseIsAwayAndKnowsEverybodyAfterwards() throws IOException {
+        Clerk ada = clerk("ada");
+        assertThat(ada.open("/changes").body()).contains("Ada Okafor");
+        stack.postgres().kill();
+        try {
+            var answer = ada.look("/changes");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("Expected to answer, but something of ours failed");
+        } finally {
+            stack.postgres().start();
+        }
+        Cast.await("the database is back").until(() -> ada.look("/changes").statusCode() == 200);
+        assertThat(ada.look("/changes").body()).contains("Ada Okafor");
     }
 
     private Clerk clerk(String name) {

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -21,12 +19,10 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /** Asks the identity provider whether a log-in goes on, and as whom: by refreshing its tokens, which are then read anew. */
 @Component
@@ -42,7 +38,7 @@ class AskedAgain {
     AskedAgain(ClientRegistration keycloak, LogIn logIn) {
         this.keycloak = keycloak;
         this.logIn = logIn;
-        this.tokens.setRestClient(impatient());
+        this.tokens.setRestClient(IdentityProvider.tokenClient());
     }
 
     ProvidersWord about(LogInState state) {
@@ -83,16 +79,5 @@ class AskedAgain {
     /** A request for a refresh has to name the token that it replaces, which nobody keeps here. */
     private static OAuth2AccessToken spent() {
         return new OAuth2AccessToken(TokenType.BEARER, "spent", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
-    }
-
-    private static RestClient impatient() {
-        return RestClient.builder()
-                .requestFactory(IdentityProvider.impatient())
-                .configureMessageConverters(converters -> {
-                    converters.addCustomConverter(new FormHttpMessageConverter());
-                    converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
-                })
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build();
     }
 }

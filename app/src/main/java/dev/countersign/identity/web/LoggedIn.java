@@ -4,6 +4,7 @@ import dev.countersign.identity.LogIns;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
@@ -23,13 +24,18 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
         setRequestCache(pagesOnly);
     }
 
+    /** A log-in, or one more of a session that there is. */
+    void keep(OidcUser user, HttpSession session) {
+        String sid = Objects.requireNonNullElse(user.getClaimAsString("sid"), "");
+        logIns.begin(session.getId(), sid, user.getName());
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof OidcUser user) {
-            String sid = Objects.requireNonNullElse(user.getClaimAsString("sid"), "");
-            logIns.begin(request.getSession().getId(), sid, authentication.getName());
+            keep(user, request.getSession());
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -31,6 +31,13 @@ class SalvageStore {
         return true;
     }
 
+    /** Has the page say something else of what is kept. */
+    void say(HttpSession session, String why) {
+        if (session.getAttribute(ATTRIBUTE) instanceof Entry(String path, Salvaged salvaged)) {
+            session.setAttribute(ATTRIBUTE, new Entry(path, new Salvaged(salvaged.fields(), why)));
+        }
+    }
+
     /** Hands out what was typed on the page of this request, once. */
     Salvaged claim(HttpServletRequest request) {
         var session = request.getSession(false);

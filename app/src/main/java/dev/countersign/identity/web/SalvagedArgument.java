@@ -33,6 +33,7 @@ class SalvagedArgument implements HandlerMethodArgumentResolver {
         var salvaged = store.claim(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         if (model != null && !salvaged.why().isEmpty()) {
             model.addAttribute("warned", salvaged.why());
+            model.addAttribute("confirming", salvaged.why().equals(Salvage.CONFIRMED));
         }
         return salvaged;
     }

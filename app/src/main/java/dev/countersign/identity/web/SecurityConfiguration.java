@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -67,7 +68,8 @@ class SecurityConfiguration {
             OidcClientInitiatedLogoutSuccessHandler logOut,
             BackChannel backChannel,
             KeptTokens tokens,
-            StillThere stillThere) {
+            StillThere stillThere,
+            StepUpReturn stepUpReturn) {
         return http.headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(routes ->
                         routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -83,6 +85,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(logOut))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(new BackChannel.NoRegistry())
                         .backChannel(channel -> channel.logoutHandler(backChannel)))
+                .addFilterBefore(stepUpReturn, OAuth2LoginAuthenticationFilter.class)
                 .addFilterAfter(stillThere, ExceptionTranslationFilter.class)
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(salvage).authenticationEntryPoint(salvage))
@@ -97,10 +100,17 @@ class SecurityConfiguration {
         return new StillThere(open, provider, salvage, settings, clock);
     }
 
-    /** It belongs into the chain of the pages and nowhere else. */
+    /** Both belong into the chain of the pages and nowhere else. */
     @Bean
-    FilterRegistrationBean<StillThere> onlyInTheChain(StillThere stillThere) {
+    FilterRegistrationBean<StillThere> stillThereOnlyInTheChain(StillThere stillThere) {
         var registration = new FilterRegistrationBean<>(stillThere);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<StepUpReturn> stepUpReturnOnlyInTheChain(StepUpReturn stepUpReturn) {
+        var registration = new FilterRegistrationBean<>(stepUpReturn);
         registration.setEnabled(false);
         return registration;
     }

@@ -85,6 +85,14 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<FailurePages> failurePages() {
+        var registration = new FilterRegistrationBean<>(new FailurePages());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        return registration;
+    }
+
     /** Before any controller is looked for, and where the session is known: a page that says no has a frame too. */
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> frame(Clock clock) {

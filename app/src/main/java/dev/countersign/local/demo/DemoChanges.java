@@ -45,7 +45,7 @@ class DemoChanges {
     void start() {
         if (list.matching(ChangeFilter.ALL, house.person("ada"), Optional.empty(), 1)
                 .isEmpty()) {
-            Thread.ofPlatform().daemon().name("demo").start(this::load);
+            Thread.ofPlatform().daemon().name("demo").start(() -> DemoStepUps.play(this::load));
         }
     }
 
