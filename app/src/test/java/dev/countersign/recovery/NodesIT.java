@@ -67,8 +67,6 @@ class NodesIT {
         assertThat(nadia.open("/changes").body()).contains("nadia Test");
         keycloak.tellLogOutsTo(other.address().resolve(BACK_CHANNEL));
         keycloak.logOut("nadia");
-        var look = nadia.look("/changes");
-        System.err.println("DEBUGLOOK " + look.uri() + look.statusCode() + look.body());
         assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();
         asked = other;
         assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();

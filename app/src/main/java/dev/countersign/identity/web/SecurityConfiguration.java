@@ -6,7 +6,6 @@ import dev.countersign.identity.IdentitySettings;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -98,21 +97,6 @@ class SecurityConfiguration {
         RequestMatcher open = new OrRequestMatcher(
                 Stream.of(OPEN).<RequestMatcher>map(paths::matcher).toList());
         return new StillThere(open, provider, salvage, settings, clock);
-    }
-
-    /** Both belong into the chain of the pages and nowhere else. */
-    @Bean
-    FilterRegistrationBean<StillThere> stillThereOnlyInTheChain(StillThere stillThere) {
-        var registration = new FilterRegistrationBean<>(stillThere);
-        registration.setEnabled(false);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<StepUpReturn> stepUpReturnOnlyInTheChain(StepUpReturn stepUpReturn) {
-        var registration = new FilterRegistrationBean<>(stepUpReturn);
-        registration.setEnabled(false);
-        return registration;
     }
 
     /** PostgreSQL keeps no NUL in a text, and nobody types one. */

@@ -1,5 +1,6 @@
 package dev.countersign.identity.web;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -24,5 +25,20 @@ class SessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer upserts() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Filters of the pages' chain, which belong nowhere else. */
+    @Bean
+    FilterRegistrationBean<StillThere> stillThereOnlyInTheChain(StillThere stillThere) {
+        var registration = new FilterRegistrationBean<>(stillThere);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<StepUpReturn> stepUpReturnOnlyInTheChain(StepUpReturn stepUpReturn) {
+        var registration = new FilterRegistrationBean<>(stepUpReturn);
+        registration.setEnabled(false);
+        return registration;
     }
 }
