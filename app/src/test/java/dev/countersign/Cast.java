@@ -13,10 +13,14 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.engine.Visits;
 import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
+import dev.countersign.registry.Edits;
+import dev.countersign.registry.Proposals;
+import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,9 @@ public final class Cast {
     private final Reviews reviews;
     private final Inbox inbox;
     private final Visits visits;
+    private final Systems systems;
+    private final Edits edits;
+    private final Proposals proposals;
     private final Clock clock;
     private final BeanFactory beans;
 
@@ -42,6 +49,9 @@ public final class Cast {
         reviews = beans.getBean(Reviews.class);
         inbox = beans.getBean(Inbox.class);
         visits = beans.getBean(Visits.class);
+        systems = beans.getBean(Systems.class);
+        edits = beans.getBean(Edits.class);
+        proposals = beans.getBean(Proposals.class);
         clock = beans.getBean(Clock.class);
     }
 
@@ -52,6 +62,21 @@ public final class Cast {
     /** A document as somebody would write it now. */
     public SampleDocument document() {
         return SampleDocument.writtenAt(clock.instant());
+    }
+
+    /** The same about a system of Tier 1, so that an addendum in force covers it. */
+    public SampleDocument tierOneDocument() {
+        keepsTierOne("cart-api");
+        return document().with("systems", List.of("cart-api"));
+    }
+
+    /** Other tests turn the clock by months, until the incidents that made a system critical are a year old. */
+    public void keepsTierOne(String system) {
+        if (systems.get(system).tier() != 1) {
+            Instant end = clock.instant().plus(Duration.ofDays(365));
+            var asked = edits.override(system, 1, "It takes the orders.", end, Personas.JONAS);
+            proposals.decide(asked.id(), Personas.GRACE, true, "Agreed.");
+        }
     }
 
     public ChangeId drafted(Person author) {

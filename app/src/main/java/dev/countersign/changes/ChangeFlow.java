@@ -139,7 +139,8 @@ public class ChangeFlow {
     @Transactional
     public boolean followTime(ChangeId id) {
         Status before = changes.lock(id).status();
-        Change after = expireIfPassed(finishBakeIfOver(escalateIfOverdue(id).id()).id());
+        Change after =
+                expireIfPassed(finishBakeIfOver(escalateIfOverdue(id).id()).id());
         return after.status() != before;
     }
 

@@ -39,15 +39,21 @@ class ChangeRows {
     }
 
     Optional<Change> find(ChangeId id) {
-        return sql.sql(SELECT + "WHERE c.id = :id")
-                .param("id", id.value())
-                .query(this::change)
-                .optional();
+        return find(id, "");
     }
 
     /** Holds the row until the transaction ends, so that decisions about one change queue up. */
     Optional<Change> lock(ChangeId id) {
-        return sql.sql(SELECT + "WHERE c.id = :id FOR UPDATE OF c")
+        return find(id, "FOR UPDATE OF c");
+    }
+
+    /** Lets nobody write the row until the transaction ends. */
+    Optional<Change> hold(ChangeId id) {
+        return find(id, "FOR SHARE OF c");
+    }
+
+    private Optional<Change> find(ChangeId id, String lock) {
+        return sql.sql(SELECT + "WHERE c.id = :id " + lock)
                 .param("id", id.value())
                 .query(this::change)
                 .optional();

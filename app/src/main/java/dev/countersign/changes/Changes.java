@@ -76,6 +76,12 @@ public class Changes {
         return rows.lock(id).orElseThrow(() -> unknown(id));
     }
 
+    /** Reads the change and keeps it from moving until the transaction ends, beside others who do the same. */
+    @Transactional
+    public Change hold(ChangeId id) {
+        return rows.hold(id).orElseThrow(() -> unknown(id));
+    }
+
     /** Hands a draft in: its first revision, its authors, the policy in force and the start of its process. */
     @Transactional
     public Change submit(ChangeId id, Person author, ChangeDocument document) {

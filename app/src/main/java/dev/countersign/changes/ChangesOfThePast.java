@@ -27,13 +27,13 @@ class ChangesOfThePast implements PastChanges {
 
     /** One from before assessments were kept is taken by its first text and by the tiers of today. */
     private static final String SELECT = """
-            SELECT c.id, c.title, c.department, c.submitted_at, c.systems,
+            SELECT c.id, c.title, c.department, c.submitted_at, c.systems, a.facts IS NULL AS guessed,
                    coalesce(a.policy_version, c.policy_version) AS policy_version,
                    coalesce(a.requirements, c.requirements) AS requirements,
                    ARRAY(SELECT person_id FROM changes.duty WHERE change_id = c.id AND duty = 'REVIEWER') AS reviewers,
                    coalesce(a.facts, (
                      SELECT jsonb_build_object(
-                       'tier', coalesce((SELECT min(s.tier) FROM registry.system s WHERE s.key = ANY (c.systems)), 1),
+                       'tier', 1,
                        'kind', r.document -> 'kind', 'environment', r.document -> 'environment',
                        'blastRadius', r.document -> 'blastRadius', 'controlPlane', r.document -> 'controlPlane',
                        'dataMutation', r.document -> 'dataMutation', 'aiInvolvement', r.document -> 'aiInvolvement',
@@ -70,20 +70,27 @@ class ChangesOfThePast implements PastChanges {
     }
 
     private PastChange change(ResultSet row, Map<String, Touched> known) throws SQLException {
+        List<Touched> touched = Arrays.stream((String[]) row.getArray("systems").getArray())
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
+        Facts facts = json.readValue(row.getString("facts"), Facts.class);
         return new PastChange(
                 row.getString("id"),
                 row.getString("title"),
                 row.getString("department"),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getString("policy_version"),
-                json.readValue(row.getString("facts"), Facts.class),
-                Arrays.stream((String[]) row.getArray("systems").getArray())
-                        .filter(known::containsKey)
-                        .map(known::get)
-                        .toList(),
+                row.getBoolean("guessed") ? facts.ofTier(leading(touched)) : facts,
+                touched,
                 json.readValue(row.getString("requirements"), Requirements.class),
                 Arrays.stream((String[]) row.getArray("reviewers").getArray())
                         .map(PersonId::new)
                         .toList());
+    }
+
+    /** An unknown system is taken for a critical one. */
+    private static int leading(List<Touched> systems) {
+        return systems.stream().mapToInt(Touched::tier).min().orElse(1);
     }
 }

@@ -53,7 +53,8 @@ class PolicyPanel implements ChangePanel {
                 .facts(change.id())
                 .orElseGet(() -> judgements.standingFacts(change.id().value()));
         String version = change.policyVersion().orElseThrow();
-        Explanation explanation = policies.explain(version, facts, judgements.touched(change.id().value()));
+        Explanation explanation =
+                policies.explain(version, facts, judgements.touched(change.id().value()));
         return new Shown(
                 change.id().value(),
                 version,

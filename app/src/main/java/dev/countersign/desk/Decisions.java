@@ -2,6 +2,7 @@ package dev.countersign.desk;
 
 import dev.countersign.changes.Duty;
 import dev.countersign.engine.UserTask;
+import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
@@ -16,11 +17,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked to decide: changes, addenda and editions of the policy, and edits of the registry. */
+/** What the reader is asked for: decisions on changes, on the policy and on edits of the registry, and second keys. */
 @Component
 class Decisions {
 
@@ -30,24 +30,25 @@ class Decisions {
     private final Addenda addenda;
     private final PolicyDrafts drafts;
     private final Proposals proposals;
+    private final SecondKeys keys;
     private final Clock clock;
 
-    Decisions(Waiting waiting, Addenda addenda, PolicyDrafts drafts, Proposals proposals, Clock clock) {
+    Decisions(
+            Waiting waiting, Addenda addenda, PolicyDrafts drafts, Proposals proposals, SecondKeys keys, Clock clock) {
         this.waiting = waiting;
         this.addenda = addenda;
         this.drafts = drafts;
         this.proposals = proposals;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** Of the equal seats of one change one is enough to choose. */
     List<Task> onChanges(Person person) {
         Map<String, Task> tasks = new LinkedHashMap<>();
-        for (Decision decision : waiting.forPerson(person)) {
-            if (decision.toDecide().granted()) {
-                Task task = task(decision, person);
-                tasks.merge(task.subject() + task.action(), task, (one, other) -> one.held() ? one : other);
-            }
+        for (Decision decision : waiting.toDecide(person)) {
+            Task task = task(decision, person);
+            tasks.merge(task.subject() + task.action(), task, (one, other) -> one.held() ? one : other);
         }
         return List.copyOf(tasks.values());
     }
@@ -55,7 +56,7 @@ class Decisions {
     /** Asked of the addenda themselves, so that a leader can decide while Camunda is away. */
     List<Task> onPolicy(Person person) {
         Instant now = clock.instant();
-        return addenda.page(Optional.empty(), MOST).stream()
+        return addenda.unsettled(now).stream()
                 .flatMap(addendum -> Stream.of(
                                 proposed(addendum, person, now),
                                 amended(addendum, person, now),
@@ -65,7 +66,7 @@ class Decisions {
     }
 
     List<Task> onEditions(Person person) {
-        return drafts.page(Optional.empty(), MOST).stream()
+        return drafts.proposed().stream()
                 .filter(draft -> draft.toDecide(person).granted())
                 .map(draft -> new Task(
                         "Decide the policy",
@@ -80,9 +81,20 @@ class Decisions {
 
     /** Edits of the registry that wait for a second person. */
     List<Task> onRegistry(Person person) {
-        return proposals.page(true, Optional.empty(), MOST).stream()
-                .filter(proposal -> proposal.toDecide(person).granted())
-                .map(Decisions::task)
+        return proposals.waitingFor(person, MOST).stream().map(Decisions::task).toList();
+    }
+
+    /** Changes in their window whose gate stays shut until a second person turns a key. */
+    List<Task> onKeys(Person person) {
+        return keys.wantedFrom(person, MOST).stream()
+                .map(change -> new Task(
+                        "Turn the second key",
+                        change.title(),
+                        change.id().value(),
+                        "/changes/" + change.id() + "#second-key",
+                        false,
+                        change.window().start(),
+                        change.window().end()))
                 .toList();
     }
 

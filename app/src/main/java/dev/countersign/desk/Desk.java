@@ -24,6 +24,7 @@ public class Desk {
         List<Task> tasks = Stream.of(
                         todo,
                         decisions.onChanges(person).stream(),
+                        decisions.onKeys(person).stream(),
                         decisions.onPolicy(person).stream(),
                         decisions.onEditions(person).stream(),
                         decisions.onRegistry(person).stream())

@@ -1,14 +1,10 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
-import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.Changes;
+import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
-import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.Checks;
-import dev.countersign.policy.Judgements;
-import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
@@ -17,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the changes that name what is asked about, and how each of them stands. */
@@ -30,34 +25,28 @@ class Candidates {
     /** For a change whose systems nobody knows: it is refused anyway, this only completes the reasons. */
     private static final Requirements ONE_REVIEW = Requirements.of(1, false, false, 0, List.of());
 
-    private final JdbcClient sql;
-    private final Changes changes;
+    private final ChangeList list;
     private final Duties duties;
     private final Verdicts verdicts;
-    private final Judgements judgements;
-    private final Policies policies;
+    private final Demands demands;
     private final Systems systems;
     private final Checks checks;
     private final KeyRows keys;
     private final Clock clock;
 
     Candidates(
-            JdbcClient sql,
-            Changes changes,
+            ChangeList list,
             Duties duties,
             Verdicts verdicts,
-            Judgements judgements,
-            Policies policies,
+            Demands demands,
             Systems systems,
             Checks checks,
             KeyRows keys,
             Clock clock) {
-        this.sql = sql;
-        this.changes = changes;
+        this.list = list;
         this.duties = duties;
         this.verdicts = verdicts;
-        this.judgements = judgements;
-        this.policies = policies;
+        this.demands = demands;
         this.systems = systems;
         this.checks = checks;
         this.keys = keys;
@@ -66,45 +55,18 @@ class Candidates {
 
     /** Approved ones first, then the newest. */
     List<Change> naming(Question question) {
-        return sql
-                .sql("""
-                SELECT DISTINCT c.id, c.status = 'APPROVED' AS approved
-                FROM changes.target t JOIN changes.change c ON c.id = t.change_id
-                WHERE t.artifact = :artifact AND t.repository = :repository
-                ORDER BY approved DESC, c.id DESC LIMIT :most
-                """)
-                .param("artifact", question.artifact())
-                .param("repository", question.repository())
-                .param("most", MOST)
-                .query((row, number) -> new ChangeId(row.getString("id")))
-                .list()
-                .stream()
-                .map(changes::get)
-                .toList();
+        return list.naming(question.repository(), question.artifact(), MOST);
     }
 
     Standing standing(Change change) {
-        Set<String> known = known(change.document().systems());
+        List<ProductionSystem> known = systems.named(change.document().systems());
         return new Standing(
                 change,
                 Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
                 verdicts.of(change.id(), change.revision().number()),
-                known.isEmpty() ? ONE_REVIEW : demanded(change),
-                known,
-                checks.of(change).map(CheckRun::red).orElse(List.of()),
+                known.isEmpty() ? ONE_REVIEW : demands.of(change, known),
+                known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
+                checks.of(change),
                 keys.holding(change.revision(), clock.instant()).map(SecondKey::until));
-    }
-
-    /** What the policy demands by the facts as they are now, and at least what it demanded then. */
-    private Requirements demanded(Change change) {
-        Requirements now = policies.require(
-                change.policyVersion().orElseThrow(),
-                judgements.standingFacts(change.id().value()),
-                judgements.touched(change.id().value()));
-        return change.requirements().map(then -> then.and(now)).orElse(now);
-    }
-
-    private Set<String> known(List<String> keys) {
-        return systems.named(keys).stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet());
     }
 }

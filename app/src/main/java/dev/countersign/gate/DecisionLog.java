@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps every answer of the gate. The journal of the change gets each allow and the first deny of a revision: a
- * pipeline that asks every minute should not bury the story of the change.
+ * pipeline that asks every minute should not bury the story of the change. The entry comes last, because others who
+ * write into the same story wait from then on.
  */
 @Component
 class DecisionLog {
@@ -32,9 +33,12 @@ class DecisionLog {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Question question, Decision decision, PersonId asking) {
-        decision.change()
-                .filter(change -> decision.allows() || isFirstDeny(change))
-                .ifPresent(change -> events.publishEvent(event(question, decision, asking, change)));
+        Optional<Change> told = decision.change().filter(change -> decision.allows() || isFirstDeny(change));
+        write(question, decision, asking);
+        told.ifPresent(change -> events.publishEvent(event(question, decision, asking, change)));
+    }
+
+    private void write(Question question, Decision decision, PersonId asking) {
         Optional<Revision> revision = decision.change().map(Change::revision);
         sql.sql("""
                 INSERT INTO gate.decision (decided_at, valid_until, asked_by, repository, artifact, system, environment,

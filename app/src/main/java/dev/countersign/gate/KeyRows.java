@@ -41,6 +41,27 @@ class KeyRows {
                 .findFirst();
     }
 
+    /**
+     * Approved, in its window, without a key that holds, and not written by this person. Whether one is demanded is asked
+     * of each: a system that has become critical since demands one that was not demanded then.
+     */
+    List<ChangeId> withoutKey(PersonId person, Instant now) {
+        return sql.sql("""
+                SELECT c.id FROM changes.change c JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
+                WHERE c.status = 'APPROVED'
+                  AND (r.document ->> 'windowStart')::timestamptz <= :now AND :now < (r.document ->> 'windowEnd')::timestamptz
+                  AND NOT EXISTS (SELECT FROM gate.second_key k
+                                  WHERE k.change_id = c.id AND k.revision_hash = r.hash AND :now < k.holds_until)
+                  AND NOT EXISTS (SELECT FROM changes.duty d
+                                  WHERE d.change_id = c.id AND d.person_id = :person AND d.duty = 'AUTHOR')
+                ORDER BY (c.requirements ->> 'secondKey')::boolean DESC NULLS LAST, (r.document ->> 'windowEnd')::timestamptz, c.id
+                """)
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new ChangeId(row.getString("id")))
+                .list();
+    }
+
     void add(ChangeId change, SecondKey key, Duty duty) {
         sql.sql("""
                 INSERT INTO gate.second_key (change_id, revision, revision_hash, turned_by, duty, turned_at, holds_until)

@@ -3,6 +3,7 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Status;
+import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.CheckValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,9 +137,16 @@ final class Objections {
                         NEW_CHANGE));
     }
 
-    /** The policy may have become stricter about checks since they ran. */
+    /** No answer of the checks is no yes; and the policy may have become stricter about them since they ran. */
     private void checks() {
-        standing.red().stream()
+        demand(
+                standing.checked().filter(run -> !run.results().isEmpty()).isPresent(),
+                "gate.checks-missing",
+                "the checks' answers on revision %d".formatted(revision()),
+                "none",
+                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the checks, a few seconds.");
+        standing.checked().map(CheckRun::red).stream()
+                .flatMap(List::stream)
                 .filter(result -> result.value() == CheckValue.ERROR
                         || standing.demanded().blockingChecks().include(result.check()))
                 .forEach(result -> object(

@@ -2,11 +2,9 @@ package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePanel;
-import dev.countersign.changes.Status;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
-import dev.countersign.policy.Requirements;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
@@ -57,9 +55,9 @@ class SecondKeyPanel implements ChangePanel {
     @Override
     public Optional<Object> content(Change change, Person reader) {
         List<SecondKey> turned = keys.of(change.id());
-        boolean demanded = change.status() == Status.APPROVED
-                && change.requirements().filter(Requirements::secondKey).isPresent();
-        return demanded || !turned.isEmpty() ? Optional.of(shown(change, reader, turned)) : Optional.empty();
+        return keys.isDemanded(change) || !turned.isEmpty()
+                ? Optional.of(shown(change, reader, turned))
+                : Optional.empty();
     }
 
     private Shown shown(Change change, Person reader, List<SecondKey> turned) {

@@ -27,6 +27,7 @@ public class SecondKeys {
     private final Changes changes;
     private final Duties duties;
     private final KeyRows rows;
+    private final Demands demands;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration holds;
@@ -35,12 +36,14 @@ public class SecondKeys {
             Changes changes,
             Duties duties,
             KeyRows rows,
+            Demands demands,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${countersign.gate.key-holds:PT30M}") Duration holds) {
         this.changes = changes;
         this.duties = duties;
         this.rows = rows;
+        this.demands = demands;
         this.events = events;
         this.clock = clock;
         this.holds = holds;
@@ -54,6 +57,17 @@ public class SecondKeys {
     /** The one that holds now for the current text. */
     public Optional<SecondKey> holding(Change change) {
         return rows.holding(change.revision(), clock.instant());
+    }
+
+    /** The changes that wait for a key which this person may turn, those first that were assessed so. */
+    public List<Change> wantedFrom(Person person, int most) {
+        return hasRole(person)
+                ? rows.withoutKey(person.id(), clock.instant()).stream()
+                        .map(changes::get)
+                        .filter(change -> toTurn(change, person).granted())
+                        .limit(most)
+                        .toList()
+                : List.of();
     }
 
     @Transactional
@@ -73,7 +87,7 @@ public class SecondKeys {
 
     public Permission toTurn(Change change, Person person) {
         return Permission.grantedIf(
-                        person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP),
+                        hasRole(person),
                         () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
                 .and(() -> Permission.grantedIf(
                         !person.is(change.author()) && !duties.isAuthor(change.id(), person.id()),
@@ -84,18 +98,24 @@ public class SecondKeys {
                 .and(() -> now(change));
     }
 
+    private static boolean hasRole(Person person) {
+        return person.has(Role.REVIEWER) || person.has(Role.DIRECTOR) || person.has(Role.VP);
+    }
+
+    /** Whether the gate lets this change through with a key only. */
+    boolean isDemanded(Change change) {
+        return change.status() == Status.APPROVED && demands.of(change).secondKey();
+    }
+
     private Permission now(Change change) {
         return Permission.grantedIf(
-                        change.requirements()
-                                .filter(demanded -> demanded.secondKey())
-                                .isPresent(),
-                        () -> conflict(change, "its policy demands none", "Go ahead without."))
-                .and(() -> Permission.grantedIf(
                         change.status() == Status.APPROVED,
                         () -> conflict(
                                 change,
                                 "it is not waiting for its execution",
-                                "Reload the change to see what is possible now.")))
+                                "Reload the change to see what is possible now."))
+                .and(() -> Permission.grantedIf(
+                        isDemanded(change), () -> conflict(change, "its policy demands none", "Go ahead without.")))
                 .and(() -> Permission.grantedIf(
                         change.window().isOpen(clock.instant()),
                         () -> conflict(

@@ -3,7 +3,7 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.Duty;
-import dev.countersign.compliance.CheckResult;
+import dev.countersign.compliance.CheckRun;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Requirements;
 import dev.countersign.reviews.Verdict;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * All that the gate knows of a change that names what is asked about, read from PostgreSQL: the change, who wrote it,
  * what was said of its current revision, what it must have, which of its systems the registry knows, what the checks
- * found red, and until when a second key is turned.
+ * answered, and until when a second key is turned.
  */
 record Standing(
         Change change,
@@ -26,7 +26,7 @@ record Standing(
         List<Verdict> verdicts,
         Requirements demanded,
         Set<String> knownSystems,
-        List<CheckResult> red,
+        Optional<CheckRun> checked,
         Optional<Instant> keyUntil) {
 
     ChangeDocument document() {

@@ -77,6 +77,11 @@ public class Addenda {
         return rows.page(before, most);
     }
 
+    /** Those that leaders are deciding, or that are not over: few, however many there ever were. */
+    public List<Addendum> unsettled(Instant now) {
+        return rows.unsettled(now);
+    }
+
     @Transactional
     public Addendum propose(Proposal proposal, Person by) {
         Addendum addendum = Addendum.propose(rows.nextId(), proposal, roles.of(by), now());

@@ -61,9 +61,7 @@ public class AddendumPlan implements Plan {
     static Optional<Instant> movesBy(Addendum addendum) {
         return addendum.closedAt().isPresent()
                 ? Optional.empty()
-                : Stream.concat(
-                                addendum.endsAt().stream(),
-                                Reminders.next(addendum).stream())
+                : Stream.concat(addendum.endsAt().stream(), Reminders.next(addendum).stream())
                         .min(Comparator.naturalOrder());
     }
 

@@ -65,6 +65,14 @@ class AddendumRows {
                 .list();
     }
 
+    /** Not decided, or not over. */
+    List<Addendum> unsettled(Instant now) {
+        return sql.sql(SELECT + "WHERE s.decision IS NULL OR :now < s.ends_at ORDER BY s.id DESC")
+                .param("now", utc(now))
+                .query(AddendumRows::addendum)
+                .list();
+    }
+
     List<Addendum> page(Optional<AddendumId> before, int most) {
         return sql.sql(SELECT + "WHERE :before = '' OR s.id < :before ORDER BY s.id DESC LIMIT :most")
                 .param("before", before.map(AddendumId::value).orElse(""))
@@ -119,7 +127,9 @@ class AddendumRows {
             case "TIER" -> new Scope.Tier(tier);
             case "DEPARTMENTS" -> new Scope.Departments(members);
             case "SYSTEMS" -> new Scope.Systems(members);
-            default -> throw new IllegalStateException("Expected to read the scope of an addendum, but got '%s'.".formatted(kind));
+            default ->
+                throw new IllegalStateException(
+                        "Expected to read the scope of an addendum, but got '%s'.".formatted(kind));
         };
     }
 

@@ -131,7 +131,8 @@ public final class AddendumRules {
     private static Refusal noChoiceAwaited(Addendum addendum) {
         return Refusal.conflict(
                 "policy.no-choice-awaited",
-                "Expected to decide the end of addendum '%s', but nobody is asked for that now.".formatted(addendum.id()),
+                "Expected to decide the end of addendum '%s', but nobody is asked for that now."
+                        .formatted(addendum.id()),
                 "It is asked for from %d days before the end, until a VP has decided."
                         .formatted(Reminders.DECISION.toDays()));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.dmn.DmnEngine;
@@ -20,6 +21,12 @@ final class DecisionTable {
     private static final String DECISION = "change-requirements";
     private static final DmnEngine ENGINE = new DmnEngine.Builder().build();
 
+    /** Far more than a house has of them at a time. */
+    private static final int MOST_KNOWN = 20_000;
+
+    private record Asked(Facts facts, boolean addendum) {}
+
+    private final Map<Asked, List<Clause>> known = new ConcurrentHashMap<>();
     private final ParsedDmn table;
 
     private DecisionTable(ParsedDmn table) {
@@ -36,8 +43,15 @@ final class DecisionTable {
         return Clause.strictest(applying(facts, addendum));
     }
 
-    /** The clauses that it is demanded by. */
+    /** The clauses that it is demanded by; the same facts always have the same. */
     List<Clause> applying(Facts facts, boolean addendum) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(new Asked(facts, addendum), asked -> decide(asked.facts(), asked.addendum()));
+    }
+
+    private List<Clause> decide(Facts facts, boolean addendum) {
         Stream<Clause> base = clauses(facts, false).stream();
         Stream<Clause> added = addendum ? clauses(facts, true).stream() : Stream.empty();
         return Stream.concat(base, added).distinct().toList();

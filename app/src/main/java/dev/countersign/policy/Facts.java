@@ -32,6 +32,11 @@ public record Facts(
                 fact == Fact.CONFLICT ? Boolean.parseBoolean(value) : conflict);
     }
 
+    /** The same but for the tier of its systems. */
+    public Facts ofTier(int other) {
+        return with(Fact.TIER, Integer.toString(other));
+    }
+
     /** The same but for the conflict: others cause that, so it counts as it was when the change was assessed. */
     public Facts withConflict(boolean then) {
         return new Facts(tier, kind, environment, blastRadius, controlPlane, dataMutation, aiInvolvement, hour, then);

@@ -26,7 +26,12 @@ class KeptTables {
 
     /** Since the rows never change, a table that was read once stays. */
     DecisionTable table(String base) {
-        return parsed.computeIfAbsent(base, it -> DecisionTable.parse(text(it)));
+        DecisionTable known = parsed.get(base);
+        if (known == null) {
+            known = DecisionTable.parse(text(base));
+            parsed.put(base, known);
+        }
+        return known;
     }
 
     String text(String base) {

@@ -25,8 +25,7 @@ class Permanence {
         if (!(addendum.scope() instanceof Scope.Tier(int widest))) {
             throw notInATable(addendum);
         }
-        PolicyDraft begun =
-                drafts.begin(policies.inForce().id(), "Make permanent: " + addendum.title(), by);
+        PolicyDraft begun = drafts.begin(policies.inForce().id(), "Make permanent: " + addendum.title(), by);
         TypedTable wanted = permanent(drafts.table(begun), addendum, widest);
         return switch (drafts.save(begun.id(), begun.text(), wanted, by)) {
             case Saving.Saved(PolicyDraft saved) -> saved.id();

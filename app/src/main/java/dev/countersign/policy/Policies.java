@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +32,7 @@ public class Policies {
         }
     }
 
+    private final Map<String, Judged> kept = new ConcurrentHashMap<>();
     private final JdbcClient sql;
     private final KeptTables tables;
     private final Editions editions;
@@ -62,6 +62,11 @@ public class Policies {
         return tables.table(judged.base()).require(facts, judged.isUnderAddendum(systems));
     }
 
+    /** What the table of that version demands by itself; what is demanded beyond that came from its addenda. */
+    public Requirements requireWithoutAddenda(String version, Facts facts) {
+        return tables.table(find(version).base()).require(facts, false);
+    }
+
     /** The same, with the clause behind each demand and what would make the change cheaper. */
     public Explanation explain(String version, Facts facts, Collection<Touched> systems) {
         Judged judged = find(version);
@@ -72,11 +77,9 @@ public class Policies {
                 Cheaper.ways(facts, other -> table.require(other, addendum)));
     }
 
-    /** Whether an addendum of a version covers a change to these systems; asked many times, it reads each version once. */
-    BiPredicate<String, Collection<Touched>> coverage() {
-        Map<String, Judged> known = new HashMap<>();
-        return (version, systems) ->
-                known.computeIfAbsent(version, this::find).isUnderAddendum(systems);
+    /** Whether an addendum of a version covers a change to these systems. */
+    boolean covers(String version, Collection<Touched> systems) {
+        return find(version).isUnderAddendum(systems);
     }
 
     /** The table of that version, as people read it. */
@@ -144,7 +147,17 @@ public class Policies {
                 .update();
     }
 
+    /** Neither a version's table nor its addenda nor their scopes ever change, so what was read once stays. Nobody waits for who is reading it. */
     private Judged find(String version) {
+        Judged known = kept.get(version);
+        if (known == null) {
+            known = read(version);
+            kept.put(version, known);
+        }
+        return known;
+    }
+
+    private Judged read(String version) {
         String table = sql.sql("SELECT base FROM policy.version WHERE id = :id")
                 .param("id", version)
                 .query((row, number) -> row.getString("base"))
@@ -160,8 +173,8 @@ public class Policies {
                 WHERE va.version = :id
                 """)
                 .param("id", version)
-                .query((row, number) ->
-                        AddendumRows.scope(row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
+                .query((row, number) -> AddendumRows.scope(
+                        row.getString("scope"), row.getInt("tier"), AddendumRows.texts(row, "members")))
                 .list();
     }
 

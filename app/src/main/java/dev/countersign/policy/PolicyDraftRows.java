@@ -55,6 +55,17 @@ class PolicyDraftRows {
                 .list();
     }
 
+    /** With an edition that nobody declined and fewer than two approved; a later round begins only after a no. */
+    List<PolicyDraft> proposed() {
+        return sql.sql(SELECT + """
+                WHERE EXISTS (
+                    SELECT FROM policy.edition e LEFT JOIN policy.edition_vote v ON v.draft = e.draft AND v.round = e.round
+                    WHERE e.draft = d.id GROUP BY e.round
+                    HAVING count(*) FILTER (WHERE v.vote = 'DECLINED') = 0 AND count(v.seat) < 2)
+                ORDER BY d.id DESC
+                """).query(this::draft).list();
+    }
+
     PolicyDraftId nextId() {
         return PolicyDraftId.of(sql.sql("SELECT nextval('policy.draft_number')")
                 .query((row, number) -> row.getLong(1))

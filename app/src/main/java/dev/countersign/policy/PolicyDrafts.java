@@ -61,6 +61,11 @@ public class PolicyDrafts {
         return rows.page(before, most);
     }
 
+    /** Those that leaders are deciding, the newest first. */
+    public List<PolicyDraft> proposed() {
+        return rows.proposed();
+    }
+
     /** As it was saved last. */
     public TypedTable table(PolicyDraft draft) {
         return TableReader.read(rows.text(draft, draft.text()));

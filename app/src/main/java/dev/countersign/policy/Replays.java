@@ -6,11 +6,9 @@ import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -45,11 +43,10 @@ public class Replays {
 
     public Replay of(PolicyDraft draft) {
         Trial trial = new Trial(drafts.file(draft));
-        BiPredicate<String, Collection<Touched>> covered = policies.coverage();
         List<Tried> all = past.since(clock.instant().minus(Duration.ofDays(DAYS))).stream()
                 .map(change -> {
                     Requirements wanted =
-                            trial.require(change.facts(), covered.test(change.version(), change.systems()));
+                            trial.require(change.facts(), policies.covers(change.version(), change.systems()));
                     return new Tried(change, new Shift(change.demanded(), wanted));
                 })
                 .toList();

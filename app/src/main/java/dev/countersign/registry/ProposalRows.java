@@ -67,6 +67,17 @@ class ProposalRows {
                 .list();
     }
 
+    /** Of these kinds and by others, the oldest first. */
+    List<Proposal> openFor(PersonId person, List<ProposalKind> kinds, int most) {
+        return sql.sql(SELECT + "WHERE p.kind = ANY(:kinds) AND p.proposed_by <> :person AND " + OPEN
+                        + "ORDER BY p.id LIMIT :most")
+                .param("kinds", kinds.stream().map(ProposalKind::name).toArray(String[]::new))
+                .param("person", person.value())
+                .param("most", most)
+                .query(ProposalRows::proposal)
+                .list();
+    }
+
     Edit edit(ProposalId id) {
         return sql.sql("SELECT edit FROM registry.proposal WHERE id = :id")
                 .param("id", id.value())

@@ -4,7 +4,9 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,8 +26,7 @@ public final class ProposalRules {
     }
 
     static Permission toDecide(Proposal proposal, Person person) {
-        return open("decide", proposal)
-                .and(() -> Permission.grantedIf(
+        return Permission.grantedIf(
                         isOneOf(proposal.kind().approvers(), person),
                         () -> Refusal.forbidden(
                                 "registry.not-an-approver",
@@ -34,25 +35,33 @@ public final class ProposalRules {
                                                 proposal.id(),
                                                 person.id(),
                                                 names(proposal.kind().approvers())),
-                                "It waits for somebody who is.")))
+                                "It waits for somebody who is."))
                 .and(() -> Permission.grantedIf(
                         !person.is(proposal.proposedBy()),
                         () -> Refusal.forbidden(
                                 "registry.own-proposal",
                                 "Expected to decide proposal '%s', but '%s' made it, and it takes two people."
                                         .formatted(proposal.id(), person.id()),
-                                "Ask another system owner, director or VP to decide it.")));
+                                "Ask another system owner, director or VP to decide it.")))
+                .and(() -> open("decide", proposal));
+    }
+
+    /** The kinds of which somebody's roles decide. */
+    static List<ProposalKind> decidableBy(Person person) {
+        return Arrays.stream(ProposalKind.values())
+                .filter(kind -> isOneOf(kind.approvers(), person))
+                .toList();
     }
 
     static Permission toWithdraw(Proposal proposal, Person person) {
-        return open("withdraw", proposal)
-                .and(() -> Permission.grantedIf(
+        return Permission.grantedIf(
                         person.is(proposal.proposedBy()),
                         () -> Refusal.forbidden(
                                 "registry.not-the-proposer",
                                 "Expected to withdraw proposal '%s', but '%s' did not make it."
                                         .formatted(proposal.id(), person.id()),
-                                "Decline it, or ask whoever made it.")));
+                                "Decline it, or ask whoever made it."))
+                .and(() -> open("withdraw", proposal));
     }
 
     private static Permission open(String verb, Proposal proposal) {

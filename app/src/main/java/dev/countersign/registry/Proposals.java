@@ -57,6 +57,13 @@ public class Proposals {
         return rows.openAbout(system, most);
     }
 
+    /** Those that this person can decide, the longest waiting first. */
+    public List<Proposal> waitingFor(Person person, int most) {
+        return rows.openFor(person.id(), ProposalRules.decidableBy(person), most).stream()
+                .filter(proposal -> proposal.toDecide(person).granted())
+                .toList();
+    }
+
     /** What it wants to have written. */
     public Edit edit(ProposalId id) {
         return rows.edit(get(id).id());

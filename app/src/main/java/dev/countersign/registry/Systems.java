@@ -41,7 +41,7 @@ public class Systems {
 
     /** All there are, the most critical first. */
     public List<ProductionSystem> all() {
-        return sql.sql(SELECT + "ORDER BY s.tier, s.key").query(Systems::system).list();
+        return select("ORDER BY e.tier, s.key").query(Systems::system).list();
     }
 
     /** Those of the keys that are known; what is missing from the answer is unknown. */
@@ -52,15 +52,22 @@ public class Systems {
                 .list();
     }
 
+    /** The same, of which there has to be one. */
+    public List<ProductionSystem> known(Collection<String> keys) {
+        List<ProductionSystem> known = named(keys);
+        if (known.isEmpty()) {
+            throw Refusal.invalid(
+                    "registry.unknown-systems",
+                    "Expected to find a leading system among '%s', but the registry knows none of them."
+                            .formatted(brief(String.join(", ", keys))),
+                    "Choose at least one system from the registry.");
+        }
+        return known;
+    }
+
     /** The most critical of the systems a change touches: its department answers for the change. */
     public ProductionSystem leading(Collection<String> keys) {
-        return named(keys).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "registry.unknown-systems",
-                        "Expected to find a leading system among '%s', but the registry knows none of them."
-                                .formatted(brief(String.join(", ", keys))),
-                        "Choose at least one system from the registry."));
+        return known(keys).getFirst();
     }
 
     /** One page of those that match, from the given place on. */

@@ -128,7 +128,7 @@ public class Independence {
         return Refusal.forbidden(
                 "reviews.not-permitted",
                 "Expected to %s the %s of change '%s', but %s."
-                        .formatted(verb, seat.task().element(), seat.change().id(), fact),
+                        .formatted(verb, seat.words(), seat.change().id(), fact),
                 wayOut);
     }
 }

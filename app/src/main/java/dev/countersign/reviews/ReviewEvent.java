@@ -25,7 +25,7 @@ public sealed interface ReviewEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "claimed %s".formatted(element);
+            return "claimed the %s".formatted(Seat.words(element));
         }
     }
 
@@ -39,7 +39,7 @@ public sealed interface ReviewEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "released %s".formatted(element);
+            return "released the %s".formatted(Seat.words(element));
         }
     }
 

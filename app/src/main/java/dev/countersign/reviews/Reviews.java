@@ -204,7 +204,7 @@ public class Reviews {
         return Refusal.conflict(
                 "reviews.already-claimed",
                 "Expected to claim the %s of change '%s', but somebody was faster."
-                        .formatted(seat.task().element(), seat.change().id()),
+                        .formatted(seat.words(), seat.change().id()),
                 "Take another one, or ask them to release it.");
     }
 

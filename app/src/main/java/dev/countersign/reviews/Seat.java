@@ -25,6 +25,23 @@ public record Seat(UserTask task, Change change, Duty duty) {
         return new Seat(task, change, duty);
     }
 
+    /** What people call a task of the plan, after "the". */
+    static String words(String element) {
+        return switch (element) {
+            case ChangePlan.REVIEW -> "review";
+            case ChangePlan.SIGN_OFF -> "sign-off";
+            case ChangePlan.ESCALATION -> "decision on the escalation";
+            default ->
+                throw new IllegalStateException(
+                        "Expected to name a task for a decision, but '%s' is none.".formatted(element));
+        };
+    }
+
+    /** The same for this one. */
+    String words() {
+        return words(task.element());
+    }
+
     /** The role that the duty needs. */
     Role role() {
         return switch (duty) {

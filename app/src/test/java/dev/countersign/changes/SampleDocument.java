@@ -74,11 +74,6 @@ public final class SampleDocument {
                 Arrays.stream(people).map(person -> person.id().value()).toList());
     }
 
-    /** Of tier 1, so that an addendum in force covers it. */
-    public SampleDocument onTierOne() {
-        return with("systems", List.of("cart-api"));
-    }
-
     /** The decision table asks for a director and a VP. */
     public SampleDocument onControlPlane() {
         return with("controlPlane", true);

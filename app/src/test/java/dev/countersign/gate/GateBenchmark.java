@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a decision costs beside a hello behind the same security chain: `mvn verify -Pbenchmark`. It prints, it asserts no times. */
 @OnRealStack
-@Import({Road.class, Hello.class})
+@Import(Hello.class)
 class GateBenchmark {
 
-    private static final String SHA = "b123456789abcdef0123456789abcdef01234567";
+    /** Those who ask about one change wait for each other: its history has one writer at a time. */
+    private static final int CHANGES = 8;
+
     private static final String UNKNOWN = "c123456789abcdef0123456789abcdef01234567";
     private static final int WARM_UP = 3_000;
     private static final int REQUESTS = 6_000;
@@ -53,20 +56,41 @@ class GateBenchmark {
     @Test
     void comparesADecisionWithAHello() throws Exception {
         RealStack stack = RealStack.shared();
-        String system = sql.sql("SELECT min(key) FROM registry.system WHERE department = 'checkout'")
+        List<String> systems = sql.sql(
+                        "SELECT key FROM registry.system WHERE department = 'checkout' ORDER BY key LIMIT :most")
+                .param("most", CHANGES)
                 .query(String.class)
-                .single();
-        ChangeId id = road.approved(system, SHA).id();
+                .list();
+        List<ChangeId> approved = IntStream.range(0, CHANGES)
+                .mapToObj(number ->
+                        road.approved(systems.get(number), sha(number)).id())
+                .toList();
         stack.moveClock(Duration.ofMinutes(10));
-        keys.turn(id, Road.BEN);
+        approved.forEach(id -> keys.turn(id, Road.BEN));
+        AtomicInteger turn = new AtomicInteger();
         try (Pipeline pipeline = new Pipeline("http://localhost:" + port, stack)) {
             List<Series> all = List.of(
                     new Series("hello", () -> pipeline.post("/api/hello", "{\"hello\": \"gate\"}")),
-                    new Series("allow", () -> pipeline.ask("storefront/basket-api", SHA, system, "production")),
-                    new Series("deny", () -> pipeline.ask("storefront/basket-api", UNKNOWN, system, "production")));
-            assertThat(all.get(1).request().get().text("decision")).isEqualTo("allow");
+                    new Series("allow one", () -> ask(pipeline, sha(0), systems.getFirst())),
+                    new Series("allow many", () -> {
+                        int number = turn.getAndIncrement() % CHANGES;
+                        return ask(pipeline, sha(number), systems.get(number));
+                    }),
+                    new Series("deny", () -> ask(pipeline, UNKNOWN, systems.getFirst())));
+            for (int number = 0; number < CHANGES; number++) {
+                assertThat(ask(pipeline, sha(number), systems.get(number)).text("decision"))
+                        .isEqualTo("allow");
+            }
             print(all);
         }
+    }
+
+    private static Answered ask(Pipeline pipeline, String sha, String system) {
+        return pipeline.ask("storefront/basket-api", sha, system, "production");
+    }
+
+    private static String sha(int number) {
+        return "b%039x".formatted(number);
     }
 
     private static void print(List<Series> all) throws Exception {
@@ -87,7 +111,7 @@ class GateBenchmark {
                 hello = hello == 0 ? figures.medianMillis() : hello;
                 OUT.printf(
                         Locale.ROOT,
-                        "%d client(s) %-6s %7.0f/s  median %6.2f ms  p99 %6.2f ms  ratio to hello %.2f%n",
+                        "%d client(s) %-10s %7.0f/s  median %6.2f ms  p99 %6.2f ms  ratio to hello %.2f%n",
                         clients,
                         series.name(),
                         figures.perSecond(),

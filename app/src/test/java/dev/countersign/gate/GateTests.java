@@ -228,6 +228,12 @@ class GateTests {
         }
 
         @Test
+        void refusesWhatNoCheckLookedAt() {
+            assertThat(codes(Standings.approved().unchecked())).containsExactly("gate.checks-missing");
+            assertThat(codes(Standings.approved().checkedByNothing())).containsExactly("gate.checks-missing");
+        }
+
+        @Test
         void allowsNoLongerThanKeyAndApprovalsHold() {
             Standings limited = Standings.approved().demanding(true, 2, BlockingChecks.all());
             assertThat(limited.keyUntil(Standings.NOW.plusSeconds(60))

@@ -20,10 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnRealStack
-@Import(Road.class)
 class SecondKeyIT {
 
     private static final String REPOSITORY = "storefront/basket-api";
@@ -44,6 +43,9 @@ class SecondKeyIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
 
     @LocalServerPort
     private int port;
@@ -97,6 +99,19 @@ class SecondKeyIT {
         refuses("gate.key-not-now", () -> keys.turn(early.id(), Road.GRACE));
         Change plain = road.inReview(SYSTEM, "8%039x".formatted(NUMBER.incrementAndGet()), false);
         refuses("gate.key-not-now", () -> keys.turn(plain.id(), Road.GRACE));
+    }
+
+    /** A system that became more important meanwhile, by a policy whose keys depend on that. */
+    @Test
+    void isTurnedWhereTheFactsDemandItOnlySinceTheApproval() {
+        Change change = open();
+        sql.sql("UPDATE changes.change SET requirements = requirements || '{\"secondKey\": false}' WHERE id = :id")
+                .param("id", change.id().value())
+                .update();
+        assertThat(changes.get(change.id()).demanded().secondKey()).isFalse();
+        assertThat(ask()).containsExactly("gate.second-key-missing");
+        keys.turn(change.id(), Road.GRACE);
+        assertThat(ask()).isEmpty();
     }
 
     @Test

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
 /** Tests that call use cases or a mocked page have no browser: each decision is handed a fresh log-in. Real requests get none. */
-@Component
+@TestComponent
 class HandedStepUps implements BroughtStepUp {
 
     private final StepUpLedger ledger;

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @OnRealStack
-@Import(Staging.class)
 class AccessibilityIT {
 
     @LocalServerPort
@@ -107,6 +105,7 @@ class AccessibilityIT {
         look(grace, "/policy/addenda/new", "addendum-new");
         look(grace, "/policy/addenda/ADD-000001", "addendum");
         look(grace, "/policy/addenda/ADD-000001/amendments/new", "addendum-amend");
+        look(grace, "/policy/addenda/ADD-000001/report", "addendum-report");
         assertThat(tour.findings()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.countersign.journeys;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.countersign.Cast;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.AiInvolvement;
 import dev.countersign.changes.ChangeDocument.BlastRadius;
@@ -26,9 +27,6 @@ import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.Proposal;
 import dev.countersign.policy.TypedRule;
 import dev.countersign.policy.TypedTable;
-import dev.countersign.registry.Edits;
-import dev.countersign.registry.Proposals;
-import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
@@ -38,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Brings a change to where a journey begins, through the use cases that the pages call too. */
@@ -52,12 +51,10 @@ class Staging {
     private final Addenda addenda;
     private final PolicyDrafts policyDrafts;
     private final Policies policies;
-    private final Systems systems;
-    private final Edits edits;
-    private final Proposals proposals;
     private final People people;
     private final Inbox inbox;
     private final Clock clock;
+    private final Cast cast;
 
     Staging(
             Drafts drafts,
@@ -66,29 +63,25 @@ class Staging {
             Addenda addenda,
             PolicyDrafts policyDrafts,
             Policies policies,
-            Systems systems,
-            Edits edits,
-            Proposals proposals,
             People people,
             Inbox inbox,
-            Clock clock) {
+            Clock clock,
+            BeanFactory beans) {
         this.drafts = drafts;
         this.changes = changes;
         this.reviews = reviews;
         this.addenda = addenda;
         this.policyDrafts = policyDrafts;
         this.policies = policies;
-        this.systems = systems;
-        this.edits = edits;
-        this.proposals = proposals;
         this.people = people;
         this.inbox = inbox;
         this.clock = clock;
+        cast = Cast.in(beans);
     }
 
     /** Under an addendum a change of a Tier-1 system needs two reviews and its director. */
     void addendum() {
-        keepTierOne();
+        cast.keepsTierOne("checkout-api");
         if (addenda.inForce().isEmpty()) {
             var proposed = addenda.propose(
                     new Proposal("Controlled friction for Tier 1", "Orders were lost to unreviewed changes.", 90),
@@ -115,15 +108,6 @@ class Staging {
                 "Nights are quiet, and nobody is there to help.",
                 person("jonas"));
         await().atMost(PATIENCE).until(() -> inbox.open(draft).size() == 2);
-    }
-
-    /** Other tests turn the clock by months, until the incidents that made it critical are a year old. */
-    private void keepTierOne() {
-        if (systems.get("checkout-api").tier() != 1) {
-            Instant end = clock.instant().plus(Duration.ofDays(365));
-            var asked = edits.override("checkout-api", 1, "It takes the orders.", end, person("jonas"));
-            proposals.decide(asked.id(), person("grace"), true, "Agreed.");
-        }
     }
 
     /** Ada's change with Ben as its co-author, its checks green, its two reviews asked for. */

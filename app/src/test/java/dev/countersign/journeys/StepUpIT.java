@@ -12,12 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A leader's decision takes a log-in of its own: fresh, by hand, by the same person, and for this decision only. */
 @OnRealStack
-@Import(Staging.class)
 class StepUpIT {
 
     private static final String NOTHING_CAME_BACK = "no fresh log-in came back";

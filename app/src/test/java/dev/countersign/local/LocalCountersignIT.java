@@ -9,8 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,16 @@ import org.junit.jupiter.api.Test;
 class LocalCountersignIT {
 
     private static final int UNWELL = 1;
+    private static final Map<String, Integer> DEMO = Map.of(
+            "DRAFT", 1,
+            "NEEDS_WORK", 2,
+            "IN_REVIEW", 3,
+            "SIGN_OFF", 2,
+            "ESCALATED", 1,
+            "APPROVED", 3,
+            "BAKING", 4,
+            "REJECTED", 1,
+            "WITHDRAWN", 1);
 
     private Path data;
 
@@ -61,6 +77,51 @@ class LocalCountersignIT {
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
         third.pressCtrlC();
         assertThat(LocalRun.children(data)).isEmpty();
+    }
+
+    /** Killed in the middle of its work, the demo is completed by the next start, and nothing of it is there twice. */
+    @Test
+    void goesOnWithTheDemoWhereItWasKilled() throws Exception {
+        var first = LocalRun.start(data).awaitUp();
+        try (var database = database(first)) {
+            await("some verdicts are given").until(() -> count(database, "reviews.verdict") > 2);
+            assertThat(count(database, "reviews.verdict")).isLessThan(15);
+        }
+        first.process().destroyForcibly().onExit().join();
+
+        var second = LocalRun.start(data).awaitUp();
+        try (var database = database(second)) {
+            await("every change is where the script wants it").until(() -> statuses(database), DEMO::equals);
+            assertThat(count(database, "changes.change")).isEqualTo(18);
+            assertThat(count(database, "policy.addendum")).isEqualTo(1);
+        }
+        second.pressCtrlC();
+    }
+
+    /** The one of three minutes may have expired by then. */
+    private static Map<String, Integer> statuses(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT CASE status WHEN 'EXPIRED' THEN 'APPROVED' ELSE status END, count(*)::integer
+                        FROM changes.change GROUP BY 1""")) {
+            Map<String, Integer> counted = new HashMap<>();
+            while (rows.next()) {
+                counted.put(rows.getString(1), rows.getInt(2));
+            }
+            return counted;
+        }
+    }
+
+    private static int count(Connection database, String table) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static ConditionFactory await(String state) {
+        return Awaitility.await(state).atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(100));
     }
 
     private void refusesASecondOne() {

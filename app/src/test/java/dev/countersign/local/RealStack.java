@@ -86,7 +86,7 @@ public final class RealStack implements AutoCloseable {
 
     /** Moves the time of the broker and of every application on this stack. */
     public void moveClock(Duration by) {
-        new LocalClock(clock(), new BrokerClock(stack.broker().actuator())).move(by);
+        new LocalClock(clock(), brokerClock()).move(by);
     }
 
     /** Moves the time of the applications only, as if the broker's timers had died. */
@@ -94,9 +94,18 @@ public final class RealStack implements AutoCloseable {
         clock().move(by);
     }
 
+    /** Lets the broker catch up, so that the next test finds one time again. */
+    public void moveClockOfBroker(Duration by) {
+        brokerClock().move(by);
+    }
+
     /** The time as the applications on this stack have it. */
     public Instant now() {
         return clock().instant();
+    }
+
+    private BrokerClock brokerClock() {
+        return new BrokerClock(stack.broker().actuator());
     }
 
     private MovableClock clock() {

@@ -29,7 +29,7 @@ record Answer(int status, String code) {
 
     /** Whether something was done, or a page shown. */
     boolean isYes() {
-        return status < 400 && !code.equals("log-in");
+        return status < 400 && code.isEmpty();
     }
 
     private static String redirect(MvcResult result) {
@@ -37,12 +37,13 @@ record Answer(int status, String code) {
         return target.endsWith("/oauth2/authorization/keycloak") ? "log-in" : "";
     }
 
-    /** Shown as a page of its own, or on the page that was asked for. */
+    /** Shown as a page of its own, or on the page that was asked for, or on the one that the caller is led to. */
     private static Optional<Refusal> refusal(MvcResult result) {
         var page = Optional.ofNullable(result.getModelAndView());
         return Stream.of(
                         Optional.ofNullable(result.getResolvedException()),
                         page.map(shown -> shown.getModel().get("refused")),
+                        Optional.ofNullable(result.getFlashMap()).map(shown -> shown.get("refused")),
                         page.map(shown -> shown.getModel().get("refusal")))
                 .flatMap(Optional::stream)
                 .filter(Refusal.class::isInstance)

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.countersign.gate.Pipeline;
+import dev.countersign.identity.People;
 import dev.countersign.journeys.KeycloakAdmin;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -32,7 +31,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Asks every route about every scene as everybody, and holds the answers against the table. */
 @OnRealStack
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestPropertySource(properties = "countersign.engine.reconcile-every=5s")
 @TestInstance(Lifecycle.PER_CLASS)
 class AuthorizationMatrixIT {
@@ -49,6 +47,7 @@ class AuthorizationMatrixIT {
 
     @BeforeAll
     void call(@Autowired MockMvc house) {
+        application.getBean(People.class).remember(Caller.OLIVE.person().orElseThrow());
         scenes = new Scenes(application);
         try (var pipeline = new Pipeline("", RealStack.shared())) {
             door = new Door(house, new Tokens(pipeline.token(), new KeycloakAdmin().tokenWithoutRole()));

@@ -36,6 +36,11 @@ enum Caller {
         this.person = Optional.of(person);
     }
 
+    /** Empty for nobody and for programs. */
+    Optional<Person> person() {
+        return person;
+    }
+
     /** With a session of their own, a bearer token from Keycloak, or nothing. */
     RequestPostProcessor with(Tokens tokens) {
         return switch (this) {

@@ -17,6 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Asks the application as somebody, through all its filters. */
 record Door(MockMvc house, Tokens tokens) {
 
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+
     /** What routes get that take no form. */
     private static final Map<String, String> BODIES = Map.of(
             "/local/clock",
@@ -28,7 +30,9 @@ record Door(MockMvc house, Tokens tokens) {
             "/api/gate/deployments",
             """
             {"change": "{id}", "repository": "storefront/cart", "sha": "%s"}
-            """.formatted(SampleDocument.SHA));
+            """.formatted(SampleDocument.SHA),
+            "/api/registry/imports",
+            "key,team\ncart-worker,Night crew\n");
 
     /** An address for a pattern that names none. */
     private static final Map<String, String> ADDRESSES = Map.of(
@@ -77,14 +81,14 @@ record Door(MockMvc house, Tokens tokens) {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .with(caller.with(tokens));
         fields.forEach(form::param);
-        return form.param("_do", "send");
+        return form.param("_do", row.path().equals("/policy/drafts/{id}/edit") ? "save" : "send");
     }
 
     private MockHttpServletRequestBuilder body(Row row, Scene scene, Caller caller) {
-        String json = BODIES.getOrDefault(row.path(), "");
+        String text = BODIES.getOrDefault(row.path(), "");
         return request(HttpMethod.POST, row.path())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.replace("{id}", scene.places().getOrDefault("id", "")))
+                .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : CSV)
+                .content(text.replace("{id}", scene.places().getOrDefault("id", "")))
                 .with(caller.with(tokens));
     }
 

@@ -10,7 +10,6 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
-import dev.countersign.policy.Policies;
 import dev.countersign.policy.Proposal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,23 +21,29 @@ import org.springframework.beans.factory.BeanFactory;
 /** Addenda as the table names them: proposed by Grace, approved by Elena, to be ended early by Farid's wish. */
 final class Leaders {
 
-    static final Map<String, String> PROPOSAL =
-            Map.of("title", "Controlled friction", "reason", "Three outages in one month.", "durationDays", "3", "scope", "tier", "tier", "1");
+    static final Map<String, String> PROPOSAL = Map.of(
+            "title",
+            "Controlled friction",
+            "reason",
+            "Three outages in one month.",
+            "durationDays",
+            "3",
+            "scope",
+            "tier",
+            "tier",
+            "1");
 
     private final Addenda addenda;
-    private final Policies policies;
     private final Inbox inbox;
     private final List<AddendumId> proposed = new ArrayList<>();
 
     Leaders(BeanFactory beans) {
         addenda = beans.getBean(Addenda.class);
-        policies = beans.getBean(Policies.class);
         inbox = beans.getBean(Inbox.class);
     }
 
     Scene scene(String name) {
         return switch (name) {
-            case "policy" -> new Scene(Map.of("id", policies.inForce().id()), Map.of(), () -> "");
             case "proposed" -> about(proposed());
             case "in-force" -> about(inForce());
             case "amended" -> about(amended());
@@ -51,6 +56,10 @@ final class Leaders {
         if (addenda.inForce().isEmpty()) {
             inForce();
         }
+    }
+
+    void putAnotherAddendumInForce() {
+        inForce();
     }
 
     /** Other tests want the base policy. */

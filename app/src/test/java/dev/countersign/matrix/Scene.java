@@ -1,5 +1,7 @@
 package dev.countersign.matrix;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,26 +17,59 @@ import java.util.function.Supplier;
  */
 record Scene(Map<String, String> places, Map<String, String> typed, Supplier<String> standing) {
 
-    /** The questions of each form; the form of a change asks everything else. */
-    private static final Map<String, Set<String>> QUESTIONS = Map.of(
-            "/changes/{id}/withdrawal", Set.of("reason"),
-            "/changes/{id}/execution", Set.of("executedAt"),
-            "/changes/{id}/outcome", Set.of("outcome", "notes"),
-            "/reviews/{task}", Set.of("verdict", "decision"),
-            "/reviews/{task}/claim", Set.of(),
-            "/reviews/{task}/release", Set.of(),
-            "/policy/addenda/new", Set.of("title", "reason", "durationDays", "scope", "tier"),
-            "/policy/addenda/{id}/decision", Set.of("decision"),
-            "/policy/addenda/{id}/choice", Set.of("choice", "reason"),
-            "/policy/addenda/{id}/amendments/new", Set.of("action", "reason"));
+    private static final Set<String> SYSTEM =
+            Set.of("key", "name", "environments", "department", "owner", "dataClass", "declaredTier", "reason");
+    private static final Set<String> DEPARTMENT = Set.of("key", "name", "organisation", "director", "vp", "reason");
+    private static final Set<String> INCIDENT =
+            Set.of("title", "startedAt", "severity", "systems", "lostOrders", "errors", "cause", "aiRelated", "reason");
 
-    private static final Set<String> NOT_OF_A_CHANGE =
-            Set.of("reason", "executedAt", "outcome", "notes", "verdict", "decision", "action", "choice", "scope", "tier", "durationDays");
+    /** The questions of each form; those of a change and of the policy's editor are all that is left. */
+    private static final Map<String, Set<String>> QUESTIONS = Map.ofEntries(
+            entry("/changes/{id}/withdrawal", Set.of("reason")),
+            entry("/changes/{id}/execution", Set.of("executedAt")),
+            entry("/changes/{id}/outcome", Set.of("outcome", "notes")),
+            entry("/changes/{id}/judgement", Set.of()),
+            entry("/gate/keys/{id}", Set.of()),
+            entry("/reviews/{task}", Set.of("verdict", "decision")),
+            entry("/reviews/{task}/claim", Set.of()),
+            entry("/reviews/{task}/release", Set.of()),
+            entry("/registry/new", SYSTEM),
+            entry("/registry/{key}/edit", SYSTEM),
+            entry("/registry/{key}/override", Set.of("tier", "lastDay", "reason")),
+            entry("/registry/departments/new", DEPARTMENT),
+            entry("/registry/departments/{key}/edit", DEPARTMENT),
+            entry("/registry/incidents/new", INCIDENT),
+            entry("/registry/incidents/{id}/edit", INCIDENT),
+            entry("/registry/imports", Set.of("text")),
+            entry("/registry/imports/{id}", Set.of("reason")),
+            entry("/registry/proposals/{id}/decision", Set.of("decision")),
+            entry("/registry/proposals/{id}/withdrawal", Set.of()),
+            entry("/policy/addenda/new", Set.of("title", "reason", "durationDays", "scope", "tier")),
+            entry("/policy/addenda/{id}/decision", Set.of("decision")),
+            entry("/policy/addenda/{id}/choice", Set.of("choice", "reason")),
+            entry("/policy/addenda/{id}/amendments/new", Set.of("action", "reason")),
+            entry("/policy/drafts/new", Set.of("title")),
+            entry("/policy/drafts/{id}/propose", Set.of("startsAt", "reason")),
+            entry("/policy/drafts/{id}/decision", Set.of("decision")));
+
+    private static final Set<String> NOT_OF_THE_REST = Set.of(
+            "reason",
+            "executedAt",
+            "outcome",
+            "notes",
+            "verdict",
+            "decision",
+            "action",
+            "choice",
+            "scope",
+            "tier",
+            "durationDays",
+            "startsAt");
 
     /** The form of that address, filled in so that it can be sent. */
     Map<String, String> form(String path) {
         Set<String> asked = QUESTIONS.get(path);
-        return only(name -> isHidden(name) || (asked == null ? !NOT_OF_A_CHANGE.contains(name) : asked.contains(name)));
+        return only(name -> isHidden(name) || (asked == null ? !NOT_OF_THE_REST.contains(name) : asked.contains(name)));
     }
 
     /** Nothing filled in. */

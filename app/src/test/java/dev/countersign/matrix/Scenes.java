@@ -4,6 +4,7 @@ import static dev.countersign.Personas.BEN;
 import static dev.countersign.Personas.CHLOE;
 import static dev.countersign.Personas.DMITRI;
 import static dev.countersign.Personas.ELENA;
+import static dev.countersign.Personas.GRACE;
 import static dev.countersign.Personas.JONAS;
 
 import dev.countersign.Cast;
@@ -15,9 +16,11 @@ import dev.countersign.changes.Changes;
 import dev.countersign.changes.SampleDocument;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.UserTask;
+import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.local.RealStack;
+import dev.countersign.policy.Policies;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Claims;
 import dev.countersign.reviews.Reviews;
@@ -42,7 +45,11 @@ final class Scenes {
     private final Claims claims;
     private final Clock clock;
     private final HealthEndpoint health;
+    private final Policies policies;
+    private final SecondKeys keys;
     private final Leaders leaders;
+    private final Drafters drafters;
+    private final Keepers keepers;
 
     Scenes(BeanFactory beans) {
         cast = Cast.in(beans);
@@ -51,7 +58,11 @@ final class Scenes {
         claims = beans.getBean(Claims.class);
         clock = beans.getBean(Clock.class);
         health = beans.getBean(HealthEndpoint.class);
+        policies = beans.getBean(Policies.class);
+        keys = beans.getBean(SecondKeys.class);
         leaders = new Leaders(beans);
+        drafters = new Drafters(beans);
+        keepers = new Keepers(beans);
     }
 
     /** Fresh each time. */
@@ -70,12 +81,17 @@ final class Scenes {
             case "window" -> about(inItsWindow());
             case "outcome" -> about(awaitingOutcome());
             case "withdrawn" -> about(withdrawn());
-            default -> leaders.scene(name);
+            case "key-wanted" -> about(waitingForItsKey());
+            case "outdated" -> outdated();
+            case "proposed", "in-force", "amended" -> leaders.scene(name);
+            case "policy", "draft-begun", "draft-proposed", "draft-approved" -> drafters.scene(name);
+            default -> keepers.scene(name);
         };
     }
 
     void end() {
         leaders.endAddenda();
+        keepers.withdrawAll();
     }
 
     private Scene nothing() {
@@ -111,6 +127,7 @@ final class Scenes {
         fields.put("_version", String.valueOf(change.version()));
         fields.put("_hash", change.current().map(revision -> revision.hash()).orElse(""));
         fields.put(change.status() == Status.IN_REVIEW ? "verdict" : "decision", "approve");
+        fields.put("_policy", policies.inForce().id());
         fields.put("outcome", "successful");
         fields.put("notes", "No alarm, and the morning peak was calm.");
         fields.put("reason", "The vendor found a fault.");
@@ -121,8 +138,9 @@ final class Scenes {
     }
 
     private String standing(ChangeId id) {
-        return "%s %s %s"
+        return "%s %s %s %s"
                 .formatted(
+                        keys.of(id),
                         cast.change(id),
                         cast.open(id),
                         cast.open(id).stream()
@@ -144,7 +162,7 @@ final class Scenes {
     /** Under an addendum, so that a second seat is free when Chloe has spoken. */
     private ChangeId inReview() {
         leaders.putAddendumInForce();
-        ChangeId id = cast.submitted(BEN, document().onTierOne());
+        ChangeId id = cast.submitted(BEN, cast.tierOneDocument().withCoAuthors(DMITRI));
         cast.decides(CHLOE, cast.seats(id, 2).getFirst(), Answer.APPROVE);
         cast.seats(id, 1);
         return id;
@@ -193,6 +211,21 @@ final class Scenes {
         ChangeId id = approved();
         RealStack.shared().moveClock(Duration.ofMinutes(65));
         return id;
+    }
+
+    private ChangeId waitingForItsKey() {
+        ChangeId id = escalated();
+        cast.decides(GRACE, id, ChangePlan.ESCALATION, Answer.APPROVE);
+        cast.passed(id, "schedule-change");
+        RealStack.shared().moveClock(Duration.ofMinutes(65));
+        return id;
+    }
+
+    /** Under another policy than today's. */
+    private Scene outdated() {
+        ChangeId id = cast.inReview(BEN, document());
+        leaders.putAnotherAddendumInForce();
+        return about(id);
     }
 
     private ChangeId awaitingOutcome() {

@@ -190,12 +190,12 @@ class AddendumIT {
                 "policy.no-choice-awaited",
                 () -> addenda.choose(id, Choice.Kind.MAKE_PERMANENT, grace, "I want to keep it."));
         stack.moveClock(Duration.ofDays(8));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> kinds(id).getLast().equals("policy.addendum-reminded"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kinds(id).getLast().equals("policy.addendum-reminded"));
         stack.moveClock(Duration.ofDays(6));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> addenda.get(id).closedAt().isPresent());
-        assertThat(kinds(id)).endsWith("policy.addendum-end-decided", "policy.addendum-reminded", "policy.addendum-expired");
+        assertThat(kinds(id))
+                .endsWith("policy.addendum-end-decided", "policy.addendum-reminded", "policy.addendum-expired");
     }
 
     @Test
@@ -238,8 +238,7 @@ class AddendumIT {
         addenda.amend(id, Optional.of(end.plus(Duration.ofDays(30))), "It has to last longer.", grace);
         awaitTask(id, AddendumPlan.APPROVE_AMENDMENT);
         addenda.decideAmendment(id, 1, hugo, true, "Agreed.");
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> inbox.open(id.value()).isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> inbox.open(id.value()).isEmpty());
         assertThat(addenda.get(id).extensions()).isOne();
         assertThat(addenda.get(id).endsAt()).contains(end.plus(Duration.ofDays(30)));
     }
@@ -277,7 +276,8 @@ class AddendumIT {
         Facts minor = new Facts(2, "code", "production", "one-zone", false, false, "none", 12, false);
         String version = policies.inForce().id();
         assertThat(policies.require(version, minor, TIER_TWO).reviews()).isEqualTo(2);
-        assertThat(policies.require(version, minor, List.of(new Touched("yard-worker", "fulfilment", 2))).reviews())
+        assertThat(policies.require(version, minor, List.of(new Touched("yard-worker", "fulfilment", 2)))
+                        .reviews())
                 .isEqualTo(1);
         stack.moveClock(Duration.ofDays(30));
     }

@@ -256,7 +256,8 @@ class AddendumTests {
         assertThat(stage(approved(), START)).isEqualTo(Whereabouts.Stage.IN_FORCE);
         assertThat(stage(asked, START)).isEqualTo(Whereabouts.Stage.AMENDMENT);
         assertThat(stage(proposed().decide(HUGO, false, "No.", START), START)).isEqualTo(Whereabouts.Stage.DONE);
-        assertThat(stage(asked.decideAmendment(1, HUGO, true, "", START), START)).isEqualTo(Whereabouts.Stage.DONE);
+        assertThat(stage(asked.decideAmendment(1, HUGO, true, "", START), START))
+                .isEqualTo(Whereabouts.Stage.DONE);
         assertThat(stage(approved().close(END), END)).isEqualTo(Whereabouts.Stage.DONE);
     }
 

@@ -19,12 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnRealStack
-@AutoConfigureMockMvc
 class PolicyPagesIT {
 
     private static final Pattern FIELD =
@@ -120,11 +118,10 @@ class PolicyPagesIT {
         assertThat(post(decision, Personas.JONAS, yes)).hasStatus(403);
         assertThat(post(decision, Personas.ADA, yes)).hasStatus(403);
         assertThat(text(get("/policy/drafts/" + draft.id(), Personas.ELENA))).contains("Decide this edition");
-        assertThat(text(get("/desk", Personas.ELENA)))
-                .contains("Decide the policy", draft.id().value());
+        assertThat(text(get("/desk", Personas.ELENA))).contains("Decide the policy", task());
         assertThat(text(get("/desk", Personas.JONAS))).doesNotContain("Decide the policy");
         assertThat(post(decision, Personas.ELENA, yes)).hasStatus3xxRedirection();
-        assertThat(text(get("/desk", Personas.ELENA))).doesNotContain("href=\"/policy/drafts/" + draft.id());
+        assertThat(text(get("/desk", Personas.ELENA))).doesNotContain(task());
         Map<String, String> no =
                 Map.of("_round", "1", "_do", "send", "decision", "decline", "reason", "Not like this.");
         assertThat(post(decision, Personas.HUGO, no)).hasStatus3xxRedirection();
@@ -167,6 +164,11 @@ class PolicyPagesIT {
         } finally {
             leaders.reinstate();
         }
+    }
+
+    /** Its button on a desk; the history there may name it as well. */
+    private String task() {
+        return "href=\"/policy/drafts/%s\" aria-label=\"Decide".formatted(draft.id());
     }
 
     private String edit() {

@@ -54,7 +54,8 @@ class ScopeTests {
         refuses(() -> new Scope.Departments(List.of()));
         refuses(() -> new Scope.Systems(
                 IntStream.range(0, 501).mapToObj(number -> "system-" + number).toList()));
-        assertThat(new Scope.Systems(Collections.nCopies(501, "cart-api")).keys()).hasSize(1);
+        assertThat(new Scope.Systems(Collections.nCopies(501, "cart-api")).keys())
+                .hasSize(1);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {

@@ -2,6 +2,7 @@ package dev.countersign.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,15 +18,16 @@ class ShippedTableTests {
     @Test
     void meansTheSameToTheEngineAndToOurReading() {
         DecisionTable engine = DecisionTable.parse(SHIPPED);
+        RuleTable reading = table();
         assertThat(FactCombinations.all()).allSatisfy(facts -> {
-            assertThat(engine.clauses(facts, false)).isEqualTo(table().clauses(facts, false));
-            assertThat(engine.clauses(facts, true)).isEqualTo(table().clauses(facts, true));
+            assertThat(engine.clauses(facts, false)).isEqualTo(reading.clauses(facts, false));
+            assertThat(engine.clauses(facts, true)).isEqualTo(reading.clauses(facts, true));
         });
     }
 
     private static RuleTable table() {
         return TableParser.read(TableReader.read(SHIPPED), Set.of()) instanceof TableReading.Fine(RuleTable table)
                 ? table
-                : new RuleTable(java.util.List.of());
+                : new RuleTable(List.of());
     }
 }

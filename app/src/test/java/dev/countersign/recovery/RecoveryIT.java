@@ -148,7 +148,8 @@ class RecoveryIT {
         execute(baking);
         stack.moveClockOfApplications(Duration.ofHours(25));
         cast.reaches(silent, Status.ESCALATED);
-        assertThat(cast.decides(GRACE, silent, ChangePlan.ESCALATION, Answer.APPROVE).status())
+        assertThat(cast.decides(GRACE, silent, ChangePlan.ESCALATION, Answer.APPROVE)
+                        .status())
                 .isEqualTo(Status.APPROVED);
         cast.task(baking, ChangePlan.RECORD_OUTCOME);
         stack.moveClockOfApplications(Duration.ofDays(10));

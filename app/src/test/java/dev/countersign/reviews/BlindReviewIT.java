@@ -79,7 +79,7 @@ class BlindReviewIT {
     @BeforeEach
     void askTwoReviewers() {
         cast = Cast.in(beans);
-        id = cast.submitted(ADA, cast.document().onTierOne());
+        id = cast.submitted(ADA, cast.tierOneDocument());
         seats = cast.seats(id, 2);
     }
 
@@ -122,9 +122,7 @@ class BlindReviewIT {
         cast.decides(DMITRI, seats.getLast(), Answer.ASK_FOR_CHANGES);
         cast.task(id, ChangePlan.AMEND);
         cast.amends(
-                ADA,
-                id,
-                cast.document().onTierOne().with("title", "Raise it less").document());
+                ADA, id, cast.tierOneDocument().with("title", "Raise it less").document());
         assertThat(cast.seats(id, 2)).hasSize(2);
         assertThat(verdicts.of(id, 2)).isEmpty();
     }

@@ -153,7 +153,7 @@ class ReviewsIT {
                 .filteredOn(Optional::isPresent)
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.orElseThrow().sentence())
-                        .startsWith("Expected to claim the review-change of change"));
+                        .startsWith("Expected to claim the review of change"));
     }
 
     @Test

@@ -98,7 +98,9 @@ class PolicyAddendumTests {
 
     @Test
     void asksWhatComesAfterTheEnd() {
-        decisionDue().then("decide-addendum").then("reread-addendum", "stage", "in-force", "remindAt", null)
+        decisionDue()
+                .then("decide-addendum")
+                .then("reread-addendum", "stage", "in-force", "remindAt", null)
                 .later(Duration.ofDays(15))
                 .then("expire-addendum", "stage", "done")
                 .endsAt("addendum-expired");

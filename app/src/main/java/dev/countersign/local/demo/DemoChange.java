@@ -113,6 +113,10 @@ record DemoChange(String author, String title, String system, Kind kind, boolean
         return sha.substring(0, 40);
     }
 
+    boolean isSubmitted() {
+        return fate != Fate.DRAFTED;
+    }
+
     PersonId by() {
         return new PersonId(author);
     }

@@ -1,12 +1,11 @@
 package dev.countersign.local.demo;
 
-import dev.countersign.changes.ChangeFilter;
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.ChangeList;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.Proposal;
 import dev.countersign.reviews.Answer;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the people of the demo work for a minute after the first start: the addendum is put in force, and changes are
- * taken to every state. A quarter of an hour later three of them reach the end of their bake time.
+ * taken to every state. A quarter of an hour later three of them reach the end of their bake time. A start that was
+ * interrupted is completed by the next: each step is taken unless it was.
  */
 @Component
 @Profile("local")
@@ -30,51 +30,52 @@ class DemoChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoChanges.class);
 
+    private static final int MOST = 100;
+    private static final int DAYS = 90;
+    private static final String TITLE = "Controlled friction for Tier-1 systems";
+    private static final String REASON =
+            "Two outages in March lost orders. For ninety days every change to a Tier-1 system gets a second "
+                    + "review and its director's sign-off.";
+
+    private final DemoDocuments documents;
     private final DemoHouse house;
     private final Addenda addenda;
-    private final ChangeList list;
+    private final Clock clock;
 
-    DemoChanges(DemoHouse house, Addenda addenda, ChangeList list) {
+    DemoChanges(DemoDocuments documents, DemoHouse house, Addenda addenda, Clock clock) {
+        this.documents = documents;
         this.house = house;
         this.addenda = addenda;
-        this.list = list;
+        this.clock = clock;
     }
 
     /** In the background: the pages are usable while it works. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (list.matching(ChangeFilter.ALL, house.person("ada"), Optional.empty(), 1)
-                .isEmpty()) {
-            Thread.ofPlatform().daemon().name("demo").start(() -> DemoStepUps.play(this::load));
-        }
+        Thread.ofPlatform().daemon().name("demo").start(() -> DemoStepUps.play(this::load));
     }
 
     private void load() {
         putAddendumInForce();
         List<Begun> begun = DemoScript.CHANGES.stream()
-                .map(change -> new Begun(change, begin(change)))
+                .map(change -> new Begun(change, documents.begin(change, house.person(change.author()))))
                 .toList();
         begun.forEach(change -> goOn(change.script(), change.id()));
         LOG.info("The demo's {} changes are where they should be", DemoScript.CHANGES.size());
     }
 
     private void putAddendumInForce() {
-        Addendum proposed = addenda.propose(
-                new Proposal(
-                        "Controlled friction for Tier-1 systems",
-                        "Two outages in March lost orders. For ninety days every change to a Tier-1 system gets a second "
-                                + "review and its director's sign-off.",
-                        90),
-                house.person("grace"));
-        addenda.decide(
-                proposed.id(),
-                house.person("hugo"),
-                true,
-                "Agreed. We look at what it cost and stopped before it ends.");
-    }
-
-    private ChangeId begin(DemoChange change) {
-        return change.fate() == DemoChange.Fate.DRAFTED ? house.draft(change) : house.submit(change);
+        Addendum addendum = addenda.page(Optional.empty(), MOST).stream()
+                .filter(known -> known.title().equals(TITLE))
+                .findFirst()
+                .orElseGet(() -> addenda.propose(new Proposal(TITLE, REASON, DAYS), house.person("grace")));
+        if (addendum.toDecide(house.person("hugo"), clock.instant()).granted()) {
+            addenda.decide(
+                    addendum.id(),
+                    house.person("hugo"),
+                    true,
+                    "Agreed. We look at what it cost and stopped before it ends.");
+        }
     }
 
     private void goOn(DemoChange change, ChangeId id) {

@@ -1,10 +1,8 @@
 package dev.countersign.local.demo;
 
-import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
-import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Outcome;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
@@ -12,17 +10,15 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
-import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Reviews;
+import dev.countersign.reviews.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the people of the demo can do; each step is a use case that a person at the keyboard has too. */
 @Component
@@ -31,31 +27,19 @@ class DemoHouse {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Drafts drafts;
     private final Changes changes;
     private final Reviews reviews;
+    private final Waiting waiting;
     private final Inbox inbox;
     private final People people;
-    private final Systems systems;
-    private final JsonMapper json;
     private final Clock clock;
 
-    DemoHouse(
-            Drafts drafts,
-            Changes changes,
-            Reviews reviews,
-            Inbox inbox,
-            People people,
-            Systems systems,
-            JsonMapper json,
-            Clock clock) {
-        this.drafts = drafts;
+    DemoHouse(Changes changes, Reviews reviews, Waiting waiting, Inbox inbox, People people, Clock clock) {
         this.changes = changes;
         this.reviews = reviews;
+        this.waiting = waiting;
         this.inbox = inbox;
         this.people = people;
-        this.systems = systems;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -63,61 +47,65 @@ class DemoHouse {
         return people.get(new PersonId(id));
     }
 
-    ChangeId draft(DemoChange change) {
-        return drafts.begin(person(change.author()), change.title(), answers(document(change)));
-    }
-
-    ChangeId submit(DemoChange change) {
-        ChangeDocument document = document(change);
-        ChangeId id = drafts.begin(person(change.author()), change.title(), answers(document));
-        changes.submit(id, person(change.author()), document);
-        return id;
-    }
-
+    /** Unless they have spoken already, or somebody at the keyboard took it elsewhere. */
     void review(ChangeId id, String reviewer, Answer answer, String comment) {
         await(() -> changes.get(id).status() != Status.CHECKING, "the checks of " + id);
-        UserTask seat = await(ChangePlan.REVIEW, id);
-        reviews.claim(seat.id(), person(reviewer));
-        decide(id, seat, reviewer, answer, comment);
+        decide(id, ChangePlan.REVIEW, Status.IN_REVIEW, reviewer, answer, comment);
     }
 
     void sign(ChangeId id, String director) {
-        decide(id, await(ChangePlan.SIGN_OFF, id), director, Answer.APPROVE, "");
+        decide(id, ChangePlan.SIGN_OFF, Status.SIGN_OFF, director, Answer.APPROVE, "");
     }
 
     void withdraw(ChangeId id, String author, String reason) {
         await(() -> changes.get(id).status() != Status.CHECKING, "the checks of " + id);
-        changes.withdraw(id, person(author), reason);
+        if (isUntouched(id) && changes.get(id).status().canBeWithdrawn()) {
+            changes.withdraw(id, person(author), reason);
+        }
     }
 
     void execute(ChangeId id, String author) {
-        await(() -> changes.get(id).window().isOpen(clock.instant()), "the window of " + id);
-        changes.reportExecution(id, person(author), clock.instant(), "Released by hand, as planned.");
+        await(
+                () -> !isIn(Status.APPROVED, id) || changes.get(id).window().isOpen(clock.instant()),
+                "the window of " + id);
+        if (isIn(Status.APPROVED, id)) {
+            changes.reportExecution(id, person(author), clock.instant(), "Released by hand, as planned.");
+        }
     }
 
     void conclude(ChangeId id, String author, Outcome outcome, String notes) {
         changes.recordOutcome(id, person(author), outcome, notes);
     }
 
-    private void decide(ChangeId id, UserTask seat, String person, Answer answer, String comment) {
-        reviews.decide(seat.id(), person(person), changes.get(id).revision().hash(), answer, comment);
+    private void decide(ChangeId id, String element, Status status, String person, Answer answer, String comment) {
+        await(() -> !isIn(status, id) || !open(element, id).isEmpty(), "a task '%s' of %s".formatted(element, id));
+        if (isIn(status, id) && isUntouched(id)) {
+            open(element, id).stream()
+                    .map(seat -> waiting.decision(seat, person(person)))
+                    .filter(seat -> seat.toDecide().granted())
+                    .findFirst()
+                    .ifPresent(seat -> decide(seat, person(person), answer, comment));
+        }
     }
 
-    private ChangeDocument document(DemoChange change) {
-        List<String> repositories = systems.repositories(change.system());
-        return change.document(repositories.isEmpty() ? "" : repositories.getFirst(), clock.instant());
+    private void decide(Waiting.Decision waiting, Person person, Answer answer, String comment) {
+        long task = waiting.seat().task().id();
+        if (waiting.holder().isEmpty()) {
+            reviews.claim(task, person);
+        }
+        reviews.decide(task, person, waiting.seat().change().revision().hash(), answer, comment);
     }
 
-    /** The answers of the form that say the same; the form keeps its commits as text. */
-    private String answers(ChangeDocument document) {
-        ObjectNode answers = json.valueToTree(document);
-        answers.put("commits", String.join("\n", document.commits()));
-        return answers.toString();
+    /** An amended change is no longer the one that the demo knows. */
+    private boolean isUntouched(ChangeId id) {
+        return changes.get(id)
+                .current()
+                .filter(revision -> revision.number() == 1)
+                .isPresent();
     }
 
-    private UserTask await(String element, ChangeId id) {
-        await(() -> !open(element, id).isEmpty(), "a task '%s' of %s".formatted(element, id));
-        return open(element, id).getFirst();
+    private boolean isIn(Status status, ChangeId id) {
+        return changes.get(id).status() == status;
     }
 
     private List<UserTask> open(String element, ChangeId id) {

@@ -52,7 +52,8 @@ class AssessRiskWorker implements Worker<AssessRiskWorker.Input, AssessRiskWorke
 
     private Requirements assess(String change) {
         Facts facts = judgements.facts(change);
-        Requirements requirements = policies.require(judgements.policyVersion(change), facts, judgements.touched(change));
+        Requirements requirements =
+                policies.require(judgements.policyVersion(change), facts, judgements.touched(change));
         judgements.demand(change, facts, requirements);
         return requirements;
     }

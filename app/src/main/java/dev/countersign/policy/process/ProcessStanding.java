@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What each of the addendum's workers tells the process: where to go on, until when, and how to be reached there. */
 record ProcessStanding(
-        String stage,
-        @Nullable String endsAt,
-        @Nullable String remindAt,
-        String waitId) {
+        String stage, @Nullable String endsAt, @Nullable String remindAt, String waitId) {
 
     static ProcessStanding of(Whereabouts there) {
         return new ProcessStanding(

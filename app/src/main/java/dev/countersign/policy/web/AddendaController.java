@@ -85,8 +85,7 @@ class AddendaController {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(form.refused(sent, refusal), model);
         }
-        flash.addFlashAttribute(
-                "said", "It is proposed. It needs another VP or a director who approves it.");
+        flash.addFlashAttribute("said", "It is proposed. It needs another VP or a director who approves it.");
         return "redirect:/policy/addenda/" + proposed.id();
     }
 

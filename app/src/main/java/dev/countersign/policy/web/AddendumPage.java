@@ -58,14 +58,19 @@ class AddendumPage {
                 addendum.amendment().map(Amendment::proposedBy).map(name).orElse(null));
         model.addAttribute("scope", addendum.scope());
         model.addAttribute(
+                "reported",
+                addendum.startsAt().filter(start -> start.isBefore(now)).isPresent());
+        model.addAttribute(
                 "seconder",
                 addendum.amendment()
                         .flatMap(Amendment::approval)
                         .map(Decision::by)
                         .map(name)
                         .orElse(null));
-        model.addAttribute("chooser", addendum.choice().map(Choice::by).map(name).orElse(null));
-        model.addAttribute("choosing", asks(addendum, reader).filter(CHOICE_FORM::equals).isPresent());
+        model.addAttribute(
+                "chooser", addendum.choice().map(Choice::by).map(name).orElse(null));
+        model.addAttribute(
+                "choosing", asks(addendum, reader).filter(CHOICE_FORM::equals).isPresent());
         model.addAttribute("mayAmend", addendum.toAmend(reader, now).granted());
         model.addAttribute("form", asks(addendum, reader).isPresent() ? form.orElse(null) : null);
         model.addAttribute("why", why(addendum, reader).orElse(null));

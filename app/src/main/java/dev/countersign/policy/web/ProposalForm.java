@@ -75,7 +75,8 @@ class ProposalForm {
 
     /** The first moment of the day, in UTC. */
     private static Optional<Instant> start(Answers answers) {
-        return answers.day("startsOn").map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return answers.day("startsOn")
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private FormSchema schema() {

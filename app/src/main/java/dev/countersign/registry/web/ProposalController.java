@@ -81,6 +81,7 @@ class ProposalController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Proposal proposal = proposals.get(new ProposalId(id));
+        proposal.toDecide(second).demandRight();
         Reading sent = sheet().read(typed);
         if (Sheet.isUnfinished(sent, response)) {
             return page.show(proposal, second, Optional.of(sent.view()), Optional.empty(), model);
@@ -89,7 +90,7 @@ class ProposalController {
             flash.addFlashAttribute("said", decide(proposal, second, sent.answers()));
             return "redirect:/registry/proposals/" + id;
         } catch (Refusal refusal) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return page.show(
                     proposals.get(proposal.id()), second, Optional.of(sent.view()), Optional.of(refusal), model);
         }

@@ -26,12 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OnRealStack
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestInstance(Lifecycle.PER_CLASS)
 class PolicyPagesIT {
 
@@ -138,7 +135,8 @@ class PolicyPagesIT {
         String waiting = "/policy/addenda/" + proposed.getLast();
         assertThat(open(waiting, Personas.ELENA).postsTo()).contains(waiting + "/decision");
         assertThat(open(waiting, Personas.GRACE).postsTo()).containsExactly("/logout");
-        assertThat(open(waiting, Personas.GRACE).text()).contains("'grace' has spoken for it already, and it takes different people");
+        assertThat(open(waiting, Personas.GRACE).text())
+                .contains("'grace' has spoken for it already, and it takes different people");
     }
 
     @ParameterizedTest
@@ -170,7 +168,17 @@ class PolicyPagesIT {
         PlainPage page = send(
                 "/policy/addenda/new",
                 Personas.GRACE,
-                Map.of("title", "Ninety <days>", "reason", "r".repeat(10_000), "durationDays", "many", "scope", "tier", "tier", "1"));
+                Map.of(
+                        "title",
+                        "Ninety <days>",
+                        "reason",
+                        "r".repeat(10_000),
+                        "durationDays",
+                        "many",
+                        "scope",
+                        "tier",
+                        "tier",
+                        "1"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("value=\"Ninety &lt;days&gt;\"", "value=\"many\"", "r".repeat(10_000));
         assertThat(page.text()).contains("2 things have to be put right");

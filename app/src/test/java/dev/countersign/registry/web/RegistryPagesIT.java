@@ -6,27 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.Personas;
 import dev.countersign.PlainPage;
 import dev.countersign.local.OnRealStack;
+import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.Systems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OnRealStack
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class RegistryPagesIT {
 
     @Autowired
     MockMvcTester pages;
 
     @Autowired
-    JdbcClient sql;
+    Systems systems;
 
     @Test
     void leadsThroughEverySystemOnceAndTheMostCriticalFirst() {
@@ -37,47 +40,37 @@ class RegistryPagesIT {
                 break;
             }
         }
-        assertThat(seen)
-                .containsExactlyElementsOf(sql.sql("SELECT key FROM registry.system ORDER BY tier, key")
-                        .query((row, number) -> row.getString(1))
-                        .list());
+        assertThat(seen).containsExactlyElementsOf(registered(system -> true).toList());
+    }
+
+    static Stream<Arguments> filters() {
+        return Stream.of(
+                filter("text=cart-api", system -> has(system, "cart-api")),
+                filter("text=CART-API", system -> has(system, "cart-api")),
+                filter("tier=2&text=worker", system -> system.tier() == 2 && has(system, "worker")),
+                filter(
+                        "department=checkout&tier=2",
+                        system -> system.tier() == 2 && system.department().equals("checkout")));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "text=cart-api,         s.key ILIKE '%cart-api%'",
-        "text=CART-API,         s.key ILIKE '%cart-api%'",
-        "tier=1&text=worker,    s.tier = 1 AND (s.key ILIKE '%worker%' OR s.name ILIKE '%worker%')",
-        "department=checkout&tier=2, s.department = 'checkout' AND s.tier = 2"
-    })
-    void showsOnlyWhatTheFilterAsksFor(String asked, String condition) {
-        List<String> wanted = sql.sql(
-                        "SELECT key FROM registry.system s WHERE " + condition + " ORDER BY tier, key LIMIT 40")
-                .query((row, number) -> row.getString(1))
-                .list();
+    @MethodSource("filters")
+    void showsOnlyWhatTheFilterAsksFor(String asked, Predicate<ProductionSystem> condition) {
+        List<String> wanted = registered(condition).limit(40).toList();
         assertThat(wanted).isNotEmpty();
         assertThat(keys(open("/registry?" + asked))).containsExactlyElementsOf(wanted);
     }
 
     @Test
     void keepsTheFilterOnTheNextPage() {
-        String next = open("/registry?tier=1&text=a").next().orElseThrow();
-        assertThat(next).contains("tier=1", "text=a", "after=");
+        String next = open("/registry?consumerFacing=true&text=a").next().orElseThrow();
+        assertThat(next).contains("consumerFacing=true", "text=a", "after=");
         assertThat(open(next).html()).contains("name=\"text\" value=\"a\"");
     }
 
     /** What LIKE would take for anything is meant as it stands, and no key has it. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text=%25",
-                "text=_",
-                "text=%5C",
-                "text=%27%3B--",
-                "department=nowhere",
-                "tier=99",
-                "after=nowhere"
-            })
+    @ValueSource(strings = {"text=%25", "text=_", "text=%5C", "text=%27%3B--", "department=nowhere", "tier=99"})
     void findsNothingForWhatNoSystemHas(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(200);
@@ -96,6 +89,13 @@ class RegistryPagesIT {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("Expected to understand the request");
+    }
+
+    @Test
+    void saysInWordsThatItDoesNotKnowThePlaceToGoOnFrom() {
+        PlainPage page = open("/registry?after=nowhere");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("422 · registry.");
     }
 
     @Test
@@ -122,7 +122,23 @@ class RegistryPagesIT {
     }
 
     private static List<String> keys(PlainPage page) {
-        return page.all("href=\"/registry/([^\"]+)\"");
+        return page.all("<th scope=\"row\"><a href=\"/registry/([^\"]+)\"");
+    }
+
+    private static Arguments filter(String asked, Predicate<ProductionSystem> condition) {
+        return Arguments.of(asked, condition);
+    }
+
+    private static boolean has(ProductionSystem system, String text) {
+        return system.key().contains(text)
+                || system.name().toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    private Stream<String> registered(Predicate<ProductionSystem> condition) {
+        return systems.all().stream()
+                .filter(condition)
+                .sorted(Comparator.comparing(ProductionSystem::tier).thenComparing(ProductionSystem::key))
+                .map(ProductionSystem::key);
     }
 
     private PlainPage open(String address) {

@@ -1,0 +1,75 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Picks the tasks that concern somebody most, however many others wait. It only decides what is looked at: whether they
+ * may decide is asked of each afterwards.
+ */
+@Component
+class WaitingRows {
+
+    /** First what they hold, then what is free and theirs by department and duty, then what others must do. */
+    private static final String RANKED = """
+            WITH open AS (
+                SELECT t.id, t.subject, c.revision, c.department, h.person_id AS holder,
+                       CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty
+                FROM engine.user_task t
+                JOIN changes.change c ON c.id = t.subject
+                LEFT JOIN reviews.claim h ON h.task_id = t.id
+                WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)
+            ), ranked AS (
+                SELECT o.id, CASE
+                    WHEN o.holder = :person THEN 0
+                    WHEN o.holder IS NULL
+                     AND (o.duty = 'REVIEWER' OR EXISTS (
+                            SELECT FROM registry.department d
+                            WHERE d.key = o.department AND CASE o.duty WHEN 'DIRECTOR' THEN d.director ELSE d.vp END = :person))
+                     AND NOT EXISTS (SELECT FROM changes.duty d
+                                     WHERE d.change_id = o.subject AND d.person_id = :person AND d.duty <> o.duty)
+                     AND NOT EXISTS (SELECT FROM reviews.verdict v
+                                     WHERE v.change_id = o.subject AND v.revision = o.revision AND v.person_id = :person)
+                     AND NOT EXISTS (SELECT FROM open x WHERE x.subject = o.subject AND x.holder = :person)
+                    THEN 1 ELSE 2 END AS rank
+                FROM open o
+            )
+            SELECT id FROM ranked WHERE rank <= :furthest ORDER BY rank, id LIMIT :most
+            """;
+
+    private static final int THEIRS = 1;
+    private static final int OTHERS = 2;
+
+    private final JdbcClient sql;
+
+    WaitingRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What they hold or can take, the longest waiting first. */
+    List<Long> theirs(Person person, int most) {
+        return ranked(person, THEIRS, most);
+    }
+
+    /** The same, and then what their roles are asked for and others must do. */
+    List<Long> all(Person person, int most) {
+        return ranked(person, OTHERS, most);
+    }
+
+    private List<Long> ranked(Person person, int furthest, int most) {
+        return sql.sql(RANKED)
+                .param("review", ChangePlan.REVIEW)
+                .param("sign", ChangePlan.SIGN_OFF)
+                .param("escalation", ChangePlan.ESCALATION)
+                .param("groups", person.roles().stream().map(Role::realmName).toArray(String[]::new))
+                .param("person", person.id().value())
+                .param("furthest", furthest)
+                .param("most", most)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+}

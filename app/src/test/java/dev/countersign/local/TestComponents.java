@@ -1,0 +1,13 @@
+package dev.countersign.local;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What tests share, in one application context for all of them: each more would cost seconds and a node's threads. */
+@TestConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "dev.countersign",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(TestComponent.class))
+class TestComponents {}

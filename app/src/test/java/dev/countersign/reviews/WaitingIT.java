@@ -1,0 +1,144 @@
+package dev.countersign.reviews;
+
+import static dev.countersign.Personas.ADA;
+import static dev.countersign.Personas.BEN;
+import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.DMITRI;
+import static dev.countersign.Personas.ELENA;
+import static dev.countersign.Personas.GRACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.Cast;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.identity.Person;
+import dev.countersign.local.OnRealStack;
+import dev.countersign.local.RealStack;
+import dev.countersign.reviews.Waiting.Decision;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Three hundred tasks of others have waited longer than one's own. */
+@OnRealStack
+class WaitingIT {
+
+    private static final int MANY = 300;
+
+    private final RealStack stack = RealStack.shared();
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private Waiting waiting;
+
+    @Autowired
+    private Reviews reviews;
+
+    private Cast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = Cast.in(beans);
+    }
+
+    @AfterEach
+    void closeTheirs() throws SQLException {
+        asOwner("UPDATE engine.user_task SET state = 'CLOSED' WHERE state = 'OPEN' AND subject LIKE 'CHG-7%'");
+    }
+
+    @Test
+    void showsADirectorTheirOwnBehindThoseOfAnotherDepartment() throws SQLException {
+        queue("fulfilment", "SIGN_OFF", ChangePlan.SIGN_OFF, "director");
+        ChangeId own = cast.awaitingSignOff();
+        assertThat(changes(waiting.toDecide(ELENA))).contains(own).allMatch(WaitingIT::isReal);
+        assertThat(changes(waiting.forPerson(ELENA))).contains(own);
+    }
+
+    @Test
+    void showsAVpTheirOwnBehindThoseOfAnotherOrganisation() throws SQLException {
+        queue("fulfilment", "ESCALATED", ChangePlan.ESCALATION, "vp");
+        ChangeId own = cast.escalated();
+        assertThat(changes(waiting.toDecide(GRACE))).contains(own).allMatch(WaitingIT::isReal);
+    }
+
+    /** Ben wrote the three hundred. */
+    @Test
+    void showsAReviewerWhatTheyCanTakeBehindWhatTheyWroteThemselves() throws SQLException {
+        queue("checkout", "IN_REVIEW", ChangePlan.REVIEW, "reviewer");
+        ChangeId free = cast.inReview(ADA, cast.document());
+        assertThat(changes(waiting.toDecide(BEN))).contains(free).allMatch(WaitingIT::isReal);
+        assertThat(changes(waiting.forPerson(BEN))).contains(free).hasSize(200);
+    }
+
+    @Test
+    void showsAReviewerWhatTheyHoldBehindWhatAnybodyCanTake() throws SQLException {
+        queue("checkout", "IN_REVIEW", ChangePlan.REVIEW, "reviewer");
+        ChangeId held = cast.inReview(ADA, cast.document());
+        reviews.claim(cast.task(held, ChangePlan.REVIEW).id(), DMITRI);
+        assertThat(changes(waiting.toDecide(DMITRI))).hasSize(200).startsWith(held);
+        assertThat(changes(waiting.toDecide(CHLOE))).hasSize(200).doesNotContain(held);
+    }
+
+    /** What is put first is only what is looked at first; who may decide is said by the same rule as at the task. */
+    @Test
+    void offersNothingThatTheRulesRefuse() {
+        ChangeId reviewed = cast.awaitingSignOff();
+        for (Person person : List.of(ADA, BEN, CHLOE, DMITRI, ELENA, GRACE)) {
+            assertThat(waiting.toDecide(person))
+                    .allMatch(decision -> decision.toDecide().granted());
+            assertThat(waiting.forPerson(person))
+                    .filteredOn(decision -> decision.toDecide().granted())
+                    .extracting(decision -> decision.seat().task().id())
+                    .containsExactlyElementsOf(waiting.toDecide(person).stream()
+                            .map(decision -> decision.seat().task().id())
+                            .toList());
+        }
+        assertThat(changes(waiting.toDecide(CHLOE))).doesNotContain(reviewed);
+    }
+
+    private static List<ChangeId> changes(List<Decision> decisions) {
+        return decisions.stream().map(decision -> decision.seat().change().id()).toList();
+    }
+
+    private static boolean isReal(ChangeId id) {
+        return !id.value().startsWith("CHG-7");
+    }
+
+    /** Straight into the tables: three hundred colleagues are not at hand. Ben wrote them all. */
+    private void queue(String department, String status, String element, String group) throws SQLException {
+        asOwner("""
+                WITH queued AS (SELECT 'CHG-7' || lpad(nextval('changes.number')::text, 8, '0') AS id FROM generate_series(1, %1$d)),
+                written AS (
+                    INSERT INTO changes.change
+                      (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at, submitted_at, status_since)
+                    SELECT q.id, '%3$s', 2, 'ben', 'In the queue', '%2$s', '{cart-worker}', 1, m.policy_version, m.requirements, now(), now(), now()
+                    FROM queued q CROSS JOIN (SELECT * FROM changes.change WHERE id = '%6$s') m RETURNING id),
+                texts AS (
+                    INSERT INTO changes.revision (change_id, number, document, hash, author, at)
+                    SELECT w.id, 1, r.document, r.hash, 'ben', now() FROM written w CROSS JOIN (SELECT * FROM changes.revision WHERE change_id = '%6$s') r),
+                authors AS (INSERT INTO changes.duty (change_id, person_id, duty, since) SELECT id, 'ben', 'AUTHOR', now() FROM written)
+                INSERT INTO engine.user_task (subject, process, run, job_key, element, item, candidate_groups, opened_at, state)
+                SELECT id, 'production-change', 1, 0, '%4$s', '1', '{%5$s}', now(), 'OPEN' FROM written
+                """.formatted(MANY, department, status, element, group, model()));
+    }
+
+    /** A change to copy the text from. */
+    private String model() {
+        ChangeId id = cast.inReview(ADA, cast.document());
+        cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.REJECT);
+        return id.value();
+    }
+
+    private void asOwner(String statement) throws SQLException {
+        try (var owner = stack.asOwner();
+                var sql = owner.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
