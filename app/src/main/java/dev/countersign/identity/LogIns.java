@@ -71,7 +71,7 @@ public class LogIns {
     }
 
     /** Forgets log-ins whose sessions are gone, and log-out tokens that have long ended. */
-    @Scheduled(fixedDelayString = "PT10M")
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     @Transactional
     public void forgetWhatHasEnded() {
         OffsetDateTime then = at(clock.instant().minus(KEPT));

@@ -10,4 +10,4 @@ import org.springframework.context.annotation.ComponentScan;
         basePackages = "dev.countersign",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(TestComponent.class))
-class TestComponents {}
+public class TestComponents {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.journeys.KeycloakAdmin;
 import dev.countersign.local.AppProcess;
+import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import java.io.IOException;
 import java.net.URI;
@@ -11,47 +12,53 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two processes of the application on one database: it does not matter which of them answers. */
+@OnRealStack
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class NodesIT {
 
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/keycloak";
     private static final String TITLE = "Typed at a node that died";
 
-    /** Nobody asks Keycloak again by themselves, so that a log-out can only come by the back channel. */
+    /** That node asks Keycloak again by itself far too late, so that a log-out can only come by the back channel. */
     private static final Map<String, String> TRUSTING = Map.of("countersign.identity.check-within", "PT12H");
 
     private final KeycloakAdmin keycloak = new KeycloakAdmin();
     private AppProcess one;
-    private AppProcess other;
-    private AppProcess asked;
+    private URI other;
+    private URI asked;
 
     @BeforeAll
-    void start() {
+    void start(@LocalServerPort int port) {
         one = RealStack.shared().startApp(TRUSTING);
-        other = RealStack.shared().startApp(TRUSTING);
-        asked = one;
+        other = URI.create("http://localhost:" + port);
+        asked = one.address();
         keycloak.addAccount("nadia", "nadia", "engineer");
     }
 
     @AfterAll
     void stop() {
+        keycloak.tellLogOutsTo(other.resolve(BACK_CHANNEL));
         one.close();
-        other.close();
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void goesOnAtTheOtherNodeWhenTheFirstIsKilled() throws IOException {
-        var first = RealStack.shared().startApp(TRUSTING);
-        asked = first;
-        Clerk ada = new Clerk("ada", () -> asked.address());
+        asked = one.address();
+        Clerk ada = new Clerk("ada", () -> asked);
         var form = ada.open("/changes/new");
         assertThat(form.body()).contains("Ada Okafor");
-        first.kill();
+        one.kill();
         asked = other;
 
         var draft = Map.of("title", TITLE, "_form", Clerk.hidden(form, "_form"), "_do", "draft");
@@ -62,10 +69,10 @@ class NodesIT {
 
     @Test
     void hearsALogOutAtTheNodeThatDidNotLogIn() throws IOException {
-        asked = one;
-        Clerk nadia = new Clerk("nadia", () -> asked.address());
+        asked = one.address();
+        Clerk nadia = new Clerk("nadia", () -> asked);
         assertThat(nadia.open("/changes").body()).contains("nadia Test");
-        keycloak.tellLogOutsTo(other.address().resolve(BACK_CHANNEL));
+        keycloak.tellLogOutsTo(other.resolve(BACK_CHANNEL));
         keycloak.logOut("nadia");
         assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();
         asked = other;
@@ -74,8 +81,8 @@ class NodesIT {
 
     @Test
     void endsNothingForATokenThatIsNotKeycloaksOwnNewWord() throws Exception {
-        asked = one;
-        Clerk nadia = new Clerk("nadia", () -> asked.address());
+        asked = one.address();
+        Clerk nadia = new Clerk("nadia", () -> asked);
         try (var tokens = new LogOutTokens()) {
             keycloak.tellLogOutsTo(tokens.address());
             nadia.open("/changes");
@@ -96,6 +103,6 @@ class NodesIT {
     }
 
     private HttpResponse<String> tell(Clerk clerk, String token) throws IOException {
-        return clerk.post(URI.create(other.address() + BACK_CHANNEL), Map.of("logout_token", token));
+        return clerk.post(URI.create(other + BACK_CHANNEL), Map.of("logout_token", token));
     }
 }

@@ -10,14 +10,21 @@ import dev.countersign.local.RealStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody is disabled or loses a role at Keycloak between a page and its form, or Keycloak is away. */
 @OnFragileStack
+@TestMethodOrder(OrderAnnotation.class)
 class StillThereIT {
 
     private static final Duration MORE_THAN_ALLOWED = Duration.ofSeconds(6);
@@ -86,7 +93,9 @@ class StillThereIT {
         assertThat(save(ada, again, "Typed when it was back").body()).contains("Your draft is kept");
     }
 
+    /** The last: Keycloak, whose data lie there too, stumbles over each connection that it had. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void saysInWordsThatTheDatabaseIsAwayAndKnowsEverybodyAfterwards() throws IOException {
         Clerk ada = clerk("ada");
         assertThat(ada.open("/changes").body()).contains("Ada Okafor");
@@ -111,16 +120,16 @@ class StillThereIT {
         return clerk.send("/changes/new", form, draft);
     }
 
-    private java.util.List<String> drafts(String title) {
+    private List<String> drafts(String title) {
         try (var app = stack.asApp();
                 var query = app.prepareStatement("SELECT id FROM changes.change WHERE title = ?")) {
             query.setString(1, title);
-            var found = new java.util.ArrayList<String>();
+            var found = new ArrayList<String>();
             for (var rows = query.executeQuery(); rows.next(); ) {
                 found.add(rows.getString(1));
             }
             return found;
-        } catch (java.sql.SQLException failed) {
+        } catch (SQLException failed) {
             throw new AssertionError(failed);
         }
     }
