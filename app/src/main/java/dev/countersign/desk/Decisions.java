@@ -6,6 +6,8 @@ import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
+import dev.countersign.policy.Edition;
+import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.registry.Proposal;
 import dev.countersign.registry.ProposalKind;
@@ -66,17 +68,32 @@ class Decisions {
     }
 
     List<Task> onEditions(Person person) {
-        return drafts.proposed().stream()
+        Stream<Task> proposed = drafts.proposed().stream()
                 .filter(draft -> draft.toDecide(person).granted())
-                .map(draft -> new Task(
+                .map(draft -> task(
                         "Decide the policy",
-                        draft.title(),
-                        draft.id().value(),
-                        "/policy/drafts/" + draft.id(),
-                        false,
-                        draft.edition().orElseThrow().proposedAt(),
-                        null))
-                .toList();
+                        draft,
+                        "",
+                        draft.edition().orElseThrow().proposedAt()));
+        Stream<Task> leaving = drafts.leaving().stream()
+                .filter(draft -> draft.toWithdraw(person, clock.instant()).granted())
+                .map(Decisions::leaving);
+        return Stream.concat(proposed, leaving).toList();
+    }
+
+    private static Task leaving(PolicyDraft draft) {
+        Edition edition = draft.edition().orElseThrow();
+        return task(
+                        "Decide: withdraw the policy",
+                        draft,
+                        "#withdrawal",
+                        edition.withdrawals().getFirst().at())
+                .due(edition.inForceFrom());
+    }
+
+    private static Task task(String action, PolicyDraft draft, String place, Instant since) {
+        String id = draft.id().value();
+        return new Task(action, draft.title(), id, "/policy/drafts/" + id + place, false, since, null);
     }
 
     /** Edits of the registry that wait for a second person. */

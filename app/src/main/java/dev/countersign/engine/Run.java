@@ -14,12 +14,12 @@ record Run(String subject, String process, int number, OptionalLong instance, In
     }
 
     static Run of(ResultSet row, int ignored) throws SQLException {
-        long instance = row.getLong("instance");
+        Long instance = row.getObject("instance", Long.class);
         return new Run(
                 row.getString("subject"),
                 row.getString("process"),
                 row.getInt("run"),
-                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(instance),
+                instance == null ? OptionalLong.empty() : OptionalLong.of(instance),
                 row.getObject("started_at", OffsetDateTime.class).toInstant());
     }
 }

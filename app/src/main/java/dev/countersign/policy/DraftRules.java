@@ -36,18 +36,7 @@ public final class DraftRules {
     }
 
     static Permission toDecide(PolicyDraft draft, Person person) {
-        return Permission.grantedIf(
-                        person.has(Role.VP) || person.has(Role.DIRECTOR),
-                        () -> denied(
-                                "decide draft '%s'".formatted(draft.id()),
-                                "'%s' is no VP or director".formatted(person.id()),
-                                "Ask a VP or a director to decide."))
-                .and(() -> Permission.grantedIf(
-                        !draft.editors().contains(person.id()),
-                        () -> denied(
-                                "decide draft '%s'".formatted(draft.id()),
-                                "'%s' wrote or proposed it".formatted(person.id()),
-                                "Two leaders who did neither must decide.")))
+        return leader(draft, person, "decide")
                 .and(() -> in(draft, DraftState.PROPOSED, "decide"))
                 .and(() -> Permission.grantedIf(
                         draft.edition()
@@ -57,6 +46,46 @@ public final class DraftRules {
                                 "decide draft '%s'".formatted(draft.id()),
                                 "'%s' has decided it already".formatted(person.id()),
                                 "A second leader must decide.")));
+    }
+
+    /** Whoever approved it may think better of it; it takes two leaders all the same. */
+    static Permission toWithdraw(PolicyDraft draft, Person person, Instant now) {
+        return leader(draft, person, "withdraw")
+                .and(() -> in(draft, DraftState.APPROVED, "withdraw"))
+                .and(() -> toCome(draft, now))
+                .and(() -> Permission.grantedIf(
+                        draft.edition()
+                                .filter(edition -> edition.hasWithdrawn(person.id()))
+                                .isEmpty(),
+                        () -> denied(
+                                "withdraw draft '%s'".formatted(draft.id()),
+                                "'%s' has asked for it already".formatted(person.id()),
+                                "A second leader must want it too.")));
+    }
+
+    private static Permission leader(PolicyDraft draft, Person person, String verb) {
+        return Permission.grantedIf(
+                        person.has(Role.VP) || person.has(Role.DIRECTOR),
+                        () -> denied(
+                                "%s draft '%s'".formatted(verb, draft.id()),
+                                "'%s' is no VP or director".formatted(person.id()),
+                                "Ask a VP or a director to %s it.".formatted(verb)))
+                .and(() -> Permission.grantedIf(
+                        !draft.editors().contains(person.id()),
+                        () -> denied(
+                                "%s draft '%s'".formatted(verb, draft.id()),
+                                "'%s' wrote or proposed it".formatted(person.id()),
+                                "Two leaders who did neither must.")));
+    }
+
+    private static Permission toCome(PolicyDraft draft, Instant now) {
+        Instant from = draft.edition().flatMap(Edition::inForceFrom).orElse(Instant.MIN);
+        return Permission.grantedIf(
+                now.isBefore(from),
+                () -> Refusal.conflict(
+                        "policy.edition-begun",
+                        "Expected to withdraw draft '%s', but it began at %s.".formatted(draft.id(), from),
+                        "Propose another table; it takes the place of this one."));
     }
 
     static void demandTitle(String title) {

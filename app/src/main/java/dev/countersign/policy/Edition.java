@@ -20,12 +20,14 @@ public record Edition(
         String reason,
         PersonId proposedBy,
         Instant proposedAt,
-        List<EditionVote> votes) {
+        List<EditionVote> votes,
+        List<EditionWithdrawal> withdrawals) {
 
     private static final int LEADERS = 2;
 
     public Edition {
         votes = List.copyOf(votes);
+        withdrawals = List.copyOf(withdrawals);
     }
 
     public boolean isOpen() {
@@ -37,16 +39,31 @@ public record Edition(
         return votes.stream().anyMatch(vote -> !vote.approved());
     }
 
+    /** By two leaders, and not taken back by two. */
     public boolean isApproved() {
-        return !isDeclined() && votes.size() == LEADERS;
+        return !isDeclined() && votes.size() == LEADERS && !isWithdrawn();
     }
 
-    /** From when it is in force; empty unless two leaders approved it. */
+    /** Two leaders took it back before it began; later it would have been too late. */
+    public boolean isWithdrawn() {
+        return withdrawals.size() == LEADERS
+                && withdrawals.stream().allMatch(withdrawal -> withdrawal.at().isBefore(beginning()));
+    }
+
+    /** From when it is in force; empty unless it is approved. */
     public Optional<Instant> inForceFrom() {
-        return isApproved()
-                ? Stream.concat(Stream.of(startsAt), votes.stream().map(EditionVote::at))
-                        .max(Instant::compareTo)
-                : Optional.empty();
+        return isApproved() ? Optional.of(beginning()) : Optional.empty();
+    }
+
+    /** The later of its start and its last vote. */
+    private Instant beginning() {
+        return Stream.concat(Stream.of(startsAt), votes.stream().map(EditionVote::at))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    boolean hasWithdrawn(PersonId person) {
+        return withdrawals.stream().anyMatch(withdrawal -> withdrawal.by().equals(person));
     }
 
     /** The seats that nobody has taken; none once it is decided. */
@@ -69,6 +86,7 @@ public record Edition(
                 reason,
                 proposedBy,
                 proposedAt,
-                Stream.concat(votes.stream(), Stream.of(vote)).toList());
+                Stream.concat(votes.stream(), Stream.of(vote)).toList(),
+                withdrawals);
     }
 }

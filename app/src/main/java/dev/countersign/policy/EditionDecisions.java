@@ -81,7 +81,7 @@ public class EditionDecisions {
                 .orElseGet(() -> new PolicyEvent.Approved(id, actor, decided.round(), vote.seat(), vote.words()));
     }
 
-    private static void demandRead(PolicyDraft draft, Edition edition, int round) {
+    static void demandRead(PolicyDraft draft, Edition edition, int round) {
         if (edition.round() != round) {
             throw Refusal.conflict(
                     "policy.stale-edition",

@@ -47,4 +47,9 @@ public record PolicyDraft(
     public Permission toDecide(Person person) {
         return DraftRules.toDecide(this, person);
     }
+
+    /** Whether they may take its approved edition back at that moment. */
+    public Permission toWithdraw(Person person, Instant now) {
+        return DraftRules.toWithdraw(this, person, now);
+    }
 }

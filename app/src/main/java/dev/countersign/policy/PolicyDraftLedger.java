@@ -83,6 +83,21 @@ class PolicyDraftLedger {
                 .update();
     }
 
+    void withdraw(PolicyDraftId id, int round, EditionWithdrawal withdrawal) {
+        takePart(id, withdrawal.by(), "LEADER", withdrawal.at());
+        sql.sql("""
+                INSERT INTO policy.edition_withdrawal (draft, round, seat, person, reason, at)
+                VALUES (:draft, :round, :seat, :person, :reason, :at)
+                """)
+                .param("draft", id.value())
+                .param("round", round)
+                .param("seat", withdrawal.seat())
+                .param("person", withdrawal.by().value())
+                .param("reason", withdrawal.reason())
+                .param("at", utc(withdrawal.at()))
+                .update();
+    }
+
     /** Once it is taken it stays; the keys of the other tables tell whether it is the right one. */
     private void takePart(PolicyDraftId id, PersonId person, String part, Instant now) {
         sql.sql("""

@@ -112,7 +112,8 @@ class PolicyDraftRows {
                         row.getString("reason"),
                         new PersonId(row.getString("proposed_by")),
                         instant(row, "proposed_at"),
-                        votes(id, row.getInt("round"))))
+                        votes(id, row.getInt("round")),
+                        withdrawals(id, row.getInt("round"))))
                 .optional();
     }
 
@@ -128,6 +129,21 @@ class PolicyDraftRows {
                         new PersonId(row.getString("person")),
                         row.getString("vote").equals("APPROVED"),
                         row.getString("words"),
+                        instant(row, "at")))
+                .list();
+    }
+
+    private List<EditionWithdrawal> withdrawals(PolicyDraftId id, int round) {
+        return sql.sql("""
+                SELECT seat, person, reason, at FROM policy.edition_withdrawal
+                WHERE draft = :draft AND round = :round ORDER BY seat
+                """)
+                .param("draft", id.value())
+                .param("round", round)
+                .query((row, number) -> new EditionWithdrawal(
+                        row.getInt("seat"),
+                        new PersonId(row.getString("person")),
+                        row.getString("reason"),
                         instant(row, "at")))
                 .list();
     }

@@ -21,6 +21,7 @@ public class PolicyDrafts {
     private final PolicyDraftRows rows;
     private final PolicyDraftLedger ledger;
     private final KeptTables tables;
+    private final Editions editions;
     private final Policies policies;
     private final KnownChecks checks;
     private final EditionPlan plan;
@@ -33,6 +34,7 @@ public class PolicyDrafts {
             PolicyDraftRows rows,
             PolicyDraftLedger ledger,
             KeptTables tables,
+            Editions editions,
             Policies policies,
             KnownChecks checks,
             EditionPlan plan,
@@ -43,6 +45,7 @@ public class PolicyDrafts {
         this.rows = rows;
         this.ledger = ledger;
         this.tables = tables;
+        this.editions = editions;
         this.policies = policies;
         this.checks = checks;
         this.plan = plan;
@@ -64,6 +67,16 @@ public class PolicyDrafts {
     /** Those that leaders are deciding, the newest first. */
     public List<PolicyDraft> proposed() {
         return rows.proposed();
+    }
+
+    /** Those approved and to come of which a leader wants that they never begin. */
+    public List<PolicyDraft> leaving() {
+        return editions.coming(clock.instant()).stream()
+                .map(coming -> get(coming.draft()))
+                .filter(draft -> draft.edition()
+                        .filter(edition -> !edition.withdrawals().isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     /** As it was saved last. */
@@ -137,7 +150,7 @@ public class PolicyDrafts {
         }
         int round = draft.edition().map(Edition::round).orElse(0) + 1;
         String base = tables.keep(TableFile.write(lawful(draft)));
-        Edition edition = new Edition(round, base, startsAt, reason.strip(), by.id(), now, List.of());
+        Edition edition = new Edition(round, base, startsAt, reason.strip(), by.id(), now, List.of(), List.of());
         ledger.propose(id, edition);
         events.publishEvent(new PolicyEvent.Proposed(id, by.id().value(), round, base, startsAt, edition.reason()));
         runs.start(plan, id.value());

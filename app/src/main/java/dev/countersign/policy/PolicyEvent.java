@@ -102,4 +102,30 @@ public sealed interface PolicyEvent extends Recorded {
             return "declined it; it can be edited and proposed again";
         }
     }
+
+    /** A leader wants that it never begins. */
+    record WithdrawalAsked(PolicyDraftId draft, String actor, int round, String reason) implements PolicyEvent {
+        @Override
+        public String kind() {
+            return "policy.edition-withdrawal-asked";
+        }
+
+        @Override
+        public String summary() {
+            return "wants to withdraw it before it begins; another leader has to want it as well";
+        }
+    }
+
+    /** The second leader wants that too, so it never comes into force. */
+    record Withdrawn(PolicyDraftId draft, String actor, int round, String base, String reason) implements PolicyEvent {
+        @Override
+        public String kind() {
+            return "policy.edition-withdrawn";
+        }
+
+        @Override
+        public String summary() {
+            return "withdrew it as the second leader; %s never comes into force".formatted(base);
+        }
+    }
 }

@@ -2,13 +2,25 @@ package dev.countersign.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Cast;
+import dev.countersign.Leaders;
+import dev.countersign.Personas;
+import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Status;
 import dev.countersign.local.OnRealStack;
+import dev.countersign.local.RealStack;
+import dev.countersign.policy.Demand;
+import dev.countersign.policy.Fact;
+import dev.countersign.policy.TypedRule;
+import dev.countersign.reviews.Answer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -17,6 +29,9 @@ class AccessibilityIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     Clock clock;
@@ -178,6 +193,57 @@ class AccessibilityIT {
         look(elena, "/desk", "desk-registry");
         elena.open(jonas.path()).choose("Approve").press("Record my decision");
         tour.look(elena, "registry-proposal-approved");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfASecondKey() {
+        var cast = Cast.in(beans);
+        var id = cast.escalated();
+        cast.decides(Personas.GRACE, id, ChangePlan.ESCALATION, Answer.APPROVE);
+        cast.passed(id, "schedule-change");
+        RealStack.shared().moveClock(Duration.ofMinutes(65));
+        var hugo = visitors.get("hugo");
+        look(hugo, "/desk", "desk-key");
+        look(hugo, "/changes/" + id, "key-wanted");
+        hugo.press("Turn the second key");
+        tour.look(hugo, "key-turned");
+        look(visitors.get("ada"), "/changes/" + id, "key-author");
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    @Test
+    void shieldsNobodyFromThePagesOfAnotherPolicy() {
+        var id = Cast.in(beans).inReview(Personas.ADA, Cast.in(beans).document());
+        var leaders = Leaders.in(beans);
+        leaders.decide(new TypedRule(
+                "code-signed",
+                "Code is signed off and watched for longer.",
+                Map.of(Fact.KIND, "code"),
+                Map.of(Demand.DIRECTOR_SIGN_OFF, "true", Demand.SECOND_KEY, "true", Demand.BAKE_MINUTES, "240")));
+        try {
+            var elena = visitors.get("elena");
+            look(elena, "/changes/" + id + "/judgement", "judgement");
+            var draft = staging.draft("Two reviews at night");
+            staging.propose(draft);
+            staging.approve(draft);
+            look(elena, "/policy", "policy-coming");
+            look(elena, "/policy/drafts/" + draft, "draft-approved");
+            elena.page().fill("#f-reason", "It would stop the season's work.");
+            elena.press("Withdraw it").logInOnceMore();
+            tour.look(elena, "draft-leaving-confirm");
+            elena.press("Confirm that I withdraw it");
+            tour.look(elena, "draft-leaving");
+            var farid = visitors.get("farid");
+            look(farid, "/desk", "desk-leaving");
+            farid.open("/policy/drafts/" + draft).press("Withdraw it");
+            tour.look(farid, "draft-leaving-wrong");
+            farid.page().fill("#f-reason", "It would stop the season's work.");
+            farid.press("Withdraw it").logInOnceMore().press("Confirm that I withdraw it");
+            tour.look(farid, "draft-withdrawn");
+        } finally {
+            leaders.reinstate();
+        }
         assertThat(tour.findings()).isEmpty();
     }
 

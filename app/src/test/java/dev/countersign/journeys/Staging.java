@@ -20,6 +20,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.ClauseTemplate;
+import dev.countersign.policy.EditionDecisions;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDraftId;
@@ -50,6 +51,7 @@ class Staging {
     private final Reviews reviews;
     private final Addenda addenda;
     private final PolicyDrafts policyDrafts;
+    private final EditionDecisions decisions;
     private final Policies policies;
     private final People people;
     private final Inbox inbox;
@@ -62,6 +64,7 @@ class Staging {
             Reviews reviews,
             Addenda addenda,
             PolicyDrafts policyDrafts,
+            EditionDecisions decisions,
             Policies policies,
             People people,
             Inbox inbox,
@@ -72,6 +75,7 @@ class Staging {
         this.reviews = reviews;
         this.addenda = addenda;
         this.policyDrafts = policyDrafts;
+        this.decisions = decisions;
         this.policies = policies;
         this.people = people;
         this.inbox = inbox;
@@ -108,6 +112,12 @@ class Staging {
                 "Nights are quiet, and nobody is there to help.",
                 person("jonas"));
         await().atMost(PATIENCE).until(() -> inbox.open(draft).size() == 2);
+    }
+
+    /** By two leaders, so that it is to come. */
+    void approve(String draft) {
+        decisions.decide(new PolicyDraftId(draft), 1, person("elena"), true, "Agreed.");
+        decisions.decide(new PolicyDraftId(draft), 1, person("hugo"), true, "");
     }
 
     /** Ada's change with Ben as its co-author, its checks green, its two reviews asked for. */

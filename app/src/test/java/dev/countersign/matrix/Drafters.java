@@ -6,6 +6,7 @@ import static dev.countersign.Personas.GRACE;
 
 import dev.countersign.Cast;
 import dev.countersign.engine.Inbox;
+import dev.countersign.local.RealStack;
 import dev.countersign.policy.Demand;
 import dev.countersign.policy.EditionDecisions;
 import dev.countersign.policy.Fact;
@@ -16,7 +17,6 @@ import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.TypedRule;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,8 @@ import org.springframework.beans.factory.BeanFactory;
 
 /** Drafts of the policy as the table names them: written and proposed by Grace, approved by Elena and Farid. */
 final class Drafters {
+
+    private static final Duration IN_YEARS = Duration.ofDays(4000);
 
     private final PolicyDrafts drafts;
     private final EditionDecisions decisions;
@@ -44,8 +46,9 @@ final class Drafters {
         return switch (name) {
             case "policy" -> policy();
             case "draft-begun" -> about(begun());
-            case "draft-proposed" -> about(proposed());
-            case "draft-approved" -> about(approved());
+            case "draft-proposed" -> about(proposed(IN_YEARS));
+            case "draft-approved" -> about(approved(IN_YEARS));
+            case "draft-in-force" -> about(inForce());
             default ->
                 throw new IllegalStateException("Expected a scene of the table, but found '%s'.".formatted(name));
         };
@@ -66,7 +69,7 @@ final class Drafters {
         fields.put("_round", "1");
         fields.put("decision", "approve");
         fields.put("reason", "Nothing is different, so nothing can break.");
-        fields.put("startsAt", later().toString().substring(0, 16));
+        fields.put("startsAt", clock.instant().plus(IN_YEARS).toString().substring(0, 16));
         return new Scene(Map.of("id", id.value()), fields, () -> drafts.get(id).toString());
     }
 
@@ -93,22 +96,24 @@ final class Drafters {
         return drafts.begin(policies.inForce().id(), "The same table", GRACE).id();
     }
 
-    /** Once its process has begun, so that its diagram can be drawn. It changes nothing, and that in years. */
-    private PolicyDraftId proposed() {
+    /** Once its process has begun, so that its diagram can be drawn. It changes nothing. */
+    private PolicyDraftId proposed(Duration from) {
         PolicyDraftId id = begun();
-        drafts.propose(id, 0, later(), "Nothing is different, so nothing can break.", GRACE);
+        drafts.propose(id, 0, clock.instant().plus(from), "Nothing is different, so nothing can break.", GRACE);
         Cast.await(id + " is asked about").until(() -> !inbox.open(id.value()).isEmpty());
         return id;
     }
 
-    private PolicyDraftId approved() {
-        PolicyDraftId id = proposed();
+    private PolicyDraftId approved(Duration from) {
+        PolicyDraftId id = proposed(from);
         decisions.decide(id, 1, ELENA, true, "");
         decisions.decide(id, 1, FARID, true, "");
         return id;
     }
 
-    private Instant later() {
-        return clock.instant().plus(Duration.ofDays(4000));
+    private PolicyDraftId inForce() {
+        PolicyDraftId id = approved(Duration.ofMinutes(1));
+        RealStack.shared().moveClock(Duration.ofMinutes(2));
+        return id;
     }
 }

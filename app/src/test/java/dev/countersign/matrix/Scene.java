@@ -50,7 +50,8 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
             entry("/policy/addenda/{id}/amendments/new", Set.of("action", "reason")),
             entry("/policy/drafts/new", Set.of("title")),
             entry("/policy/drafts/{id}/propose", Set.of("startsAt", "reason")),
-            entry("/policy/drafts/{id}/decision", Set.of("decision")));
+            entry("/policy/drafts/{id}/decision", Set.of("decision")),
+            entry("/policy/drafts/{id}/withdrawal", Set.of("reason")));
 
     private static final Set<String> NOT_OF_THE_REST = Set.of(
             "reason",

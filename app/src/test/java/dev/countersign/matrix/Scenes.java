@@ -84,7 +84,7 @@ final class Scenes {
             case "key-wanted" -> about(waitingForItsKey());
             case "outdated" -> outdated();
             case "proposed", "in-force", "amended" -> leaders.scene(name);
-            case "policy", "draft-begun", "draft-proposed", "draft-approved" -> drafters.scene(name);
+            case "policy", "draft-begun", "draft-proposed", "draft-approved", "draft-in-force" -> drafters.scene(name);
             default -> keepers.scene(name);
         };
     }

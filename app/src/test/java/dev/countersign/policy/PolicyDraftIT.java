@@ -15,6 +15,7 @@ import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,8 @@ class PolicyDraftIT {
     private static final List<Touched> TOUCHED = List.of(new Touched("cart-worker", "checkout", 2));
     private static final TypedRule NIGHT = ClauseTemplate.TWO_REVIEWS_AT_NIGHT.rule();
 
+    private static final String WHY = "It would stop the season's work.";
+
     private final RealStack stack = RealStack.shared();
 
     @Autowired
@@ -46,6 +49,9 @@ class PolicyDraftIT {
 
     @Autowired
     private EditionDecisions decisions;
+
+    @Autowired
+    private EditionWithdrawals withdrawals;
 
     @Autowired
     private EditionPlan plan;
@@ -97,7 +103,7 @@ class PolicyDraftIT {
         assertThat(demandedNow().reviews()).isEqualTo(1);
         assertThat(editions.coming(clock.instant()))
                 .extracting(Editions.InForce::draft)
-                .containsExactly(id);
+                .startsWith(id);
         String before = policies.inForce().id();
         stack.moveClock(Duration.ofHours(1));
         assertThat(demandedNow().reviews()).isEqualTo(2);
@@ -245,6 +251,60 @@ class PolicyDraftIT {
         assertThat(inbox.open(id.value())).isEmpty();
         assertThat(plan.asks(id.value())).isEmpty();
         stack.moveClock(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void isWithdrawnByTwoLeadersBeforeItBegins() {
+        PolicyDraftId id = proposed(clock.instant().plus(Duration.ofHours(1)));
+        refuses("policy.wrong-draft-state", () -> withdrawals.withdraw(id, 1, Personas.FARID, WHY));
+        approve(id);
+        refuses("policy.draft-not-permitted", () -> withdrawals.withdraw(id, 1, Personas.JONAS, WHY));
+        refuses("policy.stale-edition", () -> withdrawals.withdraw(id, 2, Personas.FARID, WHY));
+        refuses("policy.reason-missing", () -> withdrawals.withdraw(id, 1, Personas.FARID, " "));
+        assertThat(withdrawals.withdraw(id, 1, Personas.ELENA, WHY).state()).isEqualTo(DraftState.APPROVED);
+        refuses("policy.draft-not-permitted", () -> withdrawals.withdraw(id, 1, Personas.ELENA, WHY));
+        assertThat(drafts.leaving()).extracting(PolicyDraft::id).contains(id);
+        assertThat(withdrawals.withdraw(id, 1, Personas.FARID, WHY).state()).isEqualTo(DraftState.DRAFT);
+        assertThat(editions.coming(clock.instant()))
+                .extracting(Editions.InForce::draft)
+                .doesNotContain(id);
+        stack.moveClock(Duration.ofHours(2));
+        assertThat(demandedNow().reviews()).isEqualTo(1);
+        assertThat(kinds(id)).endsWith("policy.edition-withdrawal-asked", "policy.edition-withdrawn");
+        drafts.save(id, 1, with(NIGHT.named("later-night")), Personas.JONAS);
+        drafts.propose(id, 2, soon(), "As you wished.", Personas.JONAS);
+        assertThat(drafts.get(id).state()).isEqualTo(DraftState.PROPOSED);
+    }
+
+    @Test
+    void beginsWhenASecondLeaderComesTooLateToWithdrawIt() {
+        PolicyDraftId id = proposed(clock.instant().plus(Duration.ofHours(1)));
+        approve(id);
+        withdrawals.withdraw(id, 1, Personas.FARID, WHY);
+        stack.moveClock(Duration.ofHours(1));
+        refuses("policy.edition-begun", () -> withdrawals.withdraw(id, 1, Personas.GRACE, WHY));
+        assertThat(demandedNow().reviews()).isEqualTo(2);
+    }
+
+    @Test
+    void isWithdrawnByNobodyAloneOrTooLateInTheDatabase() throws SQLException {
+        PolicyDraftId id = proposed(soon());
+        approve(id);
+        String withdrawal = "INSERT INTO policy.edition_withdrawal (draft, round, seat, person, reason, at) VALUES ('"
+                + id + "', 1, %d, '%s', 'Mine.', %s)";
+        refusesBySql(withdrawal.formatted(1, "jonas", "now()"), "edition_withdrawal_draft_person_part_fkey");
+        withdrawals.withdraw(id, 1, Personas.ELENA, WHY);
+        refusesBySql(withdrawal.formatted(2, "elena", "now()"), "edition_withdrawal_draft_round_person_key");
+        refusesBySql(withdrawal.formatted(3, "hugo", "now()"), "edition_withdrawal_seat_check");
+        refusesBySql("UPDATE policy.edition_withdrawal SET person = 'hugo'", "permission denied");
+        refusesBySql("DELETE FROM policy.edition_withdrawal", "permission denied");
+        stack.moveClock(Duration.ofMinutes(2));
+        try (var app = stack.asApp();
+                var sql = app.createStatement()) {
+            sql.execute(withdrawal.formatted(2, "hugo", "'" + clock.instant() + "'"));
+        }
+        assertThat(drafts.get(id).state()).isEqualTo(DraftState.APPROVED);
+        assertThat(demandedNow().reviews()).isEqualTo(2);
     }
 
     @Test

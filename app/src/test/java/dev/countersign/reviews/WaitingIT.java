@@ -81,7 +81,7 @@ class WaitingIT {
         queue("checkout", "IN_REVIEW", ChangePlan.REVIEW, "reviewer");
         ChangeId held = cast.inReview(ADA, cast.document());
         reviews.claim(cast.task(held, ChangePlan.REVIEW).id(), DMITRI);
-        assertThat(changes(waiting.toDecide(DMITRI))).hasSize(200).startsWith(held);
+        assertThat(changes(waiting.toDecide(DMITRI))).hasSize(200).contains(held);
         assertThat(changes(waiting.toDecide(CHLOE))).hasSize(200).doesNotContain(held);
     }
 

@@ -1,6 +1,8 @@
 package dev.countersign.policy.web;
 
 import dev.countersign.forms.FormView;
+import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.journal.Stories;
@@ -12,6 +14,7 @@ import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.TableDifference;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +28,34 @@ import org.springframework.ui.Model;
 class DraftPage {
 
     static final String FORM = "approve-edition";
+    static final String WITHDRAWAL_FORM = "withdraw-edition";
 
     /** One leader's decision as it is read. */
     record Vote(String person, boolean approved, String words, Instant at) {}
+
+    /** What one leader said against it after that. */
+    record Leaving(String person, String reason, Instant at) {}
 
     private final PolicyDrafts drafts;
     private final DraftRow.Describing describing;
     private final LeaderNames names;
     private final Stories stories;
+    private final Forms forms;
+    private final Clock clock;
 
-    DraftPage(PolicyDrafts drafts, DraftRow.Describing describing, LeaderNames names, Stories stories) {
+    DraftPage(
+            PolicyDrafts drafts,
+            DraftRow.Describing describing,
+            LeaderNames names,
+            Stories stories,
+            Forms forms,
+            Clock clock) {
         this.drafts = drafts;
         this.describing = describing;
         this.names = names;
         this.stories = stories;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     String show(PolicyDraft draft, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
@@ -53,6 +70,16 @@ class DraftPage {
                 draft.edition().map(Edition::votes).orElse(List.of()).stream()
                         .map(vote -> vote(vote, name))
                         .toList());
+        model.addAttribute(
+                "leaving",
+                draft.edition().map(Edition::withdrawals).orElse(List.of()).stream()
+                        .map(one -> new Leaving(name.apply(one.by()), one.reason(), one.at()))
+                        .toList());
+        model.addAttribute(
+                "mayWithdraw", draft.toWithdraw(reader, clock.instant()).granted());
+        if (!model.containsAttribute("withdrawal")) {
+            model.addAttribute("withdrawal", forms.get(WITHDRAWAL_FORM).blank(Offers.NONE));
+        }
         model.addAttribute("mayEdit", draft.toEdit(reader).granted());
         model.addAttribute("form", draft.toDecide(reader).granted() ? form.orElse(null) : null);
         model.addAttribute("why", why(draft, reader).orElse(null));

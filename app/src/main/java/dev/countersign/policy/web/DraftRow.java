@@ -65,9 +65,10 @@ record DraftRow(
         private DraftBadge badge(PolicyDraft draft, Optional<InForce> now) {
             return switch (draft.state()) {
                 case DRAFT ->
-                    draft.edition().isPresent()
-                            ? new DraftBadge("warn", "undo-2", "Sent back")
-                            : new DraftBadge("", "pencil", "Draft");
+                    draft.edition()
+                            .map(edition ->
+                                    new DraftBadge("warn", "undo-2", edition.isWithdrawn() ? "Withdrawn" : "Sent back"))
+                            .orElseGet(() -> new DraftBadge("", "pencil", "Draft"));
                 case PROPOSED -> new DraftBadge("active", "hourglass", "Awaiting leaders");
                 case APPROVED -> approved(draft, now);
             };
