@@ -96,6 +96,15 @@ class ArchitectureTests {
             .callMethodWhere(describe("it tells the time without the clock", ArchitectureTests::tellsTimeByItself));
 
     @ArchTest
+    static final ArchRule onlyALogInMakesAStepUp = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.countersign.identity..", "dev.countersign.local.demo")
+            .should()
+            .dependOnClassesThat(are(describe(
+                    "the makings of a step-up",
+                    type -> Set.of("StepUpLedger", "StepUp", "BroughtStepUp").contains(type.getSimpleName()))));
+
+    @ArchTest
     static final ArchRule onlyTheEngineHandsOutUntypedMaps =
             classes().that().resideOutsideOfPackage("dev.countersign.engine..").should(handOutNoUntypedMap());
 

@@ -12,6 +12,7 @@ import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.engine.Visits;
+import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.registry.Edits;
 import dev.countersign.registry.Proposals;
@@ -42,8 +43,10 @@ public final class Cast {
     private final Edits edits;
     private final Proposals proposals;
     private final Clock clock;
+    private final BeanFactory beans;
 
     private Cast(BeanFactory beans) {
+        this.beans = beans;
         drafts = beans.getBean(Drafts.class);
         changes = beans.getBean(Changes.class);
         editing = beans.getBean(Editing.class);
@@ -129,6 +132,7 @@ public final class Cast {
     }
 
     public Change decides(Person person, UserTask task, Answer answer) {
+        Known.make(beans, person);
         return reviews.decide(
                 task.id(), person, read(task), answer, "as read", Care.withPreMortem("The pool ran dry at noon."));
     }

@@ -1,17 +1,14 @@
 package dev.countersign.identity;
 
 import dev.countersign.refusals.Refusal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,10 +83,6 @@ public class People {
                 new PersonId(row.getString("id")),
                 row.getString("name"),
                 row.getString("email"),
-                roles(row.getArray("roles")));
-    }
-
-    private static Set<Role> roles(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+                PresentRoles.roles(row.getArray("roles")));
     }
 }

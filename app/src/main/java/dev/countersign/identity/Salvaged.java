@@ -9,15 +9,18 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What somebody had typed into a form whose session ended before they sent it. A controller takes it as an argument of
- * its GET method and shows the form filled with {@link #parameters()}; it is empty most of the time and is handed out once.
+ * What somebody had sent with a form that was not carried out, such as after the end of their session. A controller takes
+ * it as an argument of its GET method and shows the form filled with {@link #parameters()}; it is empty most of the time
+ * and is handed out once.
+ *
+ * @param why it was not carried out, as the page says it
  */
-public record Salvaged(Map<String, List<String>> fields) implements Serializable {
+public record Salvaged(Map<String, List<String>> fields, String why) implements Serializable {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    public static final Salvaged NOTHING = new Salvaged(Map.of());
+    public static final Salvaged NOTHING = new Salvaged(Map.of(), "");
 
     public Salvaged {
         var copy = new LinkedHashMap<String, List<String>>();

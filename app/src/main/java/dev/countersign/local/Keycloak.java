@@ -101,6 +101,7 @@ final class Keycloak implements Part {
 
     private Map<String, String> environment() {
         return Map.of(
+                "COUNTERSIGN_ADDRESS", "http://localhost:" + site.ports().app(),
                 "KC_DB_PASSWORD", site.secrets().keycloakDatabase(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", site.secrets().keycloakAdmin(),

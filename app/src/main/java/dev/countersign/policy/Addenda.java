@@ -5,7 +5,10 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.engine.Outbox;
 import dev.countersign.engine.Runs;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Deed;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.StepUps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,8 @@ public class Addenda {
     private final Runs runs;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final PresentRoles roles;
+    private final StepUps stepUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +46,8 @@ public class Addenda {
             Runs runs,
             Inbox inbox,
             Outbox outbox,
+            PresentRoles roles,
+            StepUps stepUps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -50,6 +57,8 @@ public class Addenda {
         this.runs = runs;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.roles = roles;
+        this.stepUps = stepUps;
         this.events = events;
         this.clock = clock;
     }
@@ -75,7 +84,7 @@ public class Addenda {
 
     @Transactional
     public Addendum propose(Proposal proposal, Person by) {
-        Addendum addendum = Addendum.propose(rows.nextId(), proposal, by, now());
+        Addendum addendum = Addendum.propose(rows.nextId(), proposal, roles.of(by), now());
         ledger.propose(addendum);
         events.publishEvent(new AddendumEvent.Proposed(
                 addendum.id(),
@@ -91,7 +100,8 @@ public class Addenda {
 
     @Transactional
     public Addendum decide(AddendumId id, Person by, boolean approve, String words) {
-        Addendum decided = rows.lock(id).decide(by, approve, words, now());
+        Addendum decided = rows.lock(id).decide(roles.of(by), approve, words, now());
+        stepUps.spend(by, Deed.about("addendum " + id, approve, words));
         Decision said = decided.decision().orElseThrow();
         ledger.decide(id, said);
         events.publishEvent(
@@ -110,7 +120,7 @@ public class Addenda {
     /** Asks to move its end: to the given moment, or to now. */
     @Transactional
     public Addendum amend(AddendumId id, Optional<Instant> newEnd, String reason, Person by) {
-        Addendum amended = rows.lock(id).amend(rows.nextAmendment(id), newEnd, reason, by, now());
+        Addendum amended = rows.lock(id).amend(rows.nextAmendment(id), newEnd, reason, roles.of(by), now());
         Amendment asked = amended.amendment().orElseThrow();
         ledger.propose(id, asked);
         events.publishEvent(new AddendumEvent.AmendmentProposed(
@@ -128,7 +138,8 @@ public class Addenda {
     public Addendum decideAmendment(AddendumId id, int number, Person by, boolean approve, String words) {
         Instant now = now();
         Addendum before = rows.lock(id);
-        Addendum moved = before.decideAmendment(number, by, approve, words, now);
+        Addendum moved = before.decideAmendment(number, roles.of(by), approve, words, now);
+        stepUps.spend(by, Deed.about("amendment %d of %s".formatted(number, id), approve, words));
         Decision said = new Decision(by.id(), approve, words.strip(), now);
         if (moved.amendment().isPresent()) {
             ledger.second(id, number, said);
@@ -150,7 +161,7 @@ public class Addenda {
     @Transactional
     public Choice choose(AddendumId id, Choice.Kind kind, Person by, String words) {
         Addendum addendum = rows.lock(id);
-        Choice said = addendum.choose(kind, by, words, now());
+        Choice said = addendum.choose(kind, roles.of(by), words, now());
         Choice choice = switch (kind) {
             case LET_EXPIRE -> said;
             case MAKE_PERMANENT -> said.in(permanence.draft(addendum, by));

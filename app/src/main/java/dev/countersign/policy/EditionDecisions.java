@@ -2,7 +2,10 @@ package dev.countersign.policy;
 
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Deed;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.StepUps;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +21,8 @@ public class EditionDecisions {
     private final PolicyDraftRows rows;
     private final PolicyDraftLedger ledger;
     private final Inbox inbox;
+    private final PresentRoles roles;
+    private final StepUps stepUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,11 +30,15 @@ public class EditionDecisions {
             PolicyDraftRows rows,
             PolicyDraftLedger ledger,
             Inbox inbox,
+            PresentRoles roles,
+            StepUps stepUps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.inbox = inbox;
+        this.roles = roles;
+        this.stepUps = stepUps;
         this.events = events;
         this.clock = clock;
     }
@@ -42,10 +51,11 @@ public class EditionDecisions {
     @Transactional
     public Edition decide(PolicyDraftId id, int round, Person by, boolean approve, String words) {
         PolicyDraft draft = rows.lock(id);
-        draft.toDecide(by).demand();
+        draft.toDecide(roles.of(by)).demand();
         Edition edition = draft.edition().orElseThrow();
         demandRead(draft, edition, round);
         demandReason(draft, approve, words);
+        stepUps.spend(by, Deed.about("proposal %d of %s".formatted(round, id), edition.base(), approve, words));
         EditionVote vote = new EditionVote(edition.freeSeats().getFirst(), by.id(), approve, words.strip(), now());
         ledger.vote(id, round, vote);
         Edition decided = edition.with(vote);

@@ -1,6 +1,9 @@
 package dev.countersign.policy;
 
+import dev.countersign.identity.Deed;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.StepUps;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -16,12 +19,22 @@ public class EditionWithdrawals {
 
     private final PolicyDraftRows rows;
     private final PolicyDraftLedger ledger;
+    private final PresentRoles roles;
+    private final StepUps stepUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EditionWithdrawals(PolicyDraftRows rows, PolicyDraftLedger ledger, ApplicationEventPublisher events, Clock clock) {
+    EditionWithdrawals(
+            PolicyDraftRows rows,
+            PolicyDraftLedger ledger,
+            PresentRoles roles,
+            StepUps stepUps,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.roles = roles;
+        this.stepUps = stepUps;
         this.events = events;
         this.clock = clock;
     }
@@ -35,11 +48,12 @@ public class EditionWithdrawals {
     public PolicyDraft withdraw(PolicyDraftId id, int round, Person by, String reason) {
         PolicyDraft draft = rows.lock(id);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        draft.toWithdraw(by, now).demand();
+        draft.toWithdraw(roles.of(by), now).demand();
         Edition edition = draft.edition().orElseThrow();
         EditionDecisions.demandRead(draft, edition, round);
         String words = reason.strip();
         demandReason(draft, words);
+        stepUps.spend(by, Deed.about("withdrawal of proposal %d of %s".formatted(round, id), edition.base(), words));
         int seat = edition.withdrawals().size() + 1;
         ledger.withdraw(id, round, new EditionWithdrawal(seat, by.id(), words, now));
         PolicyDraft after = rows.find(id).orElseThrow();

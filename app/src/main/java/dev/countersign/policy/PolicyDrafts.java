@@ -2,6 +2,7 @@ package dev.countersign.policy;
 
 import dev.countersign.engine.Runs;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class PolicyDrafts {
     private final KnownChecks checks;
     private final EditionPlan plan;
     private final Runs runs;
+    private final PresentRoles roles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class PolicyDrafts {
             KnownChecks checks,
             EditionPlan plan,
             Runs runs,
+            PresentRoles roles,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -47,6 +50,7 @@ public class PolicyDrafts {
         this.checks = checks;
         this.plan = plan;
         this.runs = runs;
+        this.roles = roles;
         this.events = events;
         this.clock = clock;
     }
@@ -98,7 +102,7 @@ public class PolicyDrafts {
     /** Begins a draft with the table of a version that there is. */
     @Transactional
     public PolicyDraft begin(String version, String title, Person by) {
-        DraftRules.toBegin(by).demand();
+        DraftRules.toBegin(roles.of(by)).demand();
         DraftRules.demandTitle(title.strip());
         String origin = policies.baseOf(version);
         PolicyDraftId id = rows.nextId();
@@ -115,7 +119,7 @@ public class PolicyDrafts {
     @Transactional
     public Saving save(PolicyDraftId id, int read, TypedTable typed, Person by) {
         PolicyDraft draft = rows.lock(id);
-        draft.toEdit(by).demand();
+        draft.toEdit(roles.of(by)).demand();
         TypedTable saved = table(draft);
         if (draft.text() != read) {
             return new Saving.Overtaken(draft, TableDifference.between(saved, typed));
@@ -138,7 +142,7 @@ public class PolicyDrafts {
     @Transactional
     public PolicyDraft propose(PolicyDraftId id, int read, Instant startsAt, String reason, Person by) {
         PolicyDraft draft = rows.lock(id);
-        draft.toEdit(by).demand();
+        draft.toEdit(roles.of(by)).demand();
         Instant now = now();
         DraftRules.demandSense(draft, reason.strip(), startsAt, now);
         if (draft.text() != read) {

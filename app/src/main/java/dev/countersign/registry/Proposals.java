@@ -1,6 +1,7 @@
 package dev.countersign.registry;
 
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class Proposals {
     private final ProposalLedger ledger;
     private final Differences differences;
     private final Tiers tiers;
+    private final PresentRoles roles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public class Proposals {
             ProposalLedger ledger,
             Differences differences,
             Tiers tiers,
+            PresentRoles roles,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.differences = differences;
         this.tiers = tiers;
+        this.roles = roles;
         this.events = events;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ public class Proposals {
 
     @Transactional
     Proposal propose(Edit edit, String reason, Person by) {
-        ProposalRules.toPropose(edit.kind(), by).demand();
+        ProposalRules.toPropose(edit.kind(), roles.of(by)).demand();
         Proposal proposal = new Proposal(
                 rows.nextId(),
                 edit.kind(),
@@ -93,7 +97,7 @@ public class Proposals {
     public Proposal decide(ProposalId id, Person by, boolean approve, String words) {
         rows.lock();
         Proposal proposal = get(id);
-        proposal.toDecide(by).demand();
+        proposal.toDecide(roles.of(by)).demand();
         Edit edit = rows.edit(id);
         Decision said = new Decision(by.id(), approve, words(words), now());
         if (approve) {

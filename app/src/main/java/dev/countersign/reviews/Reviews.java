@@ -8,7 +8,10 @@ import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Deed;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.StepUps;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +34,8 @@ public class Reviews {
     private final Relations relations;
     private final Independence independence;
     private final Seats seats;
+    private final PresentRoles roles;
+    private final StepUps stepUps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +50,8 @@ public class Reviews {
             Relations relations,
             Independence independence,
             Seats seats,
+            PresentRoles roles,
+            StepUps stepUps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inbox = inbox;
@@ -57,6 +64,8 @@ public class Reviews {
         this.relations = relations;
         this.independence = independence;
         this.seats = seats;
+        this.roles = roles;
+        this.stepUps = stepUps;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +79,7 @@ public class Reviews {
     @Transactional
     public void claim(long task, Person person) {
         Seat seat = locked(task);
-        independence.toClaim(seat, person).demand();
+        independence.toClaim(seat, roles.of(person)).demand();
         if (!claims.take(task, seat.change().id(), person.id())) {
             throw taken(seat);
         }
@@ -109,12 +118,13 @@ public class Reviews {
     @Transactional
     public Change decide(long task, Person person, String read, Answer answer, String comment, Care care) {
         Seat seat = locked(task);
-        independence.toDecide(seat, person).demand();
+        independence.toDecide(seat, roles.of(person)).demand();
         demandCurrent(seat, read);
         demandSense(seat, answer, comment);
         demandPreMortem(seat, answer, care);
         List<Relation> ties = relations.toDeclare(seat.change().id(), person.id());
         demandDeclaration(seat, answer, care, ties);
+        demandStepUp(seat, person, answer, comment);
         duties.take(seat.change().id(), person.id(), seat.duty());
         Verdict verdict = verdict(seat, person, answer, comment);
         verdicts.write(verdict, seat.change().revision(), task);
@@ -214,6 +224,18 @@ public class Reviews {
                             .formatted(seat.change().id()),
                     "Read revision %d and decide again; your comment is kept below."
                             .formatted(seat.change().revision().number()));
+        }
+    }
+
+    /** Leaders show once more that it is them; it is for this revision and for nothing else. */
+    private void demandStepUp(Seat seat, Person person, Answer answer, String comment) {
+        if (seat.duty() != Duty.REVIEWER) {
+            String matter = "%s of %s, revision %s"
+                    .formatted(
+                            seat.task().element(),
+                            seat.change().id(),
+                            seat.change().revision().hash());
+            stepUps.spend(person, Deed.about(matter, answer, comment));
         }
     }
 

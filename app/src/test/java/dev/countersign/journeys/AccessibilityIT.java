@@ -86,6 +86,11 @@ class AccessibilityIT {
         look(visitors.get("ben"), "/reviews/" + staging.task(review), "review-refused");
         var elena = visitors.get("elena");
         look(elena, "/reviews/" + staging.task(signOff), "sign-off");
+        elena.choose("Sign off")
+                .fill("comment", "Read it all.")
+                .press("Record my decision")
+                .logInOnceMore();
+        tour.look(elena, "sign-off-confirm");
         look(elena, "/desk", "desk-director");
         look(visitors.get("grace"), "/reviews", "reviews-vp");
         assertThat(tour.findings()).isEmpty();
@@ -225,14 +230,16 @@ class AccessibilityIT {
             look(elena, "/policy", "policy-coming");
             look(elena, "/policy/drafts/" + draft, "draft-approved");
             elena.page().fill("#f-reason", "It would stop the season's work.");
-            elena.press("Withdraw it");
+            elena.press("Withdraw it").logInOnceMore();
+            tour.look(elena, "draft-leaving-confirm");
+            elena.press("Confirm that I withdraw it");
             tour.look(elena, "draft-leaving");
             var farid = visitors.get("farid");
             look(farid, "/desk", "desk-leaving");
             farid.open("/policy/drafts/" + draft).press("Withdraw it");
             tour.look(farid, "draft-leaving-wrong");
             farid.page().fill("#f-reason", "It would stop the season's work.");
-            farid.press("Withdraw it");
+            farid.press("Withdraw it").logInOnceMore().press("Confirm that I withdraw it");
             tour.look(farid, "draft-withdrawn");
         } finally {
             leaders.reinstate();
@@ -254,16 +261,23 @@ class AccessibilityIT {
         jonas.find(".facts .badge:has-text('In review')").waitFor();
         decides("chloe", title, "Claim Review of " + title);
         decides("dmitri", title, "Claim Review of " + title);
-        decides("elena", title, "Claim Sign-off of " + title);
+        decides("elena", title, "Claim Sign-off of " + title, "#password");
         assertThat(jonas.open("/changes?text=Written+without").text()).contains(Status.APPROVED.label());
     }
 
-    private void decides(String name, String title, String claim) {
+    private void decides(String name, String title, String claim, String... asked) {
         var person = visitors.get(name).awaits("/reviews", title);
         new Keys(person).enter(claim);
         person.find("text=It is yours.").waitFor();
         var keys = new Keys(person).to("input[type=radio]");
         keys.press("Space").enter("Record my decision");
+        for (String password : asked) {
+            person.find(password).waitFor();
+            person.find(password).focus();
+            keys.type(name).press("Enter");
+            person.find("text=Nothing is recorded yet").waitFor();
+            keys.enter("Confirm my decision");
+        }
         person.find("text=is on the record").waitFor();
     }
 

@@ -12,22 +12,61 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Adds accounts to the realm that the demonstration does not have. */
+/** Does what an administrator of the realm does: adds accounts, takes roles away, logs people out. */
 public final class KeycloakAdmin {
 
-    private final RealStack stack = RealStack.shared();
+    private final RealStack stack;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    public KeycloakAdmin() {
+        this(RealStack.shared());
+    }
+
+    public KeycloakAdmin(RealStack stack) {
+        this.stack = stack;
+    }
+
     /** An account that belongs to a person and has one role, which the house need not know. */
-    void addAccount(String name, String person, String role) {
+    public void addAccount(String name, String person, String role) {
         post("/roles", "{\"name\":\"%s\"}".formatted(role));
         post("/users", """
                 {"username":"%1$s","enabled":true,"emailVerified":true,"firstName":"%1$s","lastName":"Test",
                  "email":"%1$s@countersign.example","attributes":{"person":["%2$s"]},
                  "credentials":[{"type":"password","value":"%1$s","temporary":false}]}
                 """.formatted(name, person));
-        var user = get("/users?exact=true&username=" + name).replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        post("/users/" + user + "/role-mappings/realm", "[" + get("/roles/" + role) + "]");
+        post("/users/" + id(name) + "/role-mappings/realm", "[" + get("/roles/" + role) + "]");
+    }
+
+    /** Takes a role away from an account. */
+    public void removeRole(String name, String role) {
+        sendJson("DELETE", "/users/" + id(name) + "/role-mappings/realm", "[" + get("/roles/" + role) + "]");
+    }
+
+    /** Nobody can use the account any more. */
+    public void disable(String name) {
+        sendJson("PUT", "/users/" + id(name), "{\"enabled\":false}");
+    }
+
+    /** Ends all sessions of an account, as an administrator does on the console. */
+    public void logOut(String name) {
+        post("/users/" + id(name) + "/logout", "{}");
+    }
+
+    /** Where Keycloak tells that somebody has logged out. */
+    public void tellLogOutsTo(URI address) {
+        var client = (ObjectNode) JsonMapper.shared()
+                .readTree(get("/clients?clientId=countersign"))
+                .get(0);
+        ((ObjectNode) client.get("attributes")).put("backchannel.logout.url", address.toString());
+        sendJson("PUT", "/clients/" + client.get("id").stringValue(), client.toString());
+    }
+
+    private String id(String name) {
+        return JsonMapper.shared()
+                .readTree(get("/users?exact=true&username=" + name))
+                .get(0)
+                .get("id")
+                .stringValue();
     }
 
     /** A bearer token for the API of a program like the pipeline, to which the house has given no role. */
@@ -47,9 +86,13 @@ public final class KeycloakAdmin {
 
     /** What is there already may stay. */
     private void post(String path, String json) {
+        sendJson("POST", path, json);
+    }
+
+    private void sendJson(String method, String path, String json) {
         send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
+                .method(method, BodyPublishers.ofString(json))
                 .build());
     }
 

@@ -106,6 +106,7 @@ class SessionIT {
         var elena = visitors.get("elena").open("/reviews/" + staging.task(change));
         var old = elena.tab().open(elena.path()).choose("Decline").fill("reason", "I have changed my mind.");
         elena.choose("Sign off").button("Record my decision").dblclick();
+        elena.logInOnceMore().button("Confirm my decision").dblclick();
         elena.find("text=is on the record").waitFor();
         old.press("Record my decision");
         assertThat(old.text()).contains("Your decision came too late", "I have changed my mind.");

@@ -76,6 +76,20 @@ final class Visitor {
         page.waitForURL(Pattern.compile(Pattern.quote(home) + ".*"));
     }
 
+    /** Keycloak asks once more who is there, and then the filled form is back. */
+    Visitor logInOnceMore() {
+        page.locator("#password").waitFor();
+        page.fill("#password", name);
+        page.click("#kc-login");
+        page.waitForURL(Pattern.compile(Pattern.quote(home) + ".*"));
+        return this;
+    }
+
+    /** As a leader decides: sends the form, logs in once more and confirms. */
+    Visitor decide() {
+        return press("Record my decision").logInOnceMore().press("Confirm my decision");
+    }
+
     boolean isAskedForPassword() {
         return page.locator("#password").isVisible();
     }
@@ -103,8 +117,10 @@ final class Visitor {
         }
     }
 
+    /** Returns when what it led to is there as a whole. */
     Visitor press(String button) {
         button(button).click();
+        page.waitForLoadState();
         return this;
     }
 

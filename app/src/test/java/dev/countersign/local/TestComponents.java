@@ -12,4 +12,4 @@ import org.springframework.web.bind.annotation.RestController;
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(TestComponent.class),
         excludeFilters = @ComponentScan.Filter(RestController.class))
-class TestComponents {}
+public class TestComponents {}

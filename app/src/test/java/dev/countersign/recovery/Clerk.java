@@ -45,16 +45,36 @@ final class Clerk {
 
     /** The page behind that path; logs in on the way if asked to. */
     HttpResponse<String> open(String path) throws IOException {
-        var page = send(HttpRequest.newBuilder(house.get().resolve(path)).GET());
+        return logInIfAsked(
+                send(HttpRequest.newBuilder(house.get().resolve(path)).GET()));
+    }
+
+    /** Whether a page is Keycloak's, which wants to know who is there. */
+    static boolean asksForPassword(HttpResponse<String> page) {
+        return LOG_IN.matcher(page.body()).find();
+    }
+
+    /** Answers Keycloak's question who is there, if the page is that; gives the page that follows. */
+    HttpResponse<String> logInIfAsked(HttpResponse<String> page) throws IOException {
         var form = LOG_IN.matcher(page.body());
         return form.find() ? logIn(form.group(1).replace("&amp;", "&")) : page;
+    }
+
+    /** The page behind that path as it comes, even if it is Keycloak's. */
+    HttpResponse<String> look(String path) throws IOException {
+        return send(HttpRequest.newBuilder(house.get().resolve(path)).GET());
     }
 
     /** Sends the form of a page with these answers, and gives the page that follows. */
     HttpResponse<String> send(String path, HttpResponse<String> page, Map<String, String> answers) throws IOException {
         var fields = new LinkedHashMap<>(answers);
         fields.put("_csrf", hidden(page, "_csrf"));
-        return send(post(house.get().resolve(path), fields).header("Origin", origin()));
+        return send(posted(house.get().resolve(path), fields).header("Origin", origin()));
+    }
+
+    /** Sends fields anywhere, as a program does. */
+    HttpResponse<String> post(URI address, Map<String, String> fields) throws IOException {
+        return send(posted(address, fields));
     }
 
     /** What a hidden field of the page holds; empty if there is none of that name. */
@@ -65,14 +85,14 @@ final class Clerk {
     }
 
     private HttpResponse<String> logIn(String action) throws IOException {
-        return send(post(URI.create(action), Map.of("username", name, "password", name)));
+        return send(posted(URI.create(action), Map.of("username", name, "password", name)));
     }
 
     private String origin() {
         return house.get().toString();
     }
 
-    private static HttpRequest.Builder post(URI address, Map<String, String> fields) {
+    private static HttpRequest.Builder posted(URI address, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

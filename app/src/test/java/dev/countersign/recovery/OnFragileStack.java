@@ -2,6 +2,7 @@ package dev.countersign.recovery;
 
 import dev.countersign.Countersign;
 import dev.countersign.local.RealStackProperties;
+import dev.countersign.local.TestComponents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = Countersign.class,
+        classes = {Countersign.class, TestComponents.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"countersign.engine.reconcile-every=2s", "countersign.engine.grace=5s"})
 @ActiveProfiles("local")

@@ -1,14 +1,22 @@
 package dev.countersign.identity.web;
 
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.web.client.RestClient;
 
 /**
  * Where Keycloak answers. The addresses follow from the issuer, so nobody is asked for them at the start: Countersign
@@ -18,6 +26,7 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 class IdentityProvider {
 
     static final String NAME = "keycloak";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
     ClientRegistration keycloak(Environment settings) {
@@ -37,6 +46,26 @@ class IdentityProvider {
                 .userNameAttributeName(IdTokenClaimNames.SUB)
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"))
                 .clientName("Keycloak")
+                .build();
+    }
+
+    /** Nobody waits long for an answer that does not come. */
+    static ClientHttpRequestFactory impatient() {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        requests.setReadTimeout(PATIENCE);
+        return requests;
+    }
+
+    /** Asks for tokens, with the same patience. */
+    static RestClient tokenClient() {
+        return RestClient.builder()
+                .requestFactory(impatient())
+                .configureMessageConverters(converters -> {
+                    converters.addCustomConverter(new FormHttpMessageConverter());
+                    converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
+                })
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
     }
 

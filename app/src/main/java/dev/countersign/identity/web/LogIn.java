@@ -1,12 +1,15 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.People;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestTemplate;
 
 /** Turns a finished log-in into the person behind the account, and remembers them. */
 @Component
@@ -17,6 +20,11 @@ class LogIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     LogIn(People people) {
         this.people = people;
+        var userInfo = new DefaultOAuth2UserService();
+        var requests = new RestTemplate(IdentityProvider.impatient());
+        requests.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        userInfo.setRestOperations(requests);
+        provider.setOauth2UserService(userInfo);
     }
 
     @Override

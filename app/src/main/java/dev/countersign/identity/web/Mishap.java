@@ -56,6 +56,12 @@ record Mishap(int status, String code, String title, String sentence, String way
                         "wrong-media-type",
                         "Expected to read what was sent, but its type is not understood here.",
                         "Send JSON with Content-Type: application/json.");
+            case 503 ->
+                of(
+                        status,
+                        "identity.provider-silent",
+                        "Expected to ask the identity provider whether your account may still do this, but it gives no answer.",
+                        "Nothing was changed. Go back with your browser, and send it again in a minute.");
             default ->
                 status >= 500
                         ? of(

@@ -66,7 +66,9 @@ public final class PageFrame {
     }
 
     public @Nullable String csrfHeader(@Nullable CsrfToken token) {
-        return token == null ? null : "{\"%s\":\"%s\"}".formatted(token.getHeaderName(), token.getToken());
+        return token == null || FailurePages.isShownTo(request)
+                ? null
+                : "{\"%s\":\"%s\"}".formatted(token.getHeaderName(), token.getToken());
     }
 
     public String utc(Instant at) {

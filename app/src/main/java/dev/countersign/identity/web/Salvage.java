@@ -27,6 +27,19 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     /** A form may name the page that shows it, when that isn't the page it was sent from. */
     static final String PAGE_FIELD = "_page";
 
+    static final String ENDED = "Your session had ended; nothing was submitted. Check it and send it again.";
+
+    private static final String SILENT =
+            "Expected to ask the identity provider whether your account may still do this, but it gives no answer. "
+                    + "Nothing was submitted, and what you typed is here. Send it again in a minute.";
+
+    static final String CONFIRMED =
+            "You have shown that it is you. Nothing is recorded yet: read what you typed, and confirm it.";
+
+    static final String NOT_CONFIRMED =
+            "Expected you to log in again before you decide, but no fresh log-in came back. Nothing was recorded, and "
+                    + "what you typed is here. Send it again to log in.";
+
     private final LoginUrlAuthenticationEntryPoint logIn =
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);
     private final SalvageStore store;
@@ -44,7 +57,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else if (PageRequest.path(request).equals("/logout")) {
             goTo(request, response, "/");
         } else if (isForm(request) && PageRequest.isFromOwnPage(request)) {
-            keep(request, response);
+            keep(request, response, ENDED);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -55,7 +68,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException, ServletException {
         if (isForm(request) && PageRequest.isFromOwnPage(request)) {
-            keep(request, response);
+            keep(request, response, ENDED);
         } else if (PageRequest.isHtmx(request)) {
             goTo(request, response, PageRequest.lookedAt(request).orElse("/"));
         } else {
@@ -63,9 +76,27 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
-    private void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Whether the sender may still do it cannot be found out now. */
+    void keepUntilTheProviderAnswers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForm(request)) {
+            keep(request, response, SILENT);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** The sender has to log in once more before it is carried out; then they come back to the page with the form. */
+    void keepUntilSteppedUp(HttpServletRequest request, HttpServletResponse response, String logIn) throws IOException {
+        if (store.keep(request.getSession(), page(request), new Salvaged(fields(request), NOT_CONFIRMED))) {
+            leadTo(request, response, logIn);
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         var page = page(request);
-        if (store.keep(request.getSession(), page, new Salvaged(fields(request)))) {
+        if (store.keep(request.getSession(), page, new Salvaged(fields(request), why))) {
             goTo(request, response, page);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -78,7 +109,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
                 && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    private static String page(HttpServletRequest request) {
+    static String page(HttpServletRequest request) {
         var named = request.getParameter(PAGE_FIELD);
         return named != null && PageRequest.isLocalPath(named)
                 ? named
@@ -96,11 +127,15 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     private static void goTo(HttpServletRequest request, HttpServletResponse response, String page) {
+        leadTo(request, response, request.getContextPath() + page);
+    }
+
+    private static void leadTo(HttpServletRequest request, HttpServletResponse response, String address) {
         if (PageRequest.isHtmx(request)) {
-            response.setHeader("HX-Redirect", request.getContextPath() + page);
+            response.setHeader("HX-Redirect", address);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
-            response.setHeader("Location", request.getContextPath() + page);
+            response.setHeader("Location", address);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         }
     }

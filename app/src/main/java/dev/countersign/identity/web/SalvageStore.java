@@ -1,13 +1,11 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.identity.SalvageRoom;
 import dev.countersign.identity.Salvaged;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionBindingEvent;
-import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** Keeps salvaged forms in their sessions, within a budget for all: they come from people who are not logged in yet. */
@@ -15,18 +13,29 @@ import org.springframework.stereotype.Component;
 class SalvageStore {
 
     private static final long LARGEST = 300_000;
-    private static final long BUDGET = 64_000_000;
     private static final String ATTRIBUTE = "countersign.salvaged";
-    private static final AtomicLong KEPT = new AtomicLong();
+
+    private final SalvageRoom room;
+
+    SalvageStore(SalvageRoom room) {
+        this.room = room;
+    }
 
     /** False when it is too large to keep. */
     boolean keep(HttpSession session, String page, Salvaged salvaged) {
         var size = size(salvaged);
-        if (size > LARGEST || KEPT.get() + size > BUDGET) {
+        if (size > LARGEST || !room.has(size)) {
             return false;
         }
-        session.setAttribute(ATTRIBUTE, new Entry(pathOf(page), salvaged, size));
+        session.setAttribute(ATTRIBUTE, new Entry(pathOf(page), salvaged));
         return true;
+    }
+
+    /** Has the page say something else of what is kept. */
+    void say(HttpSession session, String why) {
+        if (session.getAttribute(ATTRIBUTE) instanceof Entry(String path, Salvaged salvaged)) {
+            session.setAttribute(ATTRIBUTE, new Entry(path, new Salvaged(salvaged.fields(), why)));
+        }
     }
 
     /** Hands out what was typed on the page of this request, once. */
@@ -55,20 +64,10 @@ class SalvageStore {
                 .sum();
     }
 
-    private record Entry(String path, Salvaged salvaged, long size)
-            implements HttpSessionBindingListener, Serializable {
+    /** Names are part of what lies in PostgreSQL between two requests. */
+    record Entry(String path, Salvaged salvaged) implements Serializable {
 
         @Serial
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public void valueBound(HttpSessionBindingEvent event) {
-            KEPT.addAndGet(size);
-        }
-
-        @Override
-        public void valueUnbound(HttpSessionBindingEvent event) {
-            KEPT.addAndGet(-size);
-        }
+        private static final long serialVersionUID = 2;
     }
 }

@@ -10,10 +10,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller what somebody typed on its page before their session ended, and tells the person. */
+/** Gives a controller what somebody had sent from its page in vain, and tells the person why. */
 class SalvagedArgument implements HandlerMethodArgumentResolver {
-
-    static final String WORDS = "Your session had ended; nothing was submitted. Check it and send it again.";
 
     private final SalvageStore store;
 
@@ -33,8 +31,9 @@ class SalvagedArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var salvaged = store.claim(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-        if (model != null && !salvaged.isEmpty()) {
-            model.addAttribute("warned", WORDS);
+        if (model != null && !salvaged.why().isEmpty()) {
+            model.addAttribute("warned", salvaged.why());
+            model.addAttribute("confirming", salvaged.why().equals(Salvage.CONFIRMED));
         }
         return salvaged;
     }

@@ -2,6 +2,10 @@ package dev.countersign.identity.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import dev.countersign.identity.IdentitySettings;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,16 +17,23 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two ways in: pages with a log-in and a session, and `/api` with a bearer token and no state. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
@@ -51,20 +62,41 @@ class SecurityConfiguration {
             LogIn logIn,
             Salvage salvage,
             OAuth2AuthorizationRequestResolver authorizationRequests,
-            OidcClientInitiatedLogoutSuccessHandler logOut) {
+            LoggedIn loggedIn,
+            RequestCache pagesOnly,
+            OidcClientInitiatedLogoutSuccessHandler logOut,
+            BackChannel backChannel,
+            KeptTokens tokens,
+            StillThere stillThere,
+            StepUpReturn stepUpReturn) {
         return http.headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(routes ->
                         routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(pagesOnly))
                 .csrf(withDefaults())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/keycloak")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(logIn))
-                        .failureUrl("/error?login"))
+                        .authorizedClientRepository(tokens)
+                        .successHandler(loggedIn)
+                        .failureHandler((request, response, failure) ->
+                                response.sendRedirect(request.getContextPath() + "/error?login")))
                 .logout(logout -> logout.logoutSuccessHandler(logOut))
+                .oidcLogout(logout -> logout.oidcSessionRegistry(new BackChannel.NoRegistry())
+                        .backChannel(channel -> channel.logoutHandler(backChannel)))
+                .addFilterBefore(stepUpReturn, OAuth2LoginAuthenticationFilter.class)
+                .addFilterAfter(stillThere, ExceptionTranslationFilter.class)
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(salvage).authenticationEntryPoint(salvage))
                 .build();
+    }
+
+    @Bean
+    StillThere stillThere(AskedAgain provider, Salvage salvage, IdentitySettings settings, Clock clock) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher open = new OrRequestMatcher(
+                Stream.of(OPEN).<RequestMatcher>map(paths::matcher).toList());
+        return new StillThere(open, provider, salvage, settings, clock);
     }
 
     /** PostgreSQL keeps no NUL in a text, and nobody types one. */
@@ -89,8 +121,9 @@ class SecurityConfiguration {
         return handler;
     }
 
+    @Bean
     @SuppressWarnings("NullAway") // null is how one says: no "?continue" in the address
-    private static HttpSessionRequestCache pagesOnly() {
+    RequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())

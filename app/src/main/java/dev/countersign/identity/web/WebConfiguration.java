@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -84,7 +85,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** Before any controller is looked for: a page that says there is none has a frame too. */
+    @Bean
+    FilterRegistrationBean<FailurePages> failurePages() {
+        var registration = new FilterRegistrationBean<>(new FailurePages());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        return registration;
+    }
+
+    /** Before any controller is looked for, and where the session is known: a page that says no has a frame too. */
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> frame(Clock clock) {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {
@@ -94,8 +103,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 request.setAttribute("frame", new PageFrame(request, banners, salvage, clock));
                 chain.doFilter(request, response);
             }
+
+            @Override
+            protected boolean shouldNotFilterErrorDispatch() {
+                return false;
+            }
         });
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return registration;
     }
 

@@ -52,7 +52,7 @@ class DemoChanges {
     /** In the background: the pages are usable while it works. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofPlatform().daemon().name("demo").start(this::load);
+        Thread.ofPlatform().daemon().name("demo").start(() -> DemoStepUps.play(this::load));
     }
 
     private void load() {

@@ -50,6 +50,10 @@ class DraftController {
         var form = salvaged.isEmpty()
                 ? schema.blank(Offers.NONE)
                 : schema.read(salvaged.fields(), Offers.NONE).view();
+        if (!salvaged.isEmpty()) {
+            var withdrawal = forms.get(DraftPage.WITHDRAWAL_FORM).read(salvaged.fields(), Offers.NONE);
+            model.addAttribute("withdrawal", withdrawal.view());
+        }
         return page.show(drafts.get(new PolicyDraftId(id)), reader, Optional.of(form), Optional.empty(), model);
     }
 

@@ -8,6 +8,7 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.identity.SalvageRoom;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.FilterChain;
@@ -21,9 +22,12 @@ import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -42,7 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The frame and its parts without any module, for tests and for looking at: run it and open `/gallery?as=ada`. */
 @SpringBootConfiguration
 @Profile(Gallery.PROFILE)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = {SessionAutoConfiguration.class, JdbcSessionAutoConfiguration.class})
 @ComponentScan({"dev.countersign.identity", "dev.countersign.forms"})
 public class Gallery {
 
@@ -71,6 +75,13 @@ public class Gallery {
         return Clock.systemUTC();
     }
 
+    /** Sessions lie in memory here, with room for one. */
+    @Primary
+    @Bean
+    SalvageRoom room() {
+        return bytes -> true;
+    }
+
     @Bean
     Banner.Source banner() {
         return () -> List.of(new Banner(
@@ -94,6 +105,7 @@ public class Gallery {
                                     "ada@countersign.example",
                                     java.util.Set.of(Role.ENGINEER, Role.REVIEWER)));
                     request.getSession().setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(login));
+                    new LogInState("", Instant.now().plus(1, ChronoUnit.DAYS)).keep(request.getSession());
                 }
                 chain.doFilter(request, response);
             }
@@ -121,7 +133,7 @@ public class Gallery {
                             new State("", "circle-dashed", "Draft")));
             model.addAttribute("now", Instant.now().plus(100, ChronoUnit.MINUTES));
             model.addAttribute("said", "Change C-104 was submitted. Two reviewers have been asked.");
-            model.addAttribute("warned", SalvagedArgument.WORDS);
+            model.addAttribute("warned", Salvage.ENDED);
             return "gallery/parts";
         }
 

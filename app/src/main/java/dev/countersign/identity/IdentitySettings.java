@@ -1,0 +1,18 @@
+package dev.countersign.identity;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long the house relies on what it heard about somebody.
+ *
+ * @param checkWithin how old the identity provider's last word may be when somebody changes something
+ * @param stepUpWithin how old the log-in may be by which somebody decides as a leader
+ * @param stepUpAcr how they have to log in for it, in the provider's words; empty if any interactive way will do
+ */
+@ConfigurationProperties("countersign.identity")
+public record IdentitySettings(
+        @DefaultValue("5s") Duration checkWithin,
+        @DefaultValue("5m") Duration stepUpWithin,
+        @DefaultValue("") String stepUpAcr) {}

@@ -1,0 +1,108 @@
+package dev.countersign.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.journeys.KeycloakAdmin;
+import dev.countersign.local.AppProcess;
+import dev.countersign.local.OnRealStack;
+import dev.countersign.local.RealStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two processes of the application on one database: it does not matter which of them answers. */
+@OnRealStack
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class NodesIT {
+
+    private static final String BACK_CHANNEL = "/logout/connect/back-channel/keycloak";
+    private static final String TITLE = "Typed at a node that died";
+
+    /** That node asks Keycloak again by itself far too late, so that a log-out can only come by the back channel. */
+    private static final Map<String, String> TRUSTING = Map.of("countersign.identity.check-within", "PT12H");
+
+    private final KeycloakAdmin keycloak = new KeycloakAdmin();
+    private AppProcess one;
+    private URI other;
+    private URI asked;
+
+    @BeforeAll
+    void start(@LocalServerPort int port) {
+        one = RealStack.shared().startApp(TRUSTING);
+        other = URI.create("http://localhost:" + port);
+        asked = one.address();
+        keycloak.addAccount("nadia", "nadia", "engineer");
+    }
+
+    @AfterAll
+    void stop() {
+        keycloak.tellLogOutsTo(other.resolve(BACK_CHANNEL));
+        one.close();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void goesOnAtTheOtherNodeWhenTheFirstIsKilled() throws IOException {
+        asked = one.address();
+        Clerk ada = new Clerk("ada", () -> asked);
+        var form = ada.open("/changes/new");
+        assertThat(form.body()).contains("Ada Okafor");
+        one.kill();
+        asked = other;
+
+        var draft = Map.of("title", TITLE, "_form", Clerk.hidden(form, "_form"), "_do", "draft");
+        var kept = ada.send("/changes/new", form, draft);
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body()).contains("Your draft is kept", TITLE, "Ada Okafor");
+    }
+
+    @Test
+    void hearsALogOutAtTheNodeThatDidNotLogIn() throws IOException {
+        asked = one.address();
+        Clerk nadia = new Clerk("nadia", () -> asked);
+        assertThat(nadia.open("/changes").body()).contains("nadia Test");
+        keycloak.tellLogOutsTo(other.resolve(BACK_CHANNEL));
+        keycloak.logOut("nadia");
+        assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();
+        asked = other;
+        assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();
+    }
+
+    @Test
+    void endsNothingForATokenThatIsNotKeycloaksOwnNewWord() throws Exception {
+        asked = one.address();
+        Clerk nadia = new Clerk("nadia", () -> asked);
+        try (var tokens = new LogOutTokens()) {
+            keycloak.tellLogOutsTo(tokens.address());
+            nadia.open("/changes");
+            keycloak.logOut("nadia");
+            String token = tokens.next();
+
+            String forged = token.substring(0, token.lastIndexOf('.') + 1)
+                    + new StringBuilder(token.substring(token.lastIndexOf('.') + 1)).reverse();
+            assertThat(tell(nadia, forged).statusCode()).isEqualTo(400);
+            assertThat(tell(nadia, keycloak.tokenWithoutRole()).statusCode()).isNotEqualTo(200);
+            assertThat(tell(nadia, "no token").statusCode()).isEqualTo(400);
+            assertThat(nadia.look("/changes").body()).contains("nadia Test");
+
+            assertThat(tell(nadia, token).statusCode()).isEqualTo(200);
+            assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();
+            assertThat(tell(nadia, token).statusCode()).as("heard again").isEqualTo(400);
+        }
+    }
+
+    private HttpResponse<String> tell(Clerk clerk, String token) throws IOException {
+        return clerk.post(URI.create(other + BACK_CHANNEL), Map.of("logout_token", token));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.countersign.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.Cast;
+import dev.countersign.identity.People;
+import dev.countersign.identity.PersonId;
+import dev.countersign.journeys.KeycloakAdmin;
+import dev.countersign.local.RealStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody is disabled or loses a role at Keycloak between a page and its form, or Keycloak is away. */
+@OnFragileStack
+@TestMethodOrder(OrderAnnotation.class)
+class StillThereIT {
+
+    private static final Duration MORE_THAN_ALLOWED = Duration.ofSeconds(6);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    private final RealStack stack = RealStack.fragile();
+    private final KeycloakAdmin keycloak = new KeycloakAdmin(stack);
+
+    @Test
+    void refusesTheNextFormOfAnAccountThatIsDisabled() throws IOException {
+        keycloak.addAccount("olga", "olga", "engineer");
+        Clerk olga = clerk("olga");
+        var form = olga.open("/changes/new");
+        keycloak.disable("olga");
+        stack.moveClockOfApplications(MORE_THAN_ALLOWED);
+        var answer = save(olga, form, "Typed by somebody who was let go");
+        assertThat(Clerk.asksForPassword(answer)).isTrue();
+        assertThat(Clerk.asksForPassword(olga.look("/changes"))).isTrue();
+        assertThat(drafts("Typed by somebody who was let go")).isEmpty();
+    }
+
+    @Test
+    void endsReadingForAnAccountThatIsDisabled() throws IOException {
+        keycloak.addAccount("rosa", "rosa", "engineer");
+        Clerk rosa = clerk("rosa");
+        assertThat(rosa.open("/changes").body()).contains("rosa Test");
+        keycloak.disable("rosa");
+        stack.moveClockOfApplications(MORE_THAN_ALLOWED);
+        assertThat(Clerk.asksForPassword(rosa.look("/changes"))).isTrue();
+    }
+
+    @Test
+    void refusesTheNextFormOfSomebodyWhoLostTheRole() throws IOException {
+        keycloak.addAccount("petra", "petra", "engineer");
+        Clerk petra = clerk("petra");
+        var form = petra.open("/changes/new");
+        keycloak.removeRole("petra", "engineer");
+        stack.moveClockOfApplications(MORE_THAN_ALLOWED);
+        assertThat(save(petra, form, "Typed without the role").statusCode()).isEqualTo(403);
+        assertThat(drafts("Typed without the role")).isEmpty();
+        assertThat(people.get(new PersonId("petra")).roles()).isEmpty();
+    }
+
+    @Test
+    void letsPeopleReadButChangeNothingWhileKeycloakIsAway() throws IOException {
+        Clerk ada = clerk("ada");
+        var form = ada.open("/changes/new");
+        stack.keycloak().kill();
+        try {
+            stack.moveClockOfApplications(MORE_THAN_ALLOWED);
+            var answer = save(ada, form, "Typed while Keycloak was away");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("it gives no answer", "Nothing was submitted", "Typed while Keycloak was away");
+            assertThat(drafts("Typed while Keycloak was away")).isEmpty();
+            assertThat(ada.look("/changes").body()).contains("Ada Okafor");
+        } finally {
+            stack.keycloak().start();
+        }
+        var again = ada.look("/changes/new");
+        assertThat(save(ada, again, "Typed when it was back").body()).contains("Your draft is kept");
+    }
+
+    /** The last: Keycloak, whose data lie there too, stumbles over each connection that it had. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void saysInWordsThatTheDatabaseIsAwayAndKnowsEverybodyAfterwards() throws IOException {
+        Clerk ada = clerk("ada");
+        assertThat(ada.open("/changes").body()).contains("Ada Okafor");
+        stack.postgres().kill();
+        try {
+            var answer = ada.look("/changes");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("Expected to answer, but something of ours failed");
+        } finally {
+            stack.postgres().start();
+        }
+        Cast.await("the database is back").until(() -> ada.look("/changes").statusCode() == 200);
+        assertThat(ada.look("/changes").body()).contains("Ada Okafor");
+    }
+
+    private Clerk clerk(String name) {
+        return new Clerk(name, () -> URI.create("http://localhost:" + port));
+    }
+
+    private static HttpResponse<String> save(Clerk clerk, HttpResponse<String> form, String title) throws IOException {
+        var draft = Map.of("title", title, "_form", Clerk.hidden(form, "_form"), "_do", "draft");
+        return clerk.send("/changes/new", form, draft);
+    }
+
+    private List<String> drafts(String title) {
+        try (var app = stack.asApp();
+                var query = app.prepareStatement("SELECT id FROM changes.change WHERE title = ?")) {
+            query.setString(1, title);
+            var found = new ArrayList<String>();
+            for (var rows = query.executeQuery(); rows.next(); ) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
