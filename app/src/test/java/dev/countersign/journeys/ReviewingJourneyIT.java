@@ -39,6 +39,8 @@ class ReviewingJourneyIT {
         var title = "Halve the retries of the till";
         var change = staging.inReview(title);
         var chloe = visitors.get("chloe").awaits("/reviews", title).follow(title);
+        tour.look(chloe, "reviewing");
+        chloe.open(chloe.path());
         chloe.find("[data-unopened]").waitFor();
         assertThat(chloe.text()).contains("Not opened yet: What changes, Why and how, Risk");
         chloe.find("details.section summary").all().forEach(section -> {
@@ -48,7 +50,6 @@ class ReviewingJourneyIT {
         });
         chloe.find("[data-unopened] span:text-is('Rollback')").waitFor();
         chloe.whileRedrawn("/reviews/", () -> chloe.choose("Approve").choose("The old value is written down"));
-        tour.look(chloe, "reviewing");
         chloe.press("Record my decision");
 
         var dmitri = visitors.get("dmitri").awaits("/reviews", title).follow(title);
