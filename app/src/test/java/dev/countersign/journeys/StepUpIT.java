@@ -139,7 +139,9 @@ class StepUpIT {
         Visitor hugo = visitors.get("hugo").open("/policy/drafts/" + draft);
         hugo.choose("Approve").press("Record my decision");
         assertThat(hugo.isAskedForPassword()).isTrue();
-        hugo.logInOnceMore().press("Confirm my decision");
+        hugo.logInOnceMore();
+        System.err.println("LOOKHERE " + hugo.page().url() + " " + hugo.text());
+        hugo.press("Confirm my decision");
         assertThat(hugo.text()).doesNotContain("Nothing is recorded yet").contains("Approved");
     }
 
