@@ -274,6 +274,7 @@ class AccessibilityIT {
         for (String password : asked) {
             person.find(password).waitFor();
             person.find(password).focus();
+            person.letTheSecondPass();
             keys.type(name).press("Enter");
             person.find("text=Nothing is recorded yet").waitFor();
             keys.enter("Confirm my decision");

@@ -110,9 +110,12 @@ class StepUpReturn extends OncePerRequestFilter {
         if (refresh != null) {
             new LogInState(refresh.getTokenValue(), clock.instant()).keep(session);
         }
-        return fresh.isToldBy(
-                        now.getIdToken(), loggedIn.getIdToken(), Duration.between(asked.askedAt(), clock.instant()))
-                && keep(now, asked.matter(), session);
+        Duration waited = Duration.between(asked.askedAt(), clock.instant());
+        if (!fresh.isToldBy(now.getIdToken(), loggedIn.getIdToken(), waited)) {
+            LOG.info("A step-up came back with a log-in that is not fresh");
+            return false;
+        }
+        return keep(now, asked.matter(), session);
     }
 
     private boolean keep(PersonPrincipal now, String matter, HttpSession session) {
@@ -123,6 +126,7 @@ class StepUpReturn extends OncePerRequestFilter {
         String acr = Objects.requireNonNullElse(now.getIdToken().getAuthenticationContextClass(), "");
         var stepUp = new StepUp(UUID.randomUUID(), now.person().id(), now.getName(), matter, authTime, acr, at);
         if (!ledger.keep(stepUp)) {
+            LOG.info("A step-up came back with a log-in that was kept before");
             return false;
         }
         SessionStepUp.keep(session, stepUp.id());
