@@ -1,6 +1,8 @@
 package dev.countersign.policy.web;
 
 import dev.countersign.forms.Answers;
+import dev.countersign.forms.FormSchema;
+import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
@@ -46,15 +48,17 @@ class DraftController {
     @GetMapping("/policy/drafts/{id}")
     @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
     String read(@PathVariable String id, Person reader, Salvaged salvaged, Model model) {
-        var schema = forms.get(DraftPage.FORM);
-        var form = salvaged.isEmpty()
+        boolean decides = salvaged.fields().containsKey("decision");
+        model.addAttribute("withdrawal", shown(DraftPage.WITHDRAWAL_FORM, decides ? Salvaged.NOTHING : salvaged));
+        var form = shown(DraftPage.FORM, decides ? salvaged : Salvaged.NOTHING);
+        return page.show(drafts.get(new PolicyDraftId(id)), reader, Optional.of(form), Optional.empty(), model);
+    }
+
+    private FormView shown(String form, Salvaged salvaged) {
+        FormSchema schema = forms.get(form);
+        return salvaged.isEmpty()
                 ? schema.blank(Offers.NONE)
                 : schema.read(salvaged.fields(), Offers.NONE).view();
-        if (!salvaged.isEmpty()) {
-            var withdrawal = forms.get(DraftPage.WITHDRAWAL_FORM).read(salvaged.fields(), Offers.NONE);
-            model.addAttribute("withdrawal", withdrawal.view());
-        }
-        return page.show(drafts.get(new PolicyDraftId(id)), reader, Optional.of(form), Optional.empty(), model);
     }
 
     /** The table as a DMN file, as it was saved last. */
