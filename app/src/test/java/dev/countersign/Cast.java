@@ -134,7 +134,12 @@ public final class Cast {
     public Change decides(Person person, UserTask task, Answer answer) {
         Known.make(beans, person);
         return reviews.decide(
-                task.id(), person, read(task), answer, "as read", Care.withPreMortem("The pool ran dry at noon."));
+                task.id(),
+                person,
+                read(task),
+                answer,
+                "as read",
+                Care.withPreMortem("The pool ran dry at noon.").declared());
     }
 
     public Change decides(Person person, ChangeId id, String element, Answer answer) {

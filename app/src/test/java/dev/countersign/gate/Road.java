@@ -90,7 +90,13 @@ class Road {
         await().atMost(PATIENCE).until(() -> inbox.open(id.value(), element).isPresent());
         UserTask task = inbox.open(id.value(), element).orElseThrow();
         String read = changes.get(id).revision().hash();
-        reviews.decide(task.id(), person, read, Answer.APPROVE, "", Care.withPreMortem("The pool ran dry at noon."));
+        reviews.decide(
+                task.id(),
+                person,
+                read,
+                Answer.APPROVE,
+                "",
+                Care.withPreMortem("The pool ran dry at noon.").declared());
     }
 
     private Change reach(ChangeId id, Status status) {

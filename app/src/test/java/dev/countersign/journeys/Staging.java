@@ -15,6 +15,7 @@ import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Known;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -30,6 +31,7 @@ import dev.countersign.policy.Proposal;
 import dev.countersign.policy.TypedRule;
 import dev.countersign.policy.TypedTable;
 import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +61,7 @@ class Staging {
     private final People people;
     private final Inbox inbox;
     private final Clock clock;
+    private final BeanFactory beans;
     private final Cast cast;
 
     Staging(
@@ -83,6 +86,7 @@ class Staging {
         this.people = people;
         this.inbox = inbox;
         this.clock = clock;
+        this.beans = beans;
         cast = Cast.in(beans);
     }
 
@@ -164,7 +168,8 @@ class Staging {
         UserTask seat = inbox.open(change).getFirst();
         String read = changes.get(new ChangeId(change)).revision().hash();
         Person reviewer = new Person(new PersonId(who), who, "", Set.of(Role.REVIEWER));
-        reviews.decide(seat.id(), reviewer, read, Answer.APPROVE, "Read it all.");
+        Known.make(beans, reviewer);
+        reviews.decide(seat.id(), reviewer, read, Answer.APPROVE, "Read it all.", Care.UNKNOWN.declared());
     }
 
     long task(String change) {
@@ -181,7 +186,7 @@ class Staging {
 
     private void approve(ChangeId id, UserTask seat, String who) {
         String read = changes.get(id).revision().hash();
-        reviews.decide(seat.id(), person(who), read, Answer.APPROVE, "Read it all.");
+        reviews.decide(seat.id(), person(who), read, Answer.APPROVE, "Read it all.", Care.UNKNOWN.declared());
     }
 
     private void awaits(ChangeId id, Status status) {

@@ -135,6 +135,7 @@ final class Scenes {
         fields.put(change.status() == Status.IN_REVIEW ? "verdict" : "decision", "approve");
         fields.put("_policy", policies.inForce().id());
         fields.put("_void", "true");
+        fields.put("_independent", "yes");
         fields.put("outcome", "successful");
         fields.put("notes", "No alarm, and the morning peak was calm.");
         fields.put("reason", "The vendor found a fault.");

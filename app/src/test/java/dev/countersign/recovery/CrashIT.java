@@ -157,7 +157,7 @@ class CrashIT {
 
     private static Map<String, String> answers(Clerk clerk, String hash, String words) {
         String question = ASKED.get(clerk.name()).equals(ChangePlan.REVIEW) ? "verdict" : "decision";
-        return Map.of("_hash", hash, question, "approve", "comment", words, "_do", "send");
+        return Map.of("_hash", hash, question, "approve", "comment", words, "_preMortem", "It ran dry.", "_do", "send");
     }
 
     private void isOnTheRecordOnce(ChangeId id, long seed) {

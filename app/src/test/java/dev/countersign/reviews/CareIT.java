@@ -17,6 +17,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.local.OnRealStack;
@@ -143,6 +144,7 @@ class CareIT {
 
     private void approves(Person reviewer, Care care) {
         UserTask task = cast.task(cast.inReview(ADA, cast.document()), ChangePlan.REVIEW);
+        Known.make(beans, reviewer);
         reviews.decide(task.id(), reviewer, cast.read(task), Answer.APPROVE, "", care);
     }
 }
