@@ -7,8 +7,8 @@ import static dev.countersign.Personas.ELENA;
 import static dev.countersign.Personas.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.countersign.Cast;
 import dev.countersign.changes.ChangeId;
@@ -30,8 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Under the addendum two people review a change without knowing of each other. */
@@ -43,6 +42,9 @@ class BlindReviewIT {
 
     @Autowired
     WebApplicationContext beans;
+
+    @Autowired
+    MockMvc house;
 
     @Autowired
     Addenda addenda;
@@ -128,11 +130,8 @@ class BlindReviewIT {
     }
 
     private String page(String path, Person reader) throws Exception {
-        var web = MockMvcBuilders.webAppContextSetup(beans)
-                .addFilters(beans.getBean("frame", FilterRegistrationBean.class).getFilter())
-                .apply(springSecurity())
-                .build();
-        return web.perform(get(path).with(SignIn.as(reader)))
+        return house.perform(get(path).with(SignIn.as(reader)))
+                .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
