@@ -3,6 +3,8 @@ package dev.countersign.reviews;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.PersonId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public class Claims {
                 .query(String.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    /** Since when somebody holds it. */
+    Optional<Instant> since(long task) {
+        return sql.sql("SELECT at FROM reviews.claim WHERE task_id = :task")
+                .param("task", task)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The tasks that somebody holds, whether still open or not. */

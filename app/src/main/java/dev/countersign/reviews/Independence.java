@@ -9,6 +9,8 @@ import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,24 @@ public class Independence {
     private final Verdicts verdicts;
     private final Systems systems;
     private final Relations relations;
+    private final ReviewsProperties properties;
+    private final Clock clock;
 
-    Independence(Duties duties, Claims claims, Verdicts verdicts, Systems systems, Relations relations) {
+    Independence(
+            Duties duties,
+            Claims claims,
+            Verdicts verdicts,
+            Systems systems,
+            Relations relations,
+            ReviewsProperties properties,
+            Clock clock) {
         this.duties = duties;
         this.claims = claims;
         this.verdicts = verdicts;
         this.systems = systems;
         this.relations = relations;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /** Whether somebody may take the seat, whoever holds it now. */
@@ -44,6 +57,26 @@ public class Independence {
     /** Whether somebody may decide: they hold it, or nobody does. */
     public Permission toDecide(Seat seat, Person person) {
         return isHeldBy(seat, person) ? toSit(seat, person) : toClaim(seat, person);
+    }
+
+    /** Whether somebody may take it from who claimed it long ago and did nothing since. */
+    public Permission toTakeOver(Seat seat, Person person) {
+        return toSit(seat, person).and(() -> only(seat, person)).and(() -> idle(seat, person));
+    }
+
+    private Permission idle(Seat seat, Person person) {
+        Optional<Instant> free = claims.since(seat.task().id()).map(since -> since.plus(properties.takeOverAfter()));
+        return Permission.grantedIf(
+                free.isPresent() && !isHeldBy(seat, person) && !clock.instant().isBefore(free.get()),
+                () -> Refusal.conflict(
+                        "reviews.claim-counts",
+                        "Expected to take over the %s of change '%s', but %s."
+                                .formatted(
+                                        seat.words(),
+                                        seat.change().id(),
+                                        free.map("nobody may before %s"::formatted)
+                                                .orElse("nobody has claimed it")),
+                        "Take another one, or ask who claimed it to release it."));
     }
 
     /** Whether somebody may give it back. */

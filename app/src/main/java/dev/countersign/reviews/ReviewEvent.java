@@ -29,6 +29,20 @@ public sealed interface ReviewEvent extends Recorded {
         }
     }
 
+    /** Somebody took a task from another who had claimed it long ago. */
+    record TakenOver(ChangeId change, String actor, List<String> systems, long task, String element, String before)
+            implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.taken-over";
+        }
+
+        @Override
+        public String summary() {
+            return "took over the %s that %s had claimed".formatted(Seat.words(element), before);
+        }
+    }
+
     /** Somebody gave a task back. */
     record Released(ChangeId change, String actor, List<String> systems, long task, String element)
             implements ReviewEvent {

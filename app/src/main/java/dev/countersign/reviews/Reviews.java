@@ -10,6 +10,7 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Deed;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
 import dev.countersign.identity.PresentRoles;
 import dev.countersign.identity.StepUps;
 import dev.countersign.refusals.Refusal;
@@ -89,6 +90,23 @@ public class Reviews {
                 seat.change().systems(),
                 task,
                 seat.task().element()));
+    }
+
+    /** Takes a task from who claimed it long ago; it stays on the record who that was. */
+    @Transactional
+    public void takeOver(long task, Person person) {
+        Seat seat = locked(task);
+        independence.toTakeOver(seat, roles.of(person)).demand();
+        PersonId before = claims.holder(task).orElseThrow();
+        claims.drop(task);
+        claims.take(task, seat.change().id(), person.id());
+        events.publishEvent(new ReviewEvent.TakenOver(
+                seat.change().id(),
+                person.id().value(),
+                seat.change().systems(),
+                task,
+                seat.task().element(),
+                before.value()));
     }
 
     @Transactional

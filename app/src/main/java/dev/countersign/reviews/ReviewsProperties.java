@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reciprocal what is made of reviewers whose own change an author approved
  * @param reciprocalWithin for how long such an approval ties
  * @param subordinate what is made of those who decide on a change of their own director or VP
+ * @param takeOverAfter how long a claim keeps others away
  */
 @ConfigurationProperties("countersign.reviews")
 record ReviewsProperties(
         @DefaultValue("warn") TieRule reciprocal,
         @DefaultValue("14d") Duration reciprocalWithin,
-        @DefaultValue("warn") TieRule subordinate) {
+        @DefaultValue("warn") TieRule subordinate,
+        @DefaultValue("8h") Duration takeOverAfter) {
 
     TieRule rule(Tie tie) {
         return switch (tie) {

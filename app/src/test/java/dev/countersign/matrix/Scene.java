@@ -34,6 +34,7 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
             entry("/gate/keys/{id}", Set.of()),
             entry("/reviews/{task}", Set.of("verdict", "decision")),
             entry("/reviews/{task}/claim", Set.of()),
+            entry("/reviews/{task}/take-over", Set.of()),
             entry("/reviews/{task}/release", Set.of()),
             entry("/reviews/{task}/reaffirmation", Set.of()),
             entry("/registry/new", SYSTEM),

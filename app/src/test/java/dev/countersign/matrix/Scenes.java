@@ -19,8 +19,10 @@ import dev.countersign.changes.SampleDocument;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.UserTask;
 import dev.countersign.gate.SecondKeys;
+import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.identity.SignIn;
 import dev.countersign.local.RealStack;
 import dev.countersign.policy.Policies;
 import dev.countersign.reviews.Answer;
@@ -39,8 +41,10 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 /** Changes as the table names them: Ben's, with Dmitri as co-author, brought there by the use cases. */
 final class Scenes {
 
+    private static final Person PETRA = SignIn.person("petra", Role.REVIEWER);
     private static final Person REVIEWER = Personas.withRoles(JONAS, Role.REVIEWER);
 
+    private final BeanFactory beans;
     private final Cast cast;
     private final Changes changes;
     private final Reviews reviews;
@@ -55,6 +59,7 @@ final class Scenes {
     private final Keepers keepers;
 
     Scenes(BeanFactory beans) {
+        this.beans = beans;
         cast = Cast.in(beans);
         changes = beans.getBean(Changes.class);
         reviews = beans.getBean(Reviews.class);
@@ -78,6 +83,7 @@ final class Scenes {
             case "needs-work" -> about(needsWork());
             case "in-review" -> about(inReview());
             case "claimed" -> about(claimed());
+            case "idle" -> about(claimedLongAgo());
             case "reviewed" -> reviewed();
             case "sign-off" -> about(awaitingSignOff());
             case "escalated" -> about(escalated());
@@ -180,6 +186,15 @@ final class Scenes {
     private ChangeId claimed() {
         ChangeId id = inReview();
         reviews.claim(cast.task(id, ChangePlan.REVIEW).id(), REVIEWER);
+        return id;
+    }
+
+    /** By a reviewer of whom nothing was heard since. */
+    private ChangeId claimedLongAgo() {
+        ChangeId id = inReview();
+        Known.make(beans, PETRA);
+        reviews.claim(cast.task(id, ChangePlan.REVIEW).id(), PETRA);
+        RealStack.shared().moveClock(Duration.ofHours(8));
         return id;
     }
 

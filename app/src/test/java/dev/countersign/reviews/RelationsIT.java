@@ -125,17 +125,20 @@ class RelationsIT {
     }
 
     private Independence strict() {
+        ReviewsProperties refuse = new ReviewsProperties(TieRule.REFUSE, LATELY, TieRule.REFUSE, Duration.ofHours(8));
         Relations refusing = new Relations(
                 beans.getBean(JdbcClient.class),
                 beans.getBean(Duties.class),
                 beans.getBean(ChainOfCommand.class),
-                new ReviewsProperties(TieRule.REFUSE, LATELY, TieRule.REFUSE),
+                refuse,
                 beans.getBean(Clock.class));
         return new Independence(
                 beans.getBean(Duties.class),
                 beans.getBean(Claims.class),
                 verdicts,
                 beans.getBean(Systems.class),
-                refusing);
+                refusing,
+                refuse,
+                beans.getBean(Clock.class));
     }
 }

@@ -20,7 +20,9 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.local.OnRealStack;
+import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -133,6 +135,22 @@ class ReviewsIT {
     }
 
     @Test
+    void givesAClaimThatIsHoursOldToWhoAsksForIt() {
+        ChangeId id = cast.inReview(ADA, cast.document());
+        UserTask task = review(id);
+        refuses("reviews.claim-counts", () -> takeOver(DMITRI, task));
+        reviews.claim(task.id(), CHLOE);
+        refuses("reviews.claim-counts", () -> takeOver(DMITRI, task));
+        refuses("reviews.not-permitted", () -> cast.decides(DMITRI, task, Answer.APPROVE));
+        RealStack.shared().moveClock(Duration.ofHours(8));
+        refuses("reviews.claim-counts", () -> takeOver(CHLOE, task));
+        reviews.takeOver(task.id(), DMITRI);
+        refuses("reviews.claim-counts", () -> takeOver(BEN, task));
+        refuses("reviews.not-permitted", () -> cast.decides(CHLOE, task, Answer.APPROVE));
+        assertThat(cast.decides(DMITRI, task, Answer.APPROVE).status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
     void leavesTheSeatOfWhoAbstainsToAnother() {
         ChangeId id = cast.inReview(ADA, cast.document());
         UserTask task = review(id);
@@ -203,6 +221,11 @@ class ReviewsIT {
     private String claim(Person person, UserTask task) {
         reviews.claim(task.id(), person);
         return "claimed";
+    }
+
+    private String takeOver(Person person, UserTask task) {
+        reviews.takeOver(task.id(), person);
+        return "taken over";
     }
 
     private String release(Person person, UserTask task) {

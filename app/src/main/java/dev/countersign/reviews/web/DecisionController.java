@@ -85,6 +85,13 @@ class DecisionController {
         return "redirect:/reviews/" + task;
     }
 
+    @PostMapping("/reviews/{task}/take-over")
+    String takeOver(@PathVariable long task, Person person, RedirectAttributes flash) {
+        reviews.takeOver(task, person);
+        flash.addFlashAttribute("said", "It is yours now. Read it and decide, or release it.");
+        return "redirect:/reviews/" + task;
+    }
+
     @PostMapping("/reviews/{task}/release")
     String release(@PathVariable long task, Person person, RedirectAttributes flash) {
         reviews.release(task, person);
@@ -169,6 +176,7 @@ class DecisionController {
         page.show(seat, reader, model);
         model.addAttribute("form", form);
         model.addAttribute("mayClaim", independence.toClaim(seat, reader).granted());
+        model.addAttribute("mayTakeOver", independence.toTakeOver(seat, reader).granted());
         model.addAttribute("mayRelease", independence.toRelease(seat, reader).granted());
         if (independence.toDecide(seat, reader) instanceof Denied(Refusal why)) {
             model.addAttribute("why", why);
