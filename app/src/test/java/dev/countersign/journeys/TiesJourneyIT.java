@@ -58,10 +58,10 @@ class TiesJourneyIT {
         RealStack.shared().moveClock(Duration.ofHours(8));
 
         var ben = visitors.get("ben").open(page);
-        tour.look(ben, "tied");
-        ben.open(page).press("Take it over");
+        ben.press("Take it over");
         assertThat(ben.text()).contains("It is yours now", "Chloe Laurent, who wrote it, approved a change of yours");
-        ben.choose("Approve").press("Record my decision");
+        tour.look(ben, "tied");
+        ben.open(page).choose("Approve").press("Record my decision");
         assertThat(ben.text()).contains("Expected to approve", "Declare that it does not sway you");
         ben.choose("That does not sway me").press("Record my decision");
         assertThat(ben.text()).contains("is on the record");
