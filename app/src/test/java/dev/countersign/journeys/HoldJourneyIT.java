@@ -3,37 +3,10 @@ package dev.countersign.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.Status;
-import dev.countersign.local.OnRealStack;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody stops an approved change, and two people let it go on. */
-@OnRealStack
-class HoldJourneyIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Staging staging;
-
-    private final Tour tour = new Tour();
-    private Visitors visitors;
-
-    @BeforeEach
-    void open() {
-        visitors = Visitors.of(port);
-        staging.addendum();
-    }
-
-    @AfterEach
-    void hearsNoComplaintOfABrowser() {
-        assertThat(visitors.complaints()).isEmpty();
-        assertThat(tour.findings()).isEmpty();
-    }
+class HoldJourneyIT extends TouredJourney {
 
     @Test
     void anAuditorHoldsAnApprovedChangeUntilTheAuthorAndTheyThemselvesLetItGoOn() {
