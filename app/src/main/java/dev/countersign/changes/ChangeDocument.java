@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a change is going to do, as its authors wrote it down; the component names are the keys of
@@ -100,6 +102,13 @@ public record ChangeDocument(
         ASSISTED,
         @JsonProperty("generated")
         GENERATED
+    }
+
+    /** The answers of the form that say the same; the form keeps its commits as text. */
+    public ObjectNode answers(JsonMapper json) {
+        ObjectNode answers = json.valueToTree(this);
+        answers.put(DocumentField.COMMITS.key(), String.join("\n", commits));
+        return answers;
     }
 
     /** One step of the plan: what is done, how one sees that it worked, how it is undone. */

@@ -11,7 +11,6 @@ import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +119,7 @@ public class Changes {
                         amended.systems(),
                         next.number(),
                         next.hash(),
-                        keys(revisions.differences(before, next))));
+                        DocumentField.keys(revisions.differences(before, next))));
     }
 
     /** Takes a change back before it is executed. */
@@ -165,10 +164,6 @@ public class Changes {
     /** The department of the most critical system signs. */
     private String department(ChangeDocument document) {
         return systems.leading(document.systems()).department();
-    }
-
-    private static List<String> keys(List<DocumentField> fields) {
-        return fields.stream().map(DocumentField::key).toList();
     }
 
     private static String suffix(String text) {

@@ -60,8 +60,7 @@ class ChangesOfThePast implements PastChanges {
 
     @Override
     public List<PastChange> since(Instant moment) {
-        Map<String, Touched> known = systems.all().stream()
-                .map(system -> new Touched(system.key(), system.department(), system.tier()))
+        Map<String, Touched> known = StandingFacts.touched(systems.all()).stream()
                 .collect(Collectors.toMap(Touched::system, Function.identity()));
         return sql.sql(SELECT)
                 .param("since", moment.atOffset(ZoneOffset.UTC))

@@ -47,7 +47,12 @@ public enum DocumentField {
 
     /** Those that an approval stands for. */
     public static List<DocumentField> material() {
-        return Arrays.stream(values()).filter(DocumentField::isMaterial).toList();
+        return material(List.of(values()));
+    }
+
+    /** Those of the fields that are. */
+    public static List<DocumentField> material(List<DocumentField> fields) {
+        return fields.stream().filter(DocumentField::isMaterial).toList();
     }
 
     /** Those that may be edited without another approval. */
@@ -55,13 +60,12 @@ public enum DocumentField {
         return Arrays.stream(values()).filter(field -> !field.isMaterial()).toList();
     }
 
-    /** By the form's key. */
-    public static DocumentField of(String key) {
-        return Arrays.stream(values())
-                .filter(field -> field.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected the key of a field of the change form, but got '%s'.".formatted(key)));
+    public static List<String> keys(List<DocumentField> fields) {
+        return fields.stream().map(DocumentField::key).toList();
+    }
+
+    public static List<String> labels(List<DocumentField> fields) {
+        return fields.stream().map(DocumentField::label).toList();
     }
 
     /** The form's key and the document's component. */

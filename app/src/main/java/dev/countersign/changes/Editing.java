@@ -31,11 +31,7 @@ public class Editing {
 
         /** Those of the fields that make another change of it. */
         public List<DocumentField> material() {
-            return fields.stream().filter(DocumentField::isMaterial).toList();
-        }
-
-        List<String> keys() {
-            return fields.stream().map(DocumentField::key).toList();
+            return DocumentField.material(fields);
         }
     }
 
@@ -104,7 +100,7 @@ public class Editing {
                         change.systems(),
                         next.number(),
                         next.hash(),
-                        edit.keys(),
+                        DocumentField.keys(edit.fields()),
                         next.since(),
                         change.status()));
     }
@@ -124,7 +120,7 @@ public class Editing {
                         reworked.systems(),
                         next.number(),
                         next.hash(),
-                        edit.keys(),
+                        DocumentField.keys(edit.fields()),
                         change.status()));
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +44,16 @@ public record Hold(
         return author.isEmpty() || other.isEmpty();
     }
 
-    /** Whose word is missing. */
-    public Stream<Side> missing() {
-        return Stream.of(Side.values()).filter(side -> of(side).isEmpty());
+    /** Whose word is missing, as in "one of its authors and somebody who did not write it"; empty if nobody's. */
+    public String missing() {
+        return Stream.of(Side.values())
+                .filter(side -> of(side).isEmpty())
+                .map(Side::words)
+                .collect(Collectors.joining(" and "));
+    }
+
+    Stream<Release> releases() {
+        return Stream.concat(author.stream(), other.stream());
     }
 
     Optional<Release> of(Side side) {

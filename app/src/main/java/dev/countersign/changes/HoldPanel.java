@@ -9,6 +9,8 @@ import dev.countersign.refusals.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,29 +63,27 @@ class HoldPanel implements ChangePanel {
 
     private Shown shown(Change change, Person reader, List<Hold> all) {
         boolean held = change.status().canBeWithdrawn() && all.getLast().isOpen();
+        Function<PersonId, String> name =
+                people.names(all.stream().flatMap(HoldPanel::involved).collect(Collectors.toSet()));
         return new Shown(
                 change.id().value(),
-                held ? Holds.missing(all.getLast()) : "",
+                held ? all.getLast().missing() : "",
                 held && holds.toRelease(change, reader) instanceof Denied(Refusal refusal) ? refusal : null,
-                all.reversed().stream().map(hold -> line(hold, held)).toList());
+                all.reversed().stream().map(hold -> line(hold, held, name)).toList());
     }
 
-    private Line line(Hold hold, boolean held) {
+    private static Stream<PersonId> involved(Hold hold) {
+        return Stream.concat(Stream.of(hold.by()), hold.releases().map(Release::by));
+    }
+
+    private static Line line(Hold hold, boolean held, Function<PersonId, String> name) {
         return new Line(
-                name(hold.by()),
+                name.apply(hold.by()),
                 hold.reason(),
                 hold.at(),
                 held && hold.isOpen(),
-                Stream.concat(hold.author().stream(), hold.other().stream())
-                        .map(this::word)
+                hold.releases()
+                        .map(release -> new Word(name.apply(release.by()), release.at()))
                         .toList());
-    }
-
-    private Word word(Release release) {
-        return new Word(name(release.by()), release.at());
-    }
-
-    private String name(PersonId id) {
-        return people.find(id).map(Person::name).orElse(id.value());
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +53,11 @@ public class Holds {
         return of(change).stream().filter(Hold::isOpen).findFirst();
     }
 
+    /** The same, as long as the change is on its way: what has ended is stopped by nothing. */
+    public Optional<Hold> stopping(Change change) {
+        return change.status().canBeWithdrawn() ? open(change.id()) : Optional.empty();
+    }
+
     /** Those that wait for this person's word, the longest waiting first. */
     public List<Hold> waitingFor(Person person, int most) {
         return rows.waitingFor(person.id(), most);
@@ -82,10 +86,10 @@ public class Holds {
 
     /** Everybody may say that it can go on; it needs the word of both sides. */
     public Permission toRelease(Change change, Person person) {
-        Optional<Hold> open = open(change.id());
+        Optional<Hold> open = stopping(change);
         return reader("let go on", change, person)
                 .and(() -> Permission.grantedIf(
-                        open.isPresent() && change.status().canBeWithdrawn(),
+                        open.isPresent(),
                         () -> conflict(
                                 "changes.not-held", "let go on", change, "nobody holds it", "There is nothing to do.")))
                 .and(() -> Permission.grantedIf(
@@ -95,7 +99,7 @@ public class Holds {
                                 "let go on",
                                 change,
                                 side(change, person).words() + " has said so already",
-                                "Wait for the word of " + missing(open.orElseThrow()) + ".")));
+                                "Wait for the word of " + open.orElseThrow().missing() + ".")));
     }
 
     @Transactional
@@ -124,12 +128,8 @@ public class Holds {
                 change.systems(),
                 hold.number(),
                 side,
-                left.map(Holds::missing).orElse("")));
+                left.map(Hold::missing).orElse("")));
         return left;
-    }
-
-    static String missing(Hold hold) {
-        return hold.missing().map(Side::words).collect(Collectors.joining(" and "));
     }
 
     private Side side(Change change, Person person) {

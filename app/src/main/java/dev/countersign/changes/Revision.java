@@ -21,6 +21,11 @@ public record Revision(
         PersonId by,
         Instant at) {
 
+    /** Whether a number and a hash name exactly this text. */
+    public boolean isNamedBy(int number, String hash) {
+        return this.number == number && this.hash.equals(hash);
+    }
+
     /** Whether it only says in other words what was decided on before. */
     public boolean isReworded() {
         return since < number;

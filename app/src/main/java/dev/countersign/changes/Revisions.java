@@ -128,11 +128,7 @@ public class Revisions {
                 .param("change", revision.change().value())
                 .param("number", revision.number())
                 .param("hash", HexFormat.of().parseHex(material(revision)))
-                .param(
-                        "fields",
-                        DocumentField.material().stream()
-                                .map(DocumentField::key)
-                                .toArray(String[]::new))
+                .param("fields", DocumentField.keys(DocumentField.material()).toArray(String[]::new))
                 .param("since", revision.since())
                 .param("editedIn", revision.editedIn().map(Status::name).orElse(null))
                 .update();

@@ -1,5 +1,6 @@
 package dev.countersign.desk;
 
+import dev.countersign.changes.StandingFacts;
 import dev.countersign.desk.Control.Kind;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
@@ -9,7 +10,6 @@ import dev.countersign.policy.PastChange;
 import dev.countersign.policy.PastChanges;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
-import dev.countersign.policy.Touched;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Systems;
 import java.time.Clock;
@@ -133,8 +133,7 @@ public class Sunsets {
 
     private List<String> scope(Addendum addendum) {
         return systems.all().stream()
-                .filter(system ->
-                        addendum.scope().covers(List.of(new Touched(system.key(), system.department(), system.tier()))))
+                .filter(system -> addendum.scope().covers(StandingFacts.touched(List.of(system))))
                 .map(system -> system.key())
                 .toList();
     }

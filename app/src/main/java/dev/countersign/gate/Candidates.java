@@ -93,7 +93,7 @@ class Candidates {
                 .reduce((_, later) -> later)
                 .flatMap(approval -> revisions.find(change.id(), approval.revision()))
                 .map(approved -> revisions.differences(approved, change.revision()))
-                .map(fields -> fields.stream().filter(DocumentField::isMaterial).toList())
+                .map(DocumentField::material)
                 .orElse(List.of());
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The rules by which a change does not let something through. Nothing is believed because the change's status says
@@ -107,7 +106,8 @@ final class Objections {
                 given >= demanded || standing.editedSince().isEmpty(),
                 "gate.content-changed",
                 "the content that was approved",
-                "revision %d edits %s".formatted(revision(), labels(standing.editedSince())),
+                "revision %d edits %s"
+                        .formatted(revision(), String.join(", ", DocumentField.labels(standing.editedSince()))),
                 "Wait until it is approved as it is now, or have its author undo that.");
         standing.approvals()
                 .filter(verdict -> standing.isAuthor(verdict.person()))
@@ -205,10 +205,6 @@ final class Objections {
 
     private void object(String code, String expected, String actual, String wayOut) {
         reasons.add(new Reason(code, expected, actual, wayOut));
-    }
-
-    private static String labels(List<DocumentField> fields) {
-        return fields.stream().map(DocumentField::label).collect(Collectors.joining(", "));
     }
 
     private int revision() {

@@ -9,8 +9,7 @@ import java.util.List;
 public record SecondKey(int revision, String hash, PersonId by, Instant at, Instant until) {
 
     boolean isFor(List<Revision> texts) {
-        return texts.stream()
-                .anyMatch(text -> text.number() == revision && text.hash().equals(hash));
+        return texts.stream().anyMatch(text -> text.isNamedBy(revision, hash));
     }
 
     boolean holds(Instant now) {

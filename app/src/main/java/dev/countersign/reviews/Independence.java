@@ -83,7 +83,7 @@ public class Independence {
     public Permission toRelease(Seat seat, Person person) {
         return Permission.grantedIf(
                 isHeldBy(seat, person),
-                () -> denied(
+                () -> SeatRules.denied(
                         "release",
                         seat,
                         "'%s' does not hold it".formatted(person.id()),
@@ -136,7 +136,7 @@ public class Independence {
         Optional<PersonId> holder = claims.holder(seat.task().id());
         return Permission.grantedIf(
                 holder.isEmpty(),
-                () -> denied(
+                () -> SeatRules.denied(
                         "claim",
                         seat,
                         "'%s' has claimed it".formatted(holder.orElseThrow()),
@@ -147,18 +147,10 @@ public class Independence {
         return Permission.grantedIf(
                 !claims.holdsAnother(
                         person.id(), seat.change().id(), seat.task().id()),
-                () -> denied(
+                () -> SeatRules.denied(
                         "claim",
                         seat,
                         "'%s' holds the other review of this change".formatted(person.id()),
                         "Two different people are needed."));
-    }
-
-    private static Refusal denied(String verb, Seat seat, String fact, String wayOut) {
-        return Refusal.forbidden(
-                "reviews.not-permitted",
-                "Expected to %s the %s of change '%s', but %s."
-                        .formatted(verb, seat.words(), seat.change().id(), fact),
-                wayOut);
     }
 }

@@ -25,6 +25,7 @@ final class SeatRules {
         return Permission.grantedIf(
                 person.has(seat.role()),
                 () -> denied(
+                        "decide",
                         seat,
                         "'%s' is no %s".formatted(person.id(), seat.role().realmName()),
                         "Somebody with that role must do it."));
@@ -35,6 +36,7 @@ final class SeatRules {
         return Permission.grantedIf(
                 leader.isEmpty() || person.is(leader.get()),
                 () -> denied(
+                        "decide",
                         seat,
                         "its department answers to '%s' as its %s"
                                 .formatted(leader.orElseThrow(), seat.role().realmName()),
@@ -46,6 +48,7 @@ final class SeatRules {
         return Permission.grantedIf(
                 !facts.hasSpoken(person),
                 () -> denied(
+                        "decide",
                         seat,
                         "'%s' has given a verdict on revision %d already".formatted(person.id(), revision),
                         "A second person must take the other seat."));
@@ -66,11 +69,11 @@ final class SeatRules {
                         "Somebody who is not tied to its authors like that must do it."));
     }
 
-    private static Refusal denied(Seat seat, String fact, String wayOut) {
+    static Refusal denied(String verb, Seat seat, String fact, String wayOut) {
         return Refusal.forbidden(
                 "reviews.not-permitted",
-                "Expected to decide the %s of change '%s', but %s."
-                        .formatted(seat.words(), seat.change().id(), fact),
+                "Expected to %s the %s of change '%s', but %s."
+                        .formatted(verb, seat.words(), seat.change().id(), fact),
                 wayOut);
     }
 }

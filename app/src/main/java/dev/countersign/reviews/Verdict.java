@@ -25,8 +25,7 @@ public record Verdict(
 
     /** Whether it is about one of these texts. */
     public boolean isOn(List<Revision> texts) {
-        return texts.stream()
-                .anyMatch(text -> text.number() == revision && text.hash().equals(hash));
+        return texts.stream().anyMatch(text -> text.isNamedBy(revision, hash));
     }
 
     /** Whether it fills a seat; an abstention counts for nobody. */

@@ -8,9 +8,8 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Shows on a change's page what was said of it, as far as the reader may know. */
@@ -65,18 +64,16 @@ class VerdictsPanel implements ChangePanel {
     @Override
     public Optional<Object> content(Change change, Person reader) {
         List<Verdict> given = verdicts.visibleTo(change, reader);
-        Map<PersonId, String> names = people
-                .named(given.stream().map(Verdict::person).toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+        Function<PersonId, String> names =
+                people.names(given.stream().map(Verdict::person).toList());
         List<Verdict> counting = change.current().map(verdicts::countingFor).orElse(List.of());
         return Optional.of(given.stream()
                 .map(verdict -> line(verdict, names, counting.contains(verdict)))
                 .toList());
     }
 
-    private Line line(Verdict verdict, Map<PersonId, String> names, boolean counts) {
-        String name = names.getOrDefault(verdict.person(), verdict.person().value());
+    private Line line(Verdict verdict, Function<PersonId, String> names, boolean counts) {
+        String name = names.apply(verdict.person());
         String tone = switch (verdict.answer()) {
             case APPROVE -> "good";
             case ASK_FOR_CHANGES -> "warn";

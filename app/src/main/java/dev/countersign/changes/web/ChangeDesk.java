@@ -39,15 +39,9 @@ class ChangeDesk {
         return drafts.answers(change.id())
                 .map(text -> (ObjectNode) json.readTree(text))
                 .filter(kept -> !kept.isEmpty())
-                .or(() -> change.current().map(revision -> json(revision.document())))
+                .or(() -> change.current().map(revision -> revision.document().answers(json)))
                 .map(schema::fromJson)
                 .orElse(Answers.NONE);
-    }
-
-    private ObjectNode json(ChangeDocument document) {
-        ObjectNode answers = json.valueToTree(document);
-        answers.put(DocumentField.COMMITS.key(), String.join("\n", document.commits()));
-        return answers;
     }
 
     /** Keeps what was typed for later. */

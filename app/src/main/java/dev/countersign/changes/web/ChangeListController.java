@@ -7,6 +7,7 @@ import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
@@ -31,12 +32,12 @@ class ChangeListController {
 
     private final ChangeList list;
     private final Drafts drafts;
-    private final Names names;
+    private final People people;
 
-    ChangeListController(ChangeList list, Drafts drafts, Names names) {
+    ChangeListController(ChangeList list, Drafts drafts, People people) {
         this.list = list;
         this.drafts = drafts;
-        this.names = names;
+        this.people = people;
     }
 
     @GetMapping("/changes")
@@ -68,7 +69,7 @@ class ChangeListController {
 
     private List<ChangeRow> rows(List<Change> changes) {
         Set<PersonId> authors = changes.stream().map(Change::author).collect(Collectors.toSet());
-        Function<PersonId, String> name = names.of(authors);
+        Function<PersonId, String> name = people.names(authors);
         return changes.stream()
                 .map(change -> ChangeRow.of(change, name.apply(change.author())))
                 .toList();

@@ -5,6 +5,7 @@ import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
+import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Refusal;
 import java.util.HashSet;
@@ -23,12 +24,12 @@ public class ChangeReading {
 
     private final Revisions revisions;
     private final Duties duties;
-    private final Names names;
+    private final People people;
 
-    ChangeReading(Revisions revisions, Duties duties, Names names) {
+    ChangeReading(Revisions revisions, Duties duties, People people) {
         this.revisions = revisions;
         this.duties = duties;
-        this.names = names;
+        this.people = people;
     }
 
     /**
@@ -40,11 +41,11 @@ public class ChangeReading {
     public void show(Change change, Optional<Integer> wanted, Optional<Integer> against, Model model) {
         List<Revision> all = revisions.of(change.id());
         Revision shown = find(change, all, wanted.orElse(change.revision().number()));
-        Set<PersonId> people = new HashSet<>(shown.document().coAuthors());
+        Set<PersonId> involved = new HashSet<>(shown.document().coAuthors());
         List<PersonId> authors = duties.having(change.id(), Duty.AUTHOR);
-        people.addAll(authors);
-        people.add(change.author());
-        Function<PersonId, String> name = names.of(people);
+        involved.addAll(authors);
+        involved.add(change.author());
+        Function<PersonId, String> name = people.names(involved);
         List<DocumentSection> sections = ReadableDocument.of(shown.document(), name);
         model.addAttribute("revision", shown);
         model.addAttribute("revisions", all);

@@ -134,9 +134,7 @@ class ChangeWritingController {
 
     private Model about(Change change, Person author, Model model) {
         if (change.status().canBeEdited()) {
-            model.addAttribute(
-                    "wording",
-                    DocumentField.wording().stream().map(DocumentField::label).toList());
+            model.addAttribute("wording", DocumentField.labels(DocumentField.wording()));
         }
         return model.addAttribute("change", change)
                 .addAttribute(

@@ -3,6 +3,7 @@ package dev.countersign.changes.web;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Hold;
 import dev.countersign.changes.Holds;
+import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,11 +23,11 @@ class HeldNotice implements WebMvcConfigurer, HandlerInterceptor {
     record Shown(String change, String person, Hold hold) {}
 
     private final Holds holds;
-    private final Names names;
+    private final People people;
 
-    HeldNotice(Holds holds, Names names) {
+    HeldNotice(Holds holds, People people) {
         this.holds = holds;
-        this.names = names;
+        this.people = people;
     }
 
     @Override
@@ -37,15 +38,13 @@ class HeldNotice implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page != null
-                && page.getModel().get("change") instanceof Change change
-                && change.status().canBeWithdrawn()) {
-            holds.open(change.id()).ifPresent(hold -> page.addObject("heldNotice", shown(hold)));
+        if (page != null && page.getModel().get("change") instanceof Change change) {
+            holds.stopping(change).ifPresent(hold -> page.addObject("heldNotice", shown(hold)));
         }
     }
 
     private Shown shown(Hold hold) {
         PersonId by = hold.by();
-        return new Shown(hold.change().value(), names.of(Set.of(by)).apply(by), hold);
+        return new Shown(hold.change().value(), people.names(Set.of(by)).apply(by), hold);
     }
 }

@@ -4,7 +4,6 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Hold;
-import dev.countersign.changes.Hold.Side;
 import dev.countersign.changes.Holds;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
@@ -20,7 +19,6 @@ import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -93,8 +91,8 @@ class HoldController {
         Optional<Hold> left = holds.release(new ChangeId(id), person);
         flash.addFlashAttribute(
                 "said",
-                left.map(hold -> "Your word is on the record. It goes on when %s says so too."
-                                .formatted(hold.missing().map(Side::words).collect(Collectors.joining(" and "))))
+                left.map(hold ->
+                                "Your word is on the record. It goes on when %s says so too.".formatted(hold.missing()))
                         .orElse("It is held no more."));
         return "redirect:/changes/" + id;
     }

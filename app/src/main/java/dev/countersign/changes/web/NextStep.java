@@ -2,6 +2,7 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Holds;
+import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
 import java.util.Set;
@@ -13,16 +14,16 @@ class NextStep {
 
     private final Holds holds;
     private final Systems systems;
-    private final Names names;
+    private final People people;
 
-    NextStep(Holds holds, Systems systems, Names names) {
+    NextStep(Holds holds, Systems systems, People people) {
         this.holds = holds;
         this.systems = systems;
-        this.names = names;
+        this.people = people;
     }
 
     String of(Change change) {
-        return holds.open(change.id()).isPresent() && change.status().canBeWithdrawn()
+        return holds.stopping(change).isPresent()
                 ? "Somebody holds it; an author and somebody who did not write it let it go on."
                 : unheld(change);
     }
@@ -65,6 +66,6 @@ class NextStep {
     }
 
     private String name(PersonId id) {
-        return names.of(Set.of(id)).apply(id);
+        return people.names(Set.of(id)).apply(id);
     }
 }

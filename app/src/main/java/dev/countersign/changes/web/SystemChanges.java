@@ -3,6 +3,7 @@ package dev.countersign.changes.web;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeFilter;
 import dev.countersign.changes.ChangeList;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.SystemPanel;
@@ -19,11 +20,11 @@ class SystemChanges implements SystemPanel {
     private static final int FEW = 8;
 
     private final ChangeList list;
-    private final Names names;
+    private final People people;
 
-    SystemChanges(ChangeList list, Names names) {
+    SystemChanges(ChangeList list, People people) {
         this.list = list;
-        this.names = names;
+        this.people = people;
     }
 
     /** The newest changes, and the page with all of them. */
@@ -38,7 +39,7 @@ class SystemChanges implements SystemPanel {
     public Optional<Object> content(ProductionSystem system, Person reader) {
         ChangeFilter filter = new ChangeFilter(Set.of(), Optional.empty(), Optional.of(system.key()), "");
         List<Change> found = list.matching(filter, reader, Optional.empty(), FEW);
-        var name = names.of(found.stream().map(Change::author).collect(Collectors.toSet()));
+        var name = people.names(found.stream().map(Change::author).collect(Collectors.toSet()));
         return Optional.of(new Latest(
                 system.key(),
                 found.stream()

@@ -35,8 +35,7 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
 
     /** Voiding what others decided is worth a second press. */
     String askBeforeVoiding(Reading reading, List<DocumentField> material) {
-        model.addAttribute(
-                "voiding", material.stream().map(DocumentField::label).toList());
+        model.addAttribute("voiding", DocumentField.labels(material));
         return form(reading.view(), model);
     }
 

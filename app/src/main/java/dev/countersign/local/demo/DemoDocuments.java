@@ -18,7 +18,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the demo's changes, each once. */
 @Component
@@ -46,7 +45,9 @@ class DemoDocuments {
     /** Begins it, or finds it begun by an earlier start: there is one of each title. */
     ChangeId begin(DemoChange change, Person author) {
         ChangeDocument document = document(change);
-        ChangeId id = begun(change, author).orElseGet(() -> drafts.begin(author, change.title(), answers(document)));
+        ChangeId id = begun(change, author)
+                .orElseGet(() -> drafts.begin(
+                        author, change.title(), document.answers(json).toString()));
         if (change.isSubmitted() && changes.get(id).status() == Status.DRAFT) {
             changes.submit(id, author, document);
         }
@@ -66,12 +67,5 @@ class DemoDocuments {
         return change.document(
                 repositories.isEmpty() ? "" : repositories.getFirst(),
                 clock.instant().truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    /** The answers of the form that say the same; the form keeps its commits as text. */
-    private String answers(ChangeDocument document) {
-        ObjectNode answers = json.valueToTree(document);
-        answers.put("commits", String.join("\n", document.commits()));
-        return answers.toString();
     }
 }

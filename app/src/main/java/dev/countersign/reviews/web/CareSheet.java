@@ -8,8 +8,10 @@ import dev.countersign.identity.Person;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Care.Affirmation;
 import dev.countersign.reviews.Cares;
+import dev.countersign.reviews.Relation;
 import dev.countersign.reviews.Relations;
 import dev.countersign.reviews.Seat;
+import dev.countersign.reviews.Tie;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -84,18 +86,18 @@ class CareSheet {
     }
 
     private List<String> ties(Seat seat, Person reader) {
-        return relations.toDeclare(seat.change().id(), reader.id()).stream()
-                .map(relation -> {
-                    String author = people.find(relation.author())
-                            .map(Person::name)
-                            .orElse(relation.author().value());
-                    return switch (relation.tie()) {
-                        case RECIPROCAL ->
-                            "%s, who wrote it, approved a change of yours not long ago.".formatted(author);
-                        case SUBORDINATE -> "You answer to %s, who wrote it.".formatted(author);
-                    };
-                })
+        List<Relation> ties = relations.toDeclare(seat.change().id(), reader.id());
+        var name = people.names(ties.stream().map(Relation::author).toList());
+        return ties.stream()
+                .map(relation -> sentence(relation.tie(), name.apply(relation.author())))
                 .toList();
+    }
+
+    private static String sentence(Tie tie, String author) {
+        return switch (tie) {
+            case RECIPROCAL -> "%s, who wrote it, approved a change of yours not long ago.".formatted(author);
+            case SUBORDINATE -> "You answer to %s, who wrote it.".formatted(author);
+        };
     }
 
     private List<Affirmation> checklist(Seat seat, MultiValueMap<String, String> typed) {
