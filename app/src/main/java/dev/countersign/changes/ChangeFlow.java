@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Requirements;
 import dev.countersign.policy.Shift;
@@ -121,17 +122,22 @@ public class ChangeFlow {
         return ledger.move(change, change.reviewed(ruling, clock.instant(), signOffWithin), Optional.of(last), reason);
     }
 
+    /** Takes the decision of a director, or of who decides for them while they are away. */
     @Transactional
-    public Change signedOff(ChangeId id, boolean approved, Person director, String comment) {
+    public Change signedOff(
+            ChangeId id, boolean approved, Person director, Optional<PersonId> onBehalfOf, String comment) {
         Change change = changes.lock(id);
-        String reason = (approved ? "signed it off" : "declined to sign it off") + suffix(comment);
+        String reason = (approved ? "signed it off" : "declined to sign it off") + suffix(onBehalfOf, comment);
         return ledger.move(change, change.signedOff(approved, clock.instant()), Optional.of(director), reason);
     }
 
+    /** The same of a VP. */
     @Transactional
-    public Change escalationDecided(ChangeId id, boolean approved, Person vp, String comment) {
+    public Change escalationDecided(
+            ChangeId id, boolean approved, Person vp, Optional<PersonId> onBehalfOf, String comment) {
         Change change = changes.lock(id);
-        String reason = (approved ? "approved the escalation" : "declined the escalation") + suffix(comment);
+        String reason =
+                (approved ? "approved the escalation" : "declined the escalation") + suffix(onBehalfOf, comment);
         return ledger.move(change, change.escalationDecided(approved, clock.instant()), Optional.of(vp), reason);
     }
 
@@ -189,7 +195,7 @@ public class ChangeFlow {
         return end.filter(instant -> !clock.instant().isBefore(instant)).isPresent();
     }
 
-    private static String suffix(String comment) {
-        return comment.isBlank() ? "" : ": " + comment;
+    private static String suffix(Optional<PersonId> onBehalfOf, String comment) {
+        return onBehalfOf.map(absent -> " for " + absent).orElse("") + (comment.isBlank() ? "" : ": " + comment);
     }
 }
