@@ -88,15 +88,19 @@ public class Reviews {
     public void claim(long task, Person person) {
         Seat seat = locked(task);
         independence.toClaim(seat, roles.of(person)).demand();
+        Optional<PersonId> absent = claims.absentHolder(task);
+        absent.ifPresent(_ -> claims.drop(task));
         if (!claims.take(task, seat.change().id(), person.id())) {
             throw taken(seat);
         }
-        events.publishEvent(new ReviewEvent.Claimed(
-                seat.change().id(),
-                person.id().value(),
-                seat.change().systems(),
-                task,
-                seat.task().element()));
+        events.publishEvent(absent.filter(before -> !person.is(before))
+                .map(before -> takenOver(seat, person, before))
+                .orElseGet(() -> new ReviewEvent.Claimed(
+                        seat.change().id(),
+                        person.id().value(),
+                        seat.change().systems(),
+                        task,
+                        seat.task().element())));
     }
 
     /** Takes a task from who claimed it long ago; it stays on the record who that was. */
@@ -107,13 +111,17 @@ public class Reviews {
         PersonId before = claims.holder(task).orElseThrow();
         claims.drop(task);
         claims.take(task, seat.change().id(), person.id());
-        events.publishEvent(new ReviewEvent.TakenOver(
+        events.publishEvent(takenOver(seat, person, before));
+    }
+
+    private static ReviewEvent takenOver(Seat seat, Person person, PersonId before) {
+        return new ReviewEvent.TakenOver(
                 seat.change().id(),
                 person.id().value(),
                 seat.change().systems(),
-                task,
+                seat.task().id(),
                 seat.task().element(),
-                before.value()));
+                before.value());
     }
 
     @Transactional

@@ -31,6 +31,11 @@ public class SeatLeaders {
         };
     }
 
+    /** To whom its change goes next if nobody takes it. */
+    PersonId above(Seat seat) {
+        return department(seat).vp();
+    }
+
     /** By which somebody may take it now for who leads there. */
     public Optional<Delegation> delegation(Seat seat) {
         return of(seat)
