@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +37,14 @@ public class Relations {
     /** Ties that the house wants declared. */
     public List<Relation> toDeclare(ChangeId change, PersonId person) {
         return ties(change, person, TieRule.WARN);
+    }
+
+    /** Those of who decides and of who they decide for: they count as one person. */
+    List<Relation> toDeclare(Verdict verdict) {
+        return verdict.voices()
+                .flatMap(voice -> toDeclare(verdict.change(), voice).stream())
+                .distinct()
+                .toList();
     }
 
     /** Ties for which somebody else has to decide. */

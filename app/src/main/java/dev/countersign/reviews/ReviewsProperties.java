@@ -11,13 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reciprocalWithin for how long such an approval ties
  * @param subordinate what is made of those who decide on a change of their own director or VP
  * @param takeOverAfter how long a claim keeps others away
+ * @param longestAbsence for how long somebody can be away, and others decide for them, at a time
  */
 @ConfigurationProperties("countersign.reviews")
 record ReviewsProperties(
         @DefaultValue("warn") TieRule reciprocal,
         @DefaultValue("14d") Duration reciprocalWithin,
         @DefaultValue("warn") TieRule subordinate,
-        @DefaultValue("8h") Duration takeOverAfter) {
+        @DefaultValue("8h") Duration takeOverAfter,
+        @DefaultValue("30d") Duration longestAbsence) {
 
     TieRule rule(Tie tie) {
         return switch (tie) {

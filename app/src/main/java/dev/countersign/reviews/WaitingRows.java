@@ -3,6 +3,8 @@ package dev.countersign.reviews;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,23 +16,33 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingRows {
 
-    /** First what they hold, then what is free and theirs by department and duty, then what others must do. */
+    /**
+     * First what they hold, then what is free and theirs by department and duty or by that of somebody who is away, then
+     * what others must do.
+     */
     private static final String RANKED = """
-            WITH open AS (
+            WITH led AS (
+                SELECT d.key, l.duty FROM registry.department d
+                CROSS JOIN LATERAL (VALUES ('DIRECTOR', d.director), ('VP', d.vp)) AS l (duty, leader)
+                WHERE l.leader = :person OR EXISTS (
+                    SELECT FROM reviews.delegation g
+                    WHERE g.delegate = :person AND g.id = reviews.delegation_of(l.leader, d.key, :now))
+            ), open AS (
                 SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, h.person_id AS holder,
                        CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty
                 FROM engine.user_task t
                 JOIN changes.change c ON c.id = t.subject
                 LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
-                LEFT JOIN reviews.claim h ON h.task_id = t.id
+                LEFT JOIN reviews.claim h ON h.task_id = t.id AND NOT reviews.is_away(h.person_id, :now)
                 WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)
             ), ranked AS (
                 SELECT o.id, CASE
                     WHEN o.holder = :person THEN 0
-                    WHEN o.holder IS NULL
-                     AND (o.duty = 'REVIEWER' OR EXISTS (
-                            SELECT FROM registry.department d
-                            WHERE d.key = o.department AND CASE o.duty WHEN 'DIRECTOR' THEN d.director ELSE d.vp END = :person))
+                    WHEN (o.holder IS NULL OR EXISTS (
+                            SELECT FROM reviews.delegation g
+                            WHERE g.delegate = o.holder AND g.id = reviews.delegation_of(:person, o.department, :now)))
+                     AND (o.duty = 'REVIEWER'
+                          OR EXISTS (SELECT FROM led l WHERE l.key = o.department AND l.duty = o.duty))
                      AND NOT EXISTS (SELECT FROM changes.duty d
                                      WHERE d.change_id = o.subject AND d.person_id = :person AND d.duty <> o.duty)
                      AND NOT EXISTS (SELECT FROM reviews.verdict v
@@ -46,9 +58,11 @@ class WaitingRows {
     private static final int OTHERS = 2;
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    WaitingRows(JdbcClient sql) {
+    WaitingRows(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** What they hold or can take, the longest waiting first. */
@@ -68,6 +82,7 @@ class WaitingRows {
                 .param("escalation", ChangePlan.ESCALATION)
                 .param("groups", person.roles().stream().map(Role::realmName).toArray(String[]::new))
                 .param("person", person.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("furthest", furthest)
                 .param("most", most)
                 .query((row, number) -> row.getLong("id"))

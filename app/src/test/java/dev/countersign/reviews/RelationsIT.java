@@ -21,7 +21,6 @@ import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Permission;
 import dev.countersign.registry.ChainOfCommand;
-import dev.countersign.registry.Systems;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +124,8 @@ class RelationsIT {
     }
 
     private Independence strict() {
-        ReviewsProperties refuse = new ReviewsProperties(TieRule.REFUSE, LATELY, TieRule.REFUSE, Duration.ofHours(8));
+        ReviewsProperties refuse = new ReviewsProperties(
+                TieRule.REFUSE, LATELY, TieRule.REFUSE, Duration.ofHours(8), Duration.ofDays(30));
         Relations refusing = new Relations(
                 beans.getBean(JdbcClient.class),
                 beans.getBean(Duties.class),
@@ -136,7 +136,7 @@ class RelationsIT {
                 beans.getBean(Duties.class),
                 beans.getBean(Claims.class),
                 verdicts,
-                beans.getBean(Systems.class),
+                beans.getBean(SeatLeaders.class),
                 refusing,
                 refuse,
                 beans.getBean(Clock.class));
