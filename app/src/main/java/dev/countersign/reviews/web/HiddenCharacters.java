@@ -1,4 +1,4 @@
-package dev.countersign.reviews;
+package dev.countersign.reviews.web;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

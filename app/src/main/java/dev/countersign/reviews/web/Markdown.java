@@ -1,4 +1,4 @@
-package dev.countersign.reviews;
+package dev.countersign.reviews.web;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.countersign.reviews;
+package dev.countersign.reviews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
