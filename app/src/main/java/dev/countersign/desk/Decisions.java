@@ -16,6 +16,9 @@ import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.registry.Proposal;
 import dev.countersign.registry.ProposalKind;
 import dev.countersign.registry.Proposals;
+import dev.countersign.reviews.Call;
+import dev.countersign.reviews.Calls;
+import dev.countersign.reviews.Rounds;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
 import java.time.Clock;
@@ -39,6 +42,8 @@ class Decisions {
     private final Proposals proposals;
     private final SecondKeys keys;
     private final Holds holds;
+    private final Calls calls;
+    private final Rounds rounds;
     private final Clock clock;
 
     Decisions(
@@ -49,6 +54,8 @@ class Decisions {
             Proposals proposals,
             SecondKeys keys,
             Holds holds,
+            Calls calls,
+            Rounds rounds,
             Clock clock) {
         this.waiting = waiting;
         this.changes = changes;
@@ -57,6 +64,8 @@ class Decisions {
         this.proposals = proposals;
         this.keys = keys;
         this.holds = holds;
+        this.calls = calls;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -137,6 +146,25 @@ class Decisions {
                 .toList();
     }
 
+    /** Changes whose reviews take so long that the reader is asked to find somebody. */
+    List<Task> onCalls(Person person) {
+        return calls.openFor(person).stream()
+                .map(call -> task(call, changes.get(call.change())))
+                .toList();
+    }
+
+    private Task task(Call call, Change change) {
+        return new Task(
+                        "Find a reviewer",
+                        change.title(),
+                        change.id().value(),
+                        "/changes/" + change.id() + "#reviewers",
+                        false,
+                        call.due(),
+                        null)
+                .due(rounds.due(change));
+    }
+
     private static Task task(Hold hold, Change change) {
         return new Task(
                 "Answer the hold",
@@ -192,7 +220,7 @@ class Decisions {
                         decision.holder().filter(person::is).isPresent(),
                         task.openedAt(),
                         null)
-                .due(task.due());
+                .due(decision.due());
     }
 
     private static Task task(String action, Addendum addendum, Instant since) {

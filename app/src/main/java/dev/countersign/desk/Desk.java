@@ -26,6 +26,7 @@ public class Desk {
                         decisions.onChanges(person).stream(),
                         decisions.onKeys(person).stream(),
                         decisions.onHolds(person).stream(),
+                        decisions.onCalls(person).stream(),
                         decisions.onPolicy(person).stream(),
                         decisions.onEditions(person).stream(),
                         decisions.onRegistry(person).stream())

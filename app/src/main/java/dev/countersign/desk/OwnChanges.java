@@ -9,6 +9,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
+import dev.countersign.reviews.Rounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,16 @@ class OwnChanges {
     private final Holds holds;
     private final Systems systems;
     private final People people;
+    private final Rounds rounds;
 
-    OwnChanges(ChangeList list, ChangePermissions permissions, Holds holds, Systems systems, People people) {
+    OwnChanges(
+            ChangeList list,
+            ChangePermissions permissions,
+            Holds holds,
+            Systems systems,
+            People people,
+            Rounds rounds) {
+        this.rounds = rounds;
         this.holds = holds;
         this.list = list;
         this.permissions = permissions;
@@ -68,7 +77,7 @@ class OwnChanges {
     private Optional<Pending> unheld(Change change) {
         return switch (change.status()) {
             case CHECKING -> Optional.of(pending(change, "the checks", Optional.empty()));
-            case IN_REVIEW -> Optional.of(pending(change, "reviewers", Optional.empty()));
+            case IN_REVIEW -> Optional.of(pending(change, "reviewers", rounds.due(change)));
             case SIGN_OFF ->
                 Optional.of(pending(
                         change, name(systems.department(change.department()).director()), change.signOffDue()));

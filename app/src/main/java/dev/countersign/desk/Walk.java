@@ -7,7 +7,6 @@ import dev.countersign.engine.Visits.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,18 +54,20 @@ final class Walk {
     }
 
     private void follow() {
-        Optional<Visit> before = Optional.empty();
+        List<Visit> before = new ArrayList<>();
         for (Visit visit : entered) {
-            Optional<Visit> sameRun = before.filter(earlier -> earlier.run() == visit.run());
-            connect(sameRun.map(Visit::element), visit.element());
+            connect(before.reversed().stream().filter(earlier -> earlier.run() == visit.run()), visit.element());
             passed.add(visit.element());
-            before = Optional.of(visit);
+            before.add(visit);
         }
     }
 
-    /** By the way from the last place, or else from a start: a message can begin a new thread inside the process. */
-    private void connect(Optional<String> from, String to) {
-        Stream.concat(from.stream(), diagram.starts().stream())
+    /**
+     * By the way from the last place, or from one before it, which work on the side did not end; or else from a start: a
+     * message can begin a new thread inside the process.
+     */
+    private void connect(Stream<Visit> before, String to) {
+        Stream.concat(before.map(Visit::element), diagram.starts().stream())
                 .flatMap(start -> diagram.way(start, to).stream())
                 .findFirst()
                 .ifPresent(this::pass);

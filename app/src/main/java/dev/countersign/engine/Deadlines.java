@@ -1,6 +1,7 @@
 package dev.countersign.engine;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,31 @@ class Deadlines {
     @Scheduled(fixedDelayString = "${countersign.engine.deadlines-every:15s}")
     void run() {
         var overdue = new HashSet<String>();
+        List<RuntimeException> failures = new ArrayList<>();
         for (FollowUp followUp : followUps) {
             for (String subject : followUp.overdue(clock.instant(), BATCH)) {
                 overdue.add(subject);
                 if (seen.contains(subject)) {
-                    transaction.executeWithoutResult(_ -> keep(followUp, subject));
+                    attempt(followUp, subject, failures);
                 }
             }
         }
         seen = overdue;
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "Expected to keep every deadline, but %d failed; the first cause follows."
+                            .formatted(failures.size()),
+                    failures.getFirst());
+        }
+    }
+
+    /** What cannot be done for one subject must not keep others waiting; the round as a whole still fails. */
+    private void attempt(FollowUp followUp, String subject, List<RuntimeException> failures) {
+        try {
+            transaction.executeWithoutResult(_ -> keep(followUp, subject));
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     private void keep(FollowUp followUp, String subject) {

@@ -18,7 +18,7 @@ public interface FollowUp {
     /**
      * Does what is due, whoever else tries at the same time.
      *
-     * @return whether this call moved the subject on
+     * @return whether this call moved the subject on, so that a process that waits for it must begin anew
      */
     boolean catchUp(String subject);
 }

@@ -25,9 +25,7 @@ final class AbsenceRules {
     static Permission toManage(Person reader, PersonId person, Set<PersonId> above) {
         boolean leads = reader.has(Role.DIRECTOR) || reader.has(Role.VP);
         return Permission.grantedIf(
-                reader.is(person)
-                        || (leads && above.contains(reader.id()))
-                        || (reader.has(Role.VP) && above.isEmpty()),
+                reader.is(person) || (leads && above.contains(reader.id())) || (reader.has(Role.VP) && above.isEmpty()),
                 () -> Refusal.forbidden(
                         "reviews.absence-not-permitted",
                         "Expected '%s' to say when '%s' is away, but they are not above them."
@@ -101,7 +99,10 @@ final class AbsenceRules {
                 .and(() -> Permission.grantedIf(
                         delegate.roles().containsAll(led.roles()),
                         () -> unfit(
-                                led, delegate, "they are no " + words(led.roles()), "Name somebody of the same rank.")));
+                                led,
+                                delegate,
+                                "they are no " + words(led.roles()),
+                                "Name somebody of the same rank.")));
     }
 
     private static String words(Set<Role> roles) {

@@ -81,10 +81,11 @@ public class Absences {
     }
 
     public Absence get(long id) {
-        return rows.find(id).orElseThrow(() -> Refusal.notFound(
-                "reviews.unknown-absence",
-                "Expected to find absence '%d', but there is none.".formatted(id),
-                "Choose one from the list."));
+        return rows.find(id)
+                .orElseThrow(() -> Refusal.notFound(
+                        "reviews.unknown-absence",
+                        "Expected to find absence '%d', but there is none.".formatted(id),
+                        "Choose one from the list."));
     }
 
     /** Who decides for a leader in a department at this moment. */
@@ -153,8 +154,7 @@ public class Absences {
                 id, absence.person().value(), recorder.id().value()));
     }
 
-    private void name(
-            Absence absence, PersonId delegate, Optional<String> department, Person recorder, Instant now) {
+    private void name(Absence absence, PersonId delegate, Optional<String> department, Person recorder, Instant now) {
         Led led = department.map(led(absence.person())::in).orElse(led(absence.person()));
         AbsenceRules.delegate(led, people.get(delegate), recorder, absence, rows.of(delegate, now))
                 .demand();

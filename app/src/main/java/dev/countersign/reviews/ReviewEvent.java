@@ -2,8 +2,11 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
+import dev.countersign.identity.PersonId;
 import dev.countersign.journal.Recorded;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What reviewers and leaders did, as it goes on the record. */
 public sealed interface ReviewEvent extends Recorded {
@@ -54,6 +57,26 @@ public sealed interface ReviewEvent extends Recorded {
         @Override
         public String summary() {
             return "released the %s".formatted(Seat.words(element));
+        }
+    }
+
+    /** People were turned to because the reviews take long. */
+    record Called(ChangeId change, String actor, List<String> systems, Step step, Instant due, List<PersonId> people)
+            implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.called";
+        }
+
+        @Override
+        public String summary() {
+            String names = people.stream().map(PersonId::value).collect(Collectors.joining(", "));
+            if (step.asksToFind()) {
+                return "called %s as %s: the reviews take too long".formatted(names, step.words());
+            }
+            return people.isEmpty()
+                    ? "found nobody to remind when half the time for the reviews had passed"
+                    : "reminded %s when half the time for the reviews had passed".formatted(names);
         }
     }
 

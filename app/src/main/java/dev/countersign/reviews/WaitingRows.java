@@ -29,14 +29,15 @@ class WaitingRows {
                     WHERE g.delegate = :person AND g.id = reviews.delegation_of(l.leader, d.key, :now))
             ), open AS (
                 SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, h.person_id AS holder,
-                       CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty
+                       CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty,
+                       CASE t.element WHEN :review THEN c.status_since + make_interval(secs => :dueAfter) WHEN :sign THEN c.sign_off_due END AS due
                 FROM engine.user_task t
                 JOIN changes.change c ON c.id = t.subject
                 LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
                 LEFT JOIN reviews.claim h ON h.task_id = t.id AND NOT reviews.is_away(h.person_id, :now)
                 WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)
             ), ranked AS (
-                SELECT o.id, CASE
+                SELECT o.id, o.due, CASE
                     WHEN o.holder = :person THEN 0
                     WHEN (o.holder IS NULL OR EXISTS (
                             SELECT FROM reviews.delegation g
@@ -51,21 +52,23 @@ class WaitingRows {
                     THEN 1 ELSE 2 END AS rank
                 FROM open o
             )
-            SELECT id FROM ranked WHERE rank <= :furthest ORDER BY rank, id LIMIT :most
+            SELECT id FROM ranked WHERE rank <= :furthest ORDER BY rank, due NULLS LAST, id LIMIT :most
             """;
 
     private static final int THEIRS = 1;
     private static final int OTHERS = 2;
 
     private final JdbcClient sql;
+    private final ReviewsProperties properties;
     private final Clock clock;
 
-    WaitingRows(JdbcClient sql, Clock clock) {
+    WaitingRows(JdbcClient sql, ReviewsProperties properties, Clock clock) {
         this.sql = sql;
+        this.properties = properties;
         this.clock = clock;
     }
 
-    /** What they hold or can take, the longest waiting first. */
+    /** What they hold or can take, what is due first. */
     List<Long> theirs(Person person, int most) {
         return ranked(person, THEIRS, most);
     }
@@ -83,6 +86,7 @@ class WaitingRows {
                 .param("groups", person.roles().stream().map(Role::realmName).toArray(String[]::new))
                 .param("person", person.id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("dueAfter", properties.dueAfter().toSeconds())
                 .param("furthest", furthest)
                 .param("most", most)
                 .query((row, number) -> row.getLong("id"))

@@ -93,6 +93,18 @@ class WalkTests {
     }
 
     @Test
+    void goesOnFromTheReviewWhenSomebodyWasCalledOnTheSide() {
+        Road road = new Walk(
+                        CHANGE,
+                        trail().done("plan-reviews")
+                                .entered("review-change")
+                                .done("call-for-review", "call-for-review", "tally-verdicts")
+                                .entered("sign-off-change"))
+                .road("production-change", Set.of("sign-off-change"), false);
+        assertThat(road.passed()).contains("review-delayed-to-call-for-review", "review-change-to-tally-verdicts");
+    }
+
+    @Test
     void jumpsWithTheLinkWhenTheChangeMovedOnMeanwhile() {
         Road road = new Walk(CHANGE, trail().done("tally-verdicts", "start-bake"))
                 .road("production-change", Set.of(), false);

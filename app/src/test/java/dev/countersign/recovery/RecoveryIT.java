@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -146,7 +147,13 @@ class RecoveryIT {
         ChangeId baking = cast.approved();
         ChangeId missed = cast.approved();
         execute(baking);
+        ChangeId unread = cast.inReview(ADA, cast.document());
         stack.moveClockOfApplications(Duration.ofHours(25));
+        Instant due = Instant.now();
+        Cast.await("the owner is called for " + unread)
+                .until(() -> called(unread).size() == 2);
+        assertThat(Duration.between(due, Instant.now())).isLessThan(Duration.ofMinutes(1));
+        assertThat(ownedRun(unread)).as("a call starts nothing anew").isEqualTo(1);
         cast.reaches(silent, Status.ESCALATED);
         assertThat(cast.decides(GRACE, silent, ChangePlan.ESCALATION, Answer.APPROVE)
                         .status())
@@ -154,6 +161,13 @@ class RecoveryIT {
         cast.task(baking, ChangePlan.RECORD_OUTCOME);
         stack.moveClockOfApplications(Duration.ofDays(10));
         cast.reaches(missed, Status.EXPIRED);
+    }
+
+    private List<String> called(ChangeId id) {
+        return sql.sql("SELECT step FROM reviews.call WHERE change_id = :change ORDER BY due")
+                .param("change", id.value())
+                .query(String.class)
+                .list();
     }
 
     private void execute(ChangeId id) {

@@ -97,7 +97,11 @@ class AbsenceRulesTests {
     void countsOnNobodyWhoIsAwayThenToo() {
         Absence elenas = absence(ELENA, NOW, NOW.plusSeconds(60));
         assertThat(code(AbsenceRules.delegate(
-                        ELENAS, FARID, ELENA, elenas, List.of(absence(FARID, NOW.plusSeconds(59), NOW.plusSeconds(90))))))
+                        ELENAS,
+                        FARID,
+                        ELENA,
+                        elenas,
+                        List.of(absence(FARID, NOW.plusSeconds(59), NOW.plusSeconds(90))))))
                 .isEqualTo("reviews.delegate-unfit");
         assertThat(AbsenceRules.delegate(
                                 ELENAS,

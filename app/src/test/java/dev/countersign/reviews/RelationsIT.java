@@ -125,7 +125,14 @@ class RelationsIT {
 
     private Independence strict() {
         ReviewsProperties refuse = new ReviewsProperties(
-                TieRule.REFUSE, LATELY, TieRule.REFUSE, Duration.ofHours(8), Duration.ofDays(30));
+                TieRule.REFUSE,
+                LATELY,
+                TieRule.REFUSE,
+                Duration.ofHours(8),
+                Duration.ofDays(30),
+                Duration.ofHours(24),
+                Duration.ofHours(4),
+                Duration.ofHours(8));
         Relations refusing = new Relations(
                 beans.getBean(JdbcClient.class),
                 beans.getBean(Duties.class),

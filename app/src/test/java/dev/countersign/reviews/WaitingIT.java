@@ -50,6 +50,7 @@ class WaitingIT {
     @AfterEach
     void closeTheirs() throws SQLException {
         asOwner("UPDATE engine.user_task SET state = 'CLOSED' WHERE state = 'OPEN' AND subject LIKE 'CHG-7%'");
+        asOwner("UPDATE changes.change SET status = 'WITHDRAWN' WHERE status <> 'WITHDRAWN' AND id LIKE 'CHG-7%'");
     }
 
     @Test

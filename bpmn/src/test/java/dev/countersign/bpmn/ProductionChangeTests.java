@@ -80,6 +80,34 @@ class ProductionChangeTests {
     }
 
     @Test
+    void callsForReviewAtEachPlannedMomentAndGoesOnWaiting() {
+        var walk = delayed().later(Duration.ofMinutes(719)).hasNotReached("review-delayed");
+        walk.later(Duration.ofMinutes(2)).then("call-for-review");
+        walk.later(Duration.ofHours(4)).then("call-for-review");
+        walk.then("review-change").then("review-change").open("tally-verdicts");
+    }
+
+    @Test
+    void callsNobodyWhenTheReviewersHaveSpoken() {
+        delayed()
+                .then("review-change")
+                .then("review-change")
+                .then("tally-verdicts", "stage", "done")
+                .later(Duration.ofDays(2))
+                .hasNotReached("call-for-review")
+                .endsAt("change-rejected");
+    }
+
+    @Test
+    void callsForReviewAfterADayWhenNoTimesAreKnown() {
+        resumed("review")
+                .then("plan-reviews", "reviewSlots", List.of(1))
+                .later(Duration.ofHours(25))
+                .then("call-for-review")
+                .open("review-change");
+    }
+
+    @Test
     void takesNoCompletedTaskForAVerdict() {
         reviewed("review").then("plan-reviews", "reviewSlots", List.of(2)).open("review-change");
     }
@@ -307,6 +335,20 @@ class ProductionChangeTests {
                 .then("plan-reviews", "reviewSlots", List.of(1))
                 .then("review-change")
                 .then("tally-verdicts", "stage", stage);
+    }
+
+    /** Somebody may have to be called after twelve hours and after sixteen. */
+    private Walk delayed() {
+        var calls = "R2/%s/PT4H".formatted(in(Duration.ofHours(12)));
+        return resumed("review")
+                .then(
+                        "plan-reviews",
+                        "reviewSlots",
+                        List.of(1, 2),
+                        "reviewCalls",
+                        calls,
+                        "reviewsDueAt",
+                        in(Duration.ofDays(1)));
     }
 
     private Walk scheduled() {

@@ -71,6 +71,11 @@ public final class PageFrame {
                 : "{\"%s\":\"%s\"}".formatted(token.getHeaderName(), token.getToken());
     }
 
+    /** Whether a deadline is over. */
+    public boolean isPast(@Nullable Instant at) {
+        return at != null && !clock.instant().isBefore(at);
+    }
+
     public String utc(Instant at) {
         return MOMENT.format(at);
     }

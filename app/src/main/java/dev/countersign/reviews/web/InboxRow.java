@@ -47,7 +47,7 @@ record InboxRow(
                 name.apply(change.author()),
                 change.revision().number(),
                 task.openedAt(),
-                task.due().orElse(null),
+                decision.due().orElse(null),
                 decision.holder().map(name).orElse(""),
                 decision.holder().filter(reader::equals).isPresent(),
                 decision.holder().isEmpty(),

@@ -1,0 +1,100 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Changes;
+import dev.countersign.engine.Inbox;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.registry.Department;
+import dev.countersign.registry.Systems;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Calls people when the reviews of a change take long. A call puts the change on their desk and decides nothing; each
+ * step of a round is taken once, whoever tries.
+ */
+@Component
+public class Calls {
+
+    private static final String HOUSE = "countersign";
+
+    private final CallRows rows;
+    private final Rounds rounds;
+    private final Changes changes;
+    private final Inbox inbox;
+    private final Claims claims;
+    private final Systems systems;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Calls(
+            CallRows rows,
+            Rounds rounds,
+            Changes changes,
+            Inbox inbox,
+            Claims claims,
+            Systems systems,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.rounds = rounds;
+        this.changes = changes;
+        this.inbox = inbox;
+        this.claims = claims;
+        this.systems = systems;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Calls whoever is due to be called and was not. */
+    @Transactional
+    public void makeDue(ChangeId id) {
+        Change change = changes.lock(id);
+        rounds.of(change).ifPresent(round -> round.reached(clock.instant()).forEach(step -> make(change, round, step)));
+    }
+
+    private void make(Change change, Round round, Step step) {
+        if (!rows.add(round, step, clock.instant())) {
+            return;
+        }
+        List<PersonId> people = people(change, step);
+        rows.add(round, step, people);
+        events.publishEvent(new ReviewEvent.Called(change.id(), HOUSE, change.systems(), step, round.at(step), people));
+    }
+
+    private List<PersonId> people(Change change, Step step) {
+        return switch (step) {
+            case REMINDER -> holders(change).distinct().sorted().toList();
+            case OWNER -> List.of(systems.leading(change.systems()).owner());
+            case DIRECTOR -> List.of(department(change).director());
+            case VP -> List.of(department(change).vp());
+        };
+    }
+
+    private Stream<PersonId> holders(Change change) {
+        return inbox.open(change.id().value()).stream()
+                .filter(task -> task.element().equals(ChangePlan.REVIEW))
+                .flatMap(task -> claims.holder(task.id()).stream());
+    }
+
+    private Department department(Change change) {
+        return systems.department(change.department());
+    }
+
+    /** Those of the round that a change is in; none if it is not in review. */
+    List<Call> of(Change change) {
+        return rounds.of(change).map(rows::of).orElse(List.of());
+    }
+
+    /** The changes for which somebody was called to find a reviewer, and did nothing yet. */
+    public List<Call> openFor(Person person) {
+        return rows.openFor(person.id());
+    }
+}
