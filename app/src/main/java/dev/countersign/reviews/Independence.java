@@ -54,6 +54,11 @@ public class Independence {
         return toSit(seat, person).and(() -> free(seat)).and(() -> only(seat, person));
     }
 
+    /** Whether somebody may be given it, whoever holds it now. */
+    public Permission toReceive(Seat seat, Person person) {
+        return toSit(seat, person).and(() -> only(seat, person));
+    }
+
     /** Whether somebody may decide: they hold it, or nobody does. */
     public Permission toDecide(Seat seat, Person person) {
         return isHeldBy(seat, person) ? toSit(seat, person) : toClaim(seat, person);
@@ -61,7 +66,7 @@ public class Independence {
 
     /** Whether somebody may take it from who claimed it long ago and did nothing since. */
     public Permission toTakeOver(Seat seat, Person person) {
-        return toSit(seat, person).and(() -> only(seat, person)).and(() -> idle(seat, person));
+        return toReceive(seat, person).and(() -> idle(seat, person));
     }
 
     private Permission idle(Seat seat, Person person) {
