@@ -147,6 +147,12 @@ public record Change(
         return with(Status.ESCALATED, now);
     }
 
+    /** Before its sign-off is due, because nobody can give it. */
+    Change handedUp(Instant now) {
+        in(Status.SIGN_OFF, "escalate");
+        return with(Status.ESCALATED, now);
+    }
+
     Change escalationDecided(boolean approved, Instant now) {
         in(Status.ESCALATED, "decide the escalation of");
         return with(approved ? Status.APPROVED : Status.REJECTED, now);

@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Requirements;
 import dev.countersign.policy.Shift;
@@ -121,17 +122,22 @@ public class ChangeFlow {
         return ledger.move(change, change.reviewed(ruling, clock.instant(), signOffWithin), Optional.of(last), reason);
     }
 
+    /** Takes the decision of a director, or of who decides for them while they are away. */
     @Transactional
-    public Change signedOff(ChangeId id, boolean approved, Person director, String comment) {
+    public Change signedOff(
+            ChangeId id, boolean approved, Person director, Optional<PersonId> onBehalfOf, String comment) {
         Change change = changes.lock(id);
-        String reason = (approved ? "signed it off" : "declined to sign it off") + suffix(comment);
+        String reason = (approved ? "signed it off" : "declined to sign it off") + suffix(onBehalfOf, comment);
         return ledger.move(change, change.signedOff(approved, clock.instant()), Optional.of(director), reason);
     }
 
+    /** The same of a VP. */
     @Transactional
-    public Change escalationDecided(ChangeId id, boolean approved, Person vp, String comment) {
+    public Change escalationDecided(
+            ChangeId id, boolean approved, Person vp, Optional<PersonId> onBehalfOf, String comment) {
         Change change = changes.lock(id);
-        String reason = (approved ? "approved the escalation" : "declined the escalation") + suffix(comment);
+        String reason =
+                (approved ? "approved the escalation" : "declined the escalation") + suffix(onBehalfOf, comment);
         return ledger.move(change, change.escalationDecided(approved, clock.instant()), Optional.of(vp), reason);
     }
 
@@ -154,6 +160,17 @@ public class ChangeFlow {
         inbox.open(id.value(), ChangePlan.SIGN_OFF).ifPresent(inbox::close);
         return ledger.move(
                 change, change.escalated(clock.instant()), Optional.empty(), "escalated it: the sign-off was overdue");
+    }
+
+    /** Hands a sign-off to the VP before it is overdue, because nobody can give it; the plan is told to look again. */
+    @Transactional
+    public Change handedUp(ChangeId id, String why) {
+        Change change = changes.lock(id);
+        if (change.status() != Status.SIGN_OFF) {
+            return change;
+        }
+        inbox.open(id.value(), ChangePlan.SIGN_OFF).ifPresent(task -> inbox.complete(task, new LookAgain()));
+        return ledger.move(change, change.handedUp(clock.instant()), Optional.empty(), "escalated it: " + why);
     }
 
     /** Ends an approved change whose window has passed, or whose approvals have grown too old. */
@@ -189,7 +206,10 @@ public class ChangeFlow {
         return end.filter(instant -> !clock.instant().isBefore(instant)).isPresent();
     }
 
-    private static String suffix(String comment) {
-        return comment.isBlank() ? "" : ": " + comment;
+    private static String suffix(Optional<PersonId> onBehalfOf, String comment) {
+        return onBehalfOf.map(absent -> " for " + absent).orElse("") + (comment.isBlank() ? "" : ": " + comment);
     }
+
+    /** Camunda is told that something happened, never what. */
+    record LookAgain() {}
 }

@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A field of the change form, and whether it is material: to edit a material one makes another change of it, and what
@@ -66,6 +67,11 @@ public enum DocumentField {
 
     public static List<String> labels(List<DocumentField> fields) {
         return fields.stream().map(DocumentField::label).toList();
+    }
+
+    /** The one with that key of the form. */
+    public static Optional<DocumentField> named(String key) {
+        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
     /** The form's key and the document's component. */

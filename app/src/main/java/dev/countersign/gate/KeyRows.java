@@ -40,6 +40,13 @@ class KeyRows {
                 .findFirst();
     }
 
+    /** The same, turned by this person. */
+    Optional<SecondKey> holding(ChangeId change, PersonId by, List<Revision> texts, Instant now) {
+        return of(change).stream()
+                .filter(key -> key.by().equals(by) && key.isFor(texts) && key.holds(now))
+                .findFirst();
+    }
+
     /**
      * Approved, in its window, without a key that holds, and not written by this person. Whether one is demanded is asked
      * of each: a system that has become critical since demands one that was not demanded then.

@@ -110,18 +110,19 @@ final class Objections {
                         .formatted(revision(), String.join(", ", DocumentField.labels(standing.editedSince()))),
                 "Wait until it is approved as it is now, or have its author undo that.");
         standing.approvals()
-                .filter(verdict -> standing.isAuthor(verdict.person()))
-                .forEach(verdict -> object(
-                        "gate.approved-by-author",
-                        "approvals by people who did not write it",
-                        "%s approved and is an author".formatted(verdict.person()),
-                        "Write a new change and have others review it."));
+                .forEach(verdict -> verdict.voices()
+                        .filter(standing::isAuthor)
+                        .forEach(author -> object(
+                                "gate.approved-by-author",
+                                "approvals by people who did not write it",
+                                "%s approved and %s is an author".formatted(verdict.speaker(), author),
+                                "Write a new change and have others review it.")));
         standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(
                         "gate.verdict-against",
                         "no verdict against revision %d".formatted(revision()),
-                        "%s %s".formatted(verdict.person(), verdict.answer().pastTense()),
+                        "%s %s".formatted(verdict.speaker(), verdict.answer().pastTense()),
                         "Amend the change as they asked, or write a new one."));
     }
 
@@ -152,7 +153,7 @@ final class Objections {
                         "gate.approval-expired",
                         "approvals of the last %d hours"
                                 .formatted(standing.demanded().approvalHours()),
-                        "%s approved at %s".formatted(approval.person(), approval.at()),
+                        "%s approved at %s".formatted(approval.speaker(), approval.at()),
                         NEW_CHANGE));
     }
 

@@ -99,7 +99,19 @@ public class SecondKeys {
                                 change,
                                 "'%s' wrote it".formatted(person.id()),
                                 "Somebody who is not one of its authors must.")))
-                .and(() -> now(change));
+                .and(() -> now(change))
+                .and(() -> notTheirsAlready(change, person));
+    }
+
+    /** The same press again must not make a key hold longer. */
+    private Permission notTheirsAlready(Change change, Person person) {
+        var theirs = rows.holding(change.id(), person.id(), revisions.counting(change.revision()), clock.instant());
+        return Permission.grantedIf(
+                theirs.isEmpty(),
+                () -> conflict(
+                        change,
+                        "yours holds until %s".formatted(theirs.orElseThrow().until()),
+                        "Turn it anew when it holds no longer."));
     }
 
     private static boolean hasRole(Person person) {

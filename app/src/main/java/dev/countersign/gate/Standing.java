@@ -73,12 +73,12 @@ record Standing(
         return Stream.concat(approvalsEnd, keyEnds).min(Comparator.naturalOrder());
     }
 
-    /** How many different people, none of them an author, approved in that duty. */
+    /** How many different people, none of them an author nor speaking for one, approved in that duty. */
     long independent(Duty duty) {
         return approvals()
                 .filter(verdict -> verdict.duty() == duty)
+                .filter(verdict -> verdict.voices().noneMatch(this::isAuthor))
                 .map(Verdict::person)
-                .filter(person -> !isAuthor(person))
                 .distinct()
                 .count();
     }

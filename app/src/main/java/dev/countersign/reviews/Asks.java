@@ -24,6 +24,7 @@ public class Asks {
     private final Staffing staffing;
     private final Independence independence;
     private final OpenSeats seats;
+    private final Absences absences;
     private final Changes changes;
     private final People people;
     private final PresentRoles roles;
@@ -36,6 +37,7 @@ public class Asks {
             Staffing staffing,
             Independence independence,
             OpenSeats seats,
+            Absences absences,
             Changes changes,
             People people,
             PresentRoles roles,
@@ -46,6 +48,7 @@ public class Asks {
         this.staffing = staffing;
         this.independence = independence;
         this.seats = seats;
+        this.absences = absences;
         this.changes = changes;
         this.people = people;
         this.roles = roles;
@@ -69,6 +72,9 @@ public class Asks {
     private void demandFree(Change change, Person by, Person whom) {
         if (by.is(whom.id())) {
             throw refused(change, whom.id(), "that is yourself", "Claim it, if you may.");
+        }
+        if (absences.isAway(whom.id())) {
+            throw refused(change, whom.id(), "they are away", "Ask somebody who is there.");
         }
         Seat seat = seats.free(change)
                 .orElseThrow(() -> refused(

@@ -33,6 +33,15 @@ record BlindReview(Set<Integer> revisions) {
         return new BlindReview(Set.copyOf(covered));
     }
 
+    /** The same for remarks, which can be made as soon as there is a text: it counts as under review before it is. */
+    static BlindReview ofRemarks(Change change, List<Revision> all) {
+        Set<Integer> covered = new HashSet<>(of(change, all).revisions());
+        if (change.status() == Status.CHECKING) {
+            cover(covered, change.revision());
+        }
+        return new BlindReview(Set.copyOf(covered));
+    }
+
     boolean covers(Verdict verdict) {
         return revisions.contains(verdict.revision());
     }

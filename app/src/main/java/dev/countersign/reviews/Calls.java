@@ -28,6 +28,7 @@ public class Calls {
     private final Changes changes;
     private final OpenSeats seats;
     private final Claims claims;
+    private final Absences absences;
     private final AskRows asks;
     private final Suggestions suggestions;
     private final Systems systems;
@@ -40,6 +41,7 @@ public class Calls {
             Changes changes,
             OpenSeats seats,
             Claims claims,
+            Absences absences,
             AskRows asks,
             Suggestions suggestions,
             Systems systems,
@@ -50,6 +52,7 @@ public class Calls {
         this.changes = changes;
         this.seats = seats;
         this.claims = claims;
+        this.absences = absences;
         this.asks = asks;
         this.suggestions = suggestions;
         this.systems = systems;
@@ -81,9 +84,18 @@ public class Calls {
                         .sorted()
                         .toList();
             case OWNER -> List.of(systems.leading(change.systems()).owner());
-            case DIRECTOR -> List.of(department(change).director());
-            case VP -> List.of(department(change).vp());
+            case DIRECTOR -> withDelegate(department(change).director(), change);
+            case VP -> withDelegate(department(change).vp(), change);
         };
+    }
+
+    /** A leader who is away may still look; whoever decides for them meanwhile is called too. */
+    private List<PersonId> withDelegate(PersonId leader, Change change) {
+        return Stream.concat(
+                        Stream.of(leader),
+                        absences.delegation(leader, change.department()).map(Delegation::delegate).stream())
+                .distinct()
+                .toList();
     }
 
     private Stream<PersonId> holders(Change change) {

@@ -22,7 +22,7 @@ class CandidateRows {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** Nobody with another duty there, nobody who spoke or is at work on it: the rules of a seat look again. */
+    /** Nobody with another duty there, nobody who spoke, is at work on it or is away: the rules of a seat look again. */
     private static final String FREE = """
             WITH touched AS (
                 SELECT d.person_id, array_agg(DISTINCT s.key ORDER BY s.key) AS systems
@@ -47,7 +47,7 @@ class CandidateRows {
             FROM identity.person p
             LEFT JOIN touched k ON k.person_id = p.id
             LEFT JOIN owned o ON o.owner = p.id
-            WHERE p.roles @> '{REVIEWER}'
+            WHERE p.roles @> '{REVIEWER}' AND NOT reviews.is_away(p.id, :now)
               AND NOT EXISTS (SELECT FROM changes.duty d
                               WHERE d.change_id = :change AND d.person_id = p.id AND d.duty <> :reviewer)
               AND NOT EXISTS (SELECT FROM reviews.verdict v
@@ -71,6 +71,7 @@ class CandidateRows {
                 .param("systems", change.systems().toArray(String[]::new))
                 .param("department", change.department())
                 .param("reviewer", Duty.REVIEWER.name())
+                .param("now", CallRows.at(clock.instant()))
                 .param("lately", CallRows.at(clock.instant().minus(LATELY)))
                 .param("week", CallRows.at(clock.instant().minus(WEEK)))
                 .query(CandidateRows::candidate)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is at work on which open task. */
+/** Who is at work on which open task. The claim of somebody who is away counts for nobody until they are back. */
 @Component
 public class Claims {
 
@@ -26,8 +26,21 @@ public class Claims {
     }
 
     public Optional<PersonId> holder(long task) {
-        return sql.sql("SELECT person_id FROM reviews.claim WHERE task_id = :task")
+        return claimant(task, false);
+    }
+
+    /** Who claimed it and is away, so that others may take it. */
+    Optional<PersonId> absentHolder(long task) {
+        return claimant(task, true);
+    }
+
+    private Optional<PersonId> claimant(long task, boolean away) {
+        return sql.sql("""
+                SELECT person_id FROM reviews.claim WHERE task_id = :task AND reviews.is_away(person_id, :now) = :away
+                """)
                 .param("task", task)
+                .param("now", now())
+                .param("away", away)
                 .query(String.class)
                 .optional()
                 .map(PersonId::new);
@@ -35,8 +48,9 @@ public class Claims {
 
     /** Since when somebody holds it. */
     Optional<Instant> since(long task) {
-        return sql.sql("SELECT at FROM reviews.claim WHERE task_id = :task")
+        return sql.sql("SELECT at FROM reviews.claim WHERE task_id = :task AND NOT reviews.is_away(person_id, :now)")
                 .param("task", task)
+                .param("now", now())
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
@@ -73,7 +87,7 @@ public class Claims {
                         .param("task", task)
                         .param("change", change.value())
                         .param("person", person.value())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", now())
                         .update()
                 == 1;
     }
@@ -83,5 +97,9 @@ public class Claims {
         sql.sql("DELETE FROM reviews.claim WHERE task_id = :task")
                 .param("task", task)
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

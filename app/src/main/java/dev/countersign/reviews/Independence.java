@@ -7,8 +7,6 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.registry.Department;
-import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +20,7 @@ public class Independence {
     private final Duties duties;
     private final Claims claims;
     private final Verdicts verdicts;
-    private final Systems systems;
+    private final SeatLeaders leaders;
     private final Relations relations;
     private final ReviewsProperties properties;
     private final Clock clock;
@@ -31,14 +29,14 @@ public class Independence {
             Duties duties,
             Claims claims,
             Verdicts verdicts,
-            Systems systems,
+            SeatLeaders leaders,
             Relations relations,
             ReviewsProperties properties,
             Clock clock) {
         this.duties = duties;
         this.claims = claims;
         this.verdicts = verdicts;
-        this.systems = systems;
+        this.leaders = leaders;
         this.relations = relations;
         this.properties = properties;
         this.clock = clock;
@@ -59,9 +57,18 @@ public class Independence {
         return toSit(seat, person).and(() -> only(seat, person));
     }
 
-    /** Whether somebody may decide: they hold it, or nobody does. */
+    /** Whether somebody may decide: they hold it, or nobody does. Their own delegate keeps nobody away. */
     public Permission toDecide(Seat seat, Person person) {
-        return isHeldBy(seat, person) ? toSit(seat, person) : toClaim(seat, person);
+        return isHeldBy(seat, person) || isHeldFor(seat, person) ? toSit(seat, person) : toClaim(seat, person);
+    }
+
+    private boolean isHeldFor(Seat seat, Person person) {
+        Optional<PersonId> holder = claims.holder(seat.task().id());
+        return leaders.delegation(seat)
+                .filter(given -> person.is(given.delegator()))
+                .map(Delegation::delegate)
+                .filter(delegate -> holder.filter(delegate::equals).isPresent())
+                .isPresent();
     }
 
     /** Whether somebody may take it from who claimed it long ago and did nothing since. */
@@ -109,13 +116,18 @@ public class Independence {
 
             @Override
             public Optional<PersonId> leader() {
-                return Independence.this.leader(seat);
+                return leaders.of(seat);
+            }
+
+            @Override
+            public Optional<Person> behind(Person person) {
+                return leaders.behind(seat, person);
             }
 
             @Override
             public boolean hasSpoken(Person person) {
                 return verdicts.of(change.id(), change.revision().number()).stream()
-                        .anyMatch(given -> person.is(given.person()));
+                        .anyMatch(given -> given.isOf(person.id()));
             }
 
             @Override
@@ -123,18 +135,6 @@ public class Independence {
                 return relations.refused(change.id(), person.id());
             }
         };
-    }
-
-    private Optional<PersonId> leader(Seat seat) {
-        return switch (seat.duty()) {
-            case DIRECTOR -> Optional.of(department(seat).director());
-            case VP -> Optional.of(department(seat).vp());
-            case AUTHOR, REVIEWER, KEY_HOLDER -> Optional.empty();
-        };
-    }
-
-    private Department department(Seat seat) {
-        return systems.department(seat.change().department());
     }
 
     private Permission free(Seat seat) {

@@ -27,6 +27,7 @@ public class Reassignments {
     private final Inbox inbox;
     private final Changes changes;
     private final Claims claims;
+    private final Absences absences;
     private final Staffing staffing;
     private final Independence independence;
     private final People people;
@@ -39,6 +40,7 @@ public class Reassignments {
             Inbox inbox,
             Changes changes,
             Claims claims,
+            Absences absences,
             Staffing staffing,
             Independence independence,
             People people,
@@ -49,6 +51,7 @@ public class Reassignments {
         this.inbox = inbox;
         this.changes = changes;
         this.claims = claims;
+        this.absences = absences;
         this.staffing = staffing;
         this.independence = independence;
         this.people = people;
@@ -75,7 +78,7 @@ public class Reassignments {
         Change change = changes.lock(new ChangeId(inbox.get(task).subject()));
         Seat seat = Seat.of(inbox.get(task), change);
         toReassign(seat, roles.of(by)).demand();
-        Optional<PersonId> before = claims.holder(task);
+        Optional<PersonId> before = claims.holder(task).or(() -> claims.absentHolder(task));
         demandFree(seat, by, before, roles.of(people.get(whom)));
         claims.drop(task);
         claims.take(task, change.id(), whom);
@@ -96,6 +99,9 @@ public class Reassignments {
         }
         if (before.filter(whom::is).isPresent()) {
             throw refused(seat, whom, "they are at work on it already", "Choose somebody else.");
+        }
+        if (absences.isAway(whom.id())) {
+            throw refused(seat, whom, "they are away", "Choose somebody who is there.");
         }
         if (independence.toReceive(seat, whom) instanceof Denied(Refusal why)) {
             throw refused(seat, whom, why.fact(), "Choose somebody who is free to judge it.");

@@ -38,6 +38,14 @@ public class Relations {
         return ties(change, person, TieRule.WARN);
     }
 
+    /** Those of who decides and of who they decide for: they count as one person. */
+    List<Relation> toDeclare(Verdict verdict) {
+        return verdict.voices()
+                .flatMap(voice -> toDeclare(verdict.change(), voice).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Ties for which somebody else has to decide. */
     List<Relation> refused(ChangeId change, PersonId person) {
         return ties(change, person, TieRule.REFUSE);

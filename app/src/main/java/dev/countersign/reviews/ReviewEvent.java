@@ -113,7 +113,11 @@ public sealed interface ReviewEvent extends Recorded {
         }
     }
 
-    /** Somebody spoke. The sentence does not say what, because another reviewer may still be reading. */
+    /**
+     * Somebody spoke. The sentence does not say what, because another reviewer may still be reading.
+     *
+     * @param onBehalfOf the absent leader for whom they did; empty if for themselves
+     */
     record VerdictGiven(
             ChangeId change,
             String actor,
@@ -123,7 +127,8 @@ public sealed interface ReviewEvent extends Recorded {
             Duty duty,
             int slot,
             Answer answer,
-            String comment)
+            String comment,
+            String onBehalfOf)
             implements ReviewEvent {
         @Override
         public String kind() {
@@ -134,7 +139,11 @@ public sealed interface ReviewEvent extends Recorded {
         public String summary() {
             return duty == Duty.REVIEWER
                     ? "gave a verdict on revision %d".formatted(revision)
-                    : "%s revision %d".formatted(answer.pastTense(), revision);
+                    : "%s revision %d".formatted(answer.pastTense(), revision) + suffix();
+        }
+
+        private String suffix() {
+            return onBehalfOf.isEmpty() ? "" : " for " + onBehalfOf;
         }
     }
 }

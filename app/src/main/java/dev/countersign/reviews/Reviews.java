@@ -9,6 +9,7 @@ import dev.countersign.changes.Duty;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Deed;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.PresentRoles;
@@ -35,6 +36,8 @@ public class Reviews {
     private final Relations relations;
     private final Independence independence;
     private final Seats seats;
+    private final SeatLeaders leaders;
+    private final People people;
     private final PresentRoles roles;
     private final StepUps stepUps;
     private final ApplicationEventPublisher events;
@@ -51,6 +54,8 @@ public class Reviews {
             Relations relations,
             Independence independence,
             Seats seats,
+            SeatLeaders leaders,
+            People people,
             PresentRoles roles,
             StepUps stepUps,
             ApplicationEventPublisher events,
@@ -65,6 +70,8 @@ public class Reviews {
         this.relations = relations;
         this.independence = independence;
         this.seats = seats;
+        this.leaders = leaders;
+        this.people = people;
         this.roles = roles;
         this.stepUps = stepUps;
         this.events = events;
@@ -81,15 +88,19 @@ public class Reviews {
     public void claim(long task, Person person) {
         Seat seat = locked(task);
         independence.toClaim(seat, roles.of(person)).demand();
+        Optional<PersonId> absent = claims.absentHolder(task);
+        absent.ifPresent(_ -> claims.drop(task));
         if (!claims.take(task, seat.change().id(), person.id())) {
             throw taken(seat);
         }
-        events.publishEvent(new ReviewEvent.Claimed(
-                seat.change().id(),
-                person.id().value(),
-                seat.change().systems(),
-                task,
-                seat.task().element()));
+        events.publishEvent(absent.filter(before -> !person.is(before))
+                .map(before -> takenOver(seat, person, before))
+                .orElseGet(() -> new ReviewEvent.Claimed(
+                        seat.change().id(),
+                        person.id().value(),
+                        seat.change().systems(),
+                        task,
+                        seat.task().element())));
     }
 
     /** Takes a task from who claimed it long ago; it stays on the record who that was. */
@@ -100,13 +111,17 @@ public class Reviews {
         PersonId before = claims.holder(task).orElseThrow();
         claims.drop(task);
         claims.take(task, seat.change().id(), person.id());
-        events.publishEvent(new ReviewEvent.TakenOver(
+        events.publishEvent(takenOver(seat, person, before));
+    }
+
+    private static ReviewEvent takenOver(Seat seat, Person person, PersonId before) {
+        return new ReviewEvent.TakenOver(
                 seat.change().id(),
                 person.id().value(),
                 seat.change().systems(),
-                task,
+                seat.task().id(),
                 seat.task().element(),
-                before.value()));
+                before.value());
     }
 
     @Transactional
@@ -136,16 +151,18 @@ public class Reviews {
     @Transactional
     public Change decide(long task, Person person, String read, Answer answer, String comment, Care care) {
         Seat seat = locked(task);
+        Optional<Delegation> delegation = leaders.delegation(seat, person);
+        delegation.map(Delegation::delegator).map(people::get).ifPresent(roles::of);
         independence.toDecide(seat, roles.of(person)).demand();
         demandCurrent(seat, read);
         demandSense(seat, answer, comment);
         demandPreMortem(seat, answer, care);
-        List<Relation> ties = relations.toDeclare(seat.change().id(), person.id());
+        Verdict verdict = verdict(seat, person, delegation, answer, comment);
+        List<Relation> ties = relations.toDeclare(verdict);
         demandDeclaration(seat, answer, care, ties);
-        demandStepUp(seat, person, answer, comment);
-        duties.take(seat.change().id(), person.id(), seat.duty());
-        Verdict verdict = verdict(seat, person, answer, comment);
-        verdicts.write(verdict, seat.change().revision(), task);
+        demandStepUp(seat, person, verdict);
+        verdict.voices().forEach(one -> duties.take(seat.change().id(), one, seat.duty()));
+        verdicts.write(verdict, seat.change().revision(), task, delegation);
         cares.write(verdict, answer == Answer.ABSTAIN ? Care.UNKNOWN : care);
         relations.write(verdict, ties);
         claims.drop(task);
@@ -158,12 +175,13 @@ public class Reviews {
                 seat.duty(),
                 seat.number(),
                 answer,
-                comment));
+                comment,
+                verdict.onBehalfOf().map(PersonId::value).orElse("")));
         if (answer == Answer.ABSTAIN) {
             return seat.change();
         }
         inbox.complete(seat.task(), new Decided());
-        return conclude(seat, person, answer, comment);
+        return conclude(seat, person, verdict);
     }
 
     /** The approval that a person gave last in this duty and that does not count for the change as it is now. */
@@ -205,12 +223,13 @@ public class Reviews {
         return Seat.of(inbox.get(task), change);
     }
 
-    private Verdict verdict(Seat seat, Person person, Answer answer, String comment) {
+    private Verdict verdict(Seat seat, Person person, Optional<Delegation> delegation, Answer answer, String comment) {
         return new Verdict(
                 seat.change().id(),
                 seat.change().revision().number(),
                 seat.change().revision().hash(),
                 person.id(),
+                delegation.map(Delegation::delegator),
                 seat.duty(),
                 seat.number(),
                 answer,
@@ -218,16 +237,16 @@ public class Reviews {
                 clock.instant());
     }
 
-    private Change conclude(Seat seat, Person person, Answer answer, String comment) {
+    private Change conclude(Seat seat, Person person, Verdict verdict) {
         ChangeId id = seat.change().id();
-        boolean approved = answer == Answer.APPROVE;
+        boolean approved = verdict.approves();
         return switch (seat.duty()) {
             case REVIEWER ->
                 seats.ruling(seat.change())
                         .map(ruling -> flow.reviewed(id, ruling, person))
                         .orElse(seat.change());
-            case DIRECTOR -> flow.signedOff(id, approved, person, comment);
-            case VP -> flow.escalationDecided(id, approved, person, comment);
+            case DIRECTOR -> flow.signedOff(id, approved, person, verdict.onBehalfOf(), verdict.comment());
+            case VP -> flow.escalationDecided(id, approved, person, verdict.onBehalfOf(), verdict.comment());
             case AUTHOR, KEY_HOLDER ->
                 throw new IllegalStateException(
                         "Expected only seats of change '%s' to decide, but somebody else did.".formatted(id));
@@ -246,14 +265,17 @@ public class Reviews {
     }
 
     /** Leaders show once more that it is them; it is for this revision and for nothing else. */
-    private void demandStepUp(Seat seat, Person person, Answer answer, String comment) {
+    private void demandStepUp(Seat seat, Person person, Verdict verdict) {
         if (seat.duty() != Duty.REVIEWER) {
-            String matter = "%s of %s, revision %s"
+            String matter = "%s of %s, revision %s%s"
                     .formatted(
                             seat.task().element(),
                             seat.change().id(),
-                            seat.change().revision().hash());
-            stepUps.spend(person, Deed.about(matter, answer, comment));
+                            seat.change().revision().hash(),
+                            verdict.onBehalfOf()
+                                    .map(absent -> ", for " + absent)
+                                    .orElse(""));
+            stepUps.spend(person, Deed.about(matter, verdict.answer(), verdict.comment()));
         }
     }
 

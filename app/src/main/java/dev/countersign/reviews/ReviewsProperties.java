@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reciprocalWithin for how long such an approval ties
  * @param subordinate what is made of those who decide on a change of their own director or VP
  * @param takeOverAfter how long a claim keeps others away
+ * @param longestAbsence for how long somebody can be away, and others decide for them, at a time
  * @param dueAfter how long the reviews of a change may take
  * @param directorAfter how long after that the director is called
  * @param vpAfter how long after that the VP is called
@@ -21,6 +22,7 @@ record ReviewsProperties(
         @DefaultValue("14d") Duration reciprocalWithin,
         @DefaultValue("warn") TieRule subordinate,
         @DefaultValue("8h") Duration takeOverAfter,
+        @DefaultValue("30d") Duration longestAbsence,
         @DefaultValue("24h") Duration dueAfter,
         @DefaultValue("4h") Duration directorAfter,
         @DefaultValue("8h") Duration vpAfter) {

@@ -14,7 +14,10 @@ interface SeatFacts {
     /** Who leads the department in the seat's duty; empty if any reviewer may. */
     Optional<PersonId> leader();
 
-    /** Whether they gave a verdict that counts for the text as it is now. */
+    /** The leader for whom this person would decide; empty if for nobody but themselves. */
+    Optional<Person> behind(Person person);
+
+    /** Whether they gave a verdict that counts for the text as it is now, or somebody did for them. */
     boolean hasSpoken(Person person);
 
     /** Ties that the house refuses. */

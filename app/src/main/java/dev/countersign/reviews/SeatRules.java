@@ -7,7 +7,8 @@ import dev.countersign.refusals.Refusal;
 
 /**
  * Who may sit in which seat: the role, no other duty on the same change, the department for leaders, one voice, and no
- * tie that the house refuses. There is no exception for anybody, administrators included.
+ * tie that the house refuses. Whoever decides for an absent leader counts as one person with them, so all of it must hold
+ * for both. There is no exception for anybody, administrators included.
  */
 final class SeatRules {
 
@@ -18,7 +19,17 @@ final class SeatRules {
                 .and(() -> Duties.mayTake(seat.change().id(), person.id(), seat.duty(), facts.duty(person)))
                 .and(() -> leader(seat, person, facts))
                 .and(() -> once(seat, person, facts))
-                .and(() -> free(seat, person, facts));
+                .and(() -> free(seat, person, facts))
+                .and(() -> behind(seat, person, facts));
+    }
+
+    private static Permission behind(Seat seat, Person person, SeatFacts facts) {
+        return facts.behind(person)
+                .map(absent -> role(seat, absent)
+                        .and(() -> Duties.mayTake(seat.change().id(), absent.id(), seat.duty(), facts.duty(absent)))
+                        .and(() -> once(seat, absent, facts))
+                        .and(() -> free(seat, absent, facts)))
+                .orElseGet(Permission.Granted::new);
     }
 
     private static Permission role(Seat seat, Person person) {
@@ -34,7 +45,9 @@ final class SeatRules {
     private static Permission leader(Seat seat, Person person, SeatFacts facts) {
         var leader = facts.leader();
         return Permission.grantedIf(
-                leader.isEmpty() || person.is(leader.get()),
+                leader.isEmpty()
+                        || person.is(leader.get())
+                        || facts.behind(person).isPresent(),
                 () -> denied(
                         "decide",
                         seat,

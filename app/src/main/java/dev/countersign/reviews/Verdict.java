@@ -6,17 +6,21 @@ import dev.countersign.changes.Revision;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one person said of one revision, bound to its content; never edited.
  *
  * @param hash of the revision that was read, in hex
+ * @param onBehalfOf the absent leader for whom it was said; with who said it they count as one person
  */
 public record Verdict(
         ChangeId change,
         int revision,
         String hash,
         PersonId person,
+        Optional<PersonId> onBehalfOf,
         Duty duty,
         int slot,
         Answer answer,
@@ -26,6 +30,21 @@ public record Verdict(
     /** Whether it is about one of these texts. */
     public boolean isOn(List<Revision> texts) {
         return texts.stream().anyMatch(text -> text.isNamedBy(revision, hash));
+    }
+
+    /** Whether this person said it, or it was said for them. */
+    public boolean isOf(PersonId one) {
+        return voices().anyMatch(one::equals);
+    }
+
+    /** Those who count as one person by it. */
+    public Stream<PersonId> voices() {
+        return Stream.concat(Stream.of(person), onBehalfOf.stream());
+    }
+
+    /** Who said it, as in "farid for elena". */
+    public String speaker() {
+        return onBehalfOf.map(absent -> person + " for " + absent).orElseGet(person::value);
     }
 
     /** Whether it fills a seat; an abstention counts for nobody. */

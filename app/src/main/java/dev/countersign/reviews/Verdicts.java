@@ -88,18 +88,22 @@ public class Verdicts implements Approvals {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(Verdict verdict, Revision read, long task) {
+    void write(Verdict verdict, Revision read, long task, Optional<Delegation> delegation) {
         revisions.remember(read);
         sql.sql("""
                 INSERT INTO reviews.verdict
-                  (change_id, revision, revision_hash, since, person_id, duty, slot, verdict, comment, task_id, at)
-                VALUES (:change, :revision, :hash, :since, :person, :duty, :slot, :answer, :comment, :task, :at)
+                  (change_id, revision, revision_hash, since, person_id, on_behalf_of, delegation, duty, slot, verdict, comment,
+                   task_id, at)
+                VALUES (:change, :revision, :hash, :since, :person, :absent, :delegation, :duty, :slot, :answer, :comment,
+                   :task, :at)
                 """)
                 .param("change", verdict.change().value())
                 .param("revision", verdict.revision())
                 .param("since", read.since())
                 .param("hash", HexFormat.of().parseHex(verdict.hash()))
                 .param("person", verdict.person().value())
+                .param("absent", verdict.onBehalfOf().map(PersonId::value).orElse(null))
+                .param("delegation", delegation.map(Delegation::id).orElse(null))
                 .param("duty", verdict.duty().name())
                 .param("slot", verdict.slot())
                 .param("answer", verdict.answer().name())
@@ -115,6 +119,7 @@ public class Verdicts implements Approvals {
                 row.getInt("revision"),
                 HexFormat.of().formatHex(row.getBytes("revision_hash")),
                 new PersonId(row.getString("person_id")),
+                Optional.ofNullable(row.getString("on_behalf_of")).map(PersonId::new),
                 Duty.valueOf(row.getString("duty")),
                 row.getInt("slot"),
                 Answer.valueOf(row.getString("verdict")),

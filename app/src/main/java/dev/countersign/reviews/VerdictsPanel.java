@@ -65,7 +65,7 @@ class VerdictsPanel implements ChangePanel {
     public Optional<Object> content(Change change, Person reader) {
         List<Verdict> given = verdicts.visibleTo(change, reader);
         Function<PersonId, String> names =
-                people.names(given.stream().map(Verdict::person).toList());
+                people.names(given.stream().flatMap(Verdict::voices).toList());
         List<Verdict> counting = change.current().map(verdicts::countingFor).orElse(List.of());
         return Optional.of(given.stream()
                 .map(verdict -> line(verdict, names, counting.contains(verdict)))
@@ -88,7 +88,10 @@ class VerdictsPanel implements ChangePanel {
         };
         return new Line(
                 name,
-                duty(verdict.duty()),
+                duty(verdict.duty())
+                        + verdict.onBehalfOf()
+                                .map(absent -> " for " + names.apply(absent))
+                                .orElse(""),
                 verdict.revision(),
                 verdict.answer().pastTense(),
                 tone,

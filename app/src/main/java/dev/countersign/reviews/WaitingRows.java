@@ -3,6 +3,8 @@ package dev.countersign.reviews;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,26 +17,33 @@ import org.springframework.stereotype.Component;
 class WaitingRows {
 
     /**
-     * First what they hold, then what they are asked for, then what is theirs alone or about systems they know, then what
-     * else is free for them, then what others must do.
+     * First what they hold, then what they are asked for, then what is theirs by department and duty, or by that of
+     * somebody who is away, or about systems they know, then what else is free for them, then what others must do.
      */
     private static final String RANKED = """
-            WITH open AS (
+            WITH led AS (
+                SELECT d.key, l.duty FROM registry.department d
+                CROSS JOIN LATERAL (VALUES ('DIRECTOR', d.director), ('VP', d.vp)) AS l (duty, leader)
+                WHERE l.leader = :person OR EXISTS (
+                    SELECT FROM reviews.delegation g
+                    WHERE g.delegate = :person AND g.id = reviews.delegation_of(l.leader, d.key, :now))
+            ), open AS (
                 SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, c.systems, c.status_since, h.person_id AS holder,
                        CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty,
                        CASE t.element WHEN :review THEN c.status_since + make_interval(secs => :dueAfter) WHEN :sign THEN c.sign_off_due END AS due
                 FROM engine.user_task t
                 JOIN changes.change c ON c.id = t.subject
                 LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
-                LEFT JOIN reviews.claim h ON h.task_id = t.id
+                LEFT JOIN reviews.claim h ON h.task_id = t.id AND NOT reviews.is_away(h.person_id, :now)
                 WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)
             ), ranked AS (
                 SELECT o.id, o.due, CASE
                     WHEN o.holder = :person THEN 0
-                    WHEN o.holder IS NULL
-                     AND (o.duty = 'REVIEWER' OR EXISTS (
-                            SELECT FROM registry.department d
-                            WHERE d.key = o.department AND CASE o.duty WHEN 'DIRECTOR' THEN d.director ELSE d.vp END = :person))
+                    WHEN (o.holder IS NULL OR EXISTS (
+                            SELECT FROM reviews.delegation g
+                            WHERE g.delegate = o.holder AND g.id = reviews.delegation_of(:person, o.department, :now)))
+                     AND (o.duty = 'REVIEWER'
+                          OR EXISTS (SELECT FROM led l WHERE l.key = o.department AND l.duty = o.duty))
                      AND NOT EXISTS (SELECT FROM changes.duty d
                                      WHERE d.change_id = o.subject AND d.person_id = :person AND d.duty <> o.duty)
                      AND NOT EXISTS (SELECT FROM reviews.verdict v
@@ -57,11 +66,13 @@ class WaitingRows {
     private final JdbcClient sql;
     private final CandidateRows candidates;
     private final ReviewsProperties properties;
+    private final Clock clock;
 
-    WaitingRows(JdbcClient sql, CandidateRows candidates, ReviewsProperties properties) {
+    WaitingRows(JdbcClient sql, CandidateRows candidates, ReviewsProperties properties, Clock clock) {
         this.sql = sql;
         this.candidates = candidates;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /** What they hold or can take, what is due first. */
@@ -81,6 +92,7 @@ class WaitingRows {
                 .param("escalation", ChangePlan.ESCALATION)
                 .param("groups", person.roles().stream().map(Role::realmName).toArray(String[]::new))
                 .param("person", person.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("known", candidates.knownTo(person.id()).toArray(String[]::new))
                 .param("dueAfter", properties.dueAfter().toSeconds())
                 .param("furthest", furthest)

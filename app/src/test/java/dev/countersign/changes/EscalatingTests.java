@@ -30,6 +30,13 @@ class EscalatingTests {
     }
 
     @Test
+    void needsNoWaitingWhereNobodyCanSign() {
+        assertThat(waiting.handedUp(NOW).status()).isEqualTo(Status.ESCALATED);
+        Change signed = waiting.signedOff(true, LATER);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> signed.handedUp(LATER));
+    }
+
+    @Test
     void isOverWhenTheDirectorWasFaster() {
         Change signed = waiting.signedOff(true, LATER);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> signed.escalated(NOW.plus(ONE_DAY)));

@@ -261,6 +261,25 @@ class GateTests {
                             .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
                     .containsExactly("gate.approved-by-author", "gate.sign-off-missing");
         }
+
+        @Test
+        void countsADelegateUnlessEitherOfThemWroteIt() {
+            assertThat(codes(Standings.approved()
+                            .demanding(2, true, false)
+                            .verdictFor("elena", "farid", Duty.DIRECTOR, Answer.APPROVE)))
+                    .isEmpty();
+            for (String author : new String[] {"elena", "farid"}) {
+                var standing = Standings.approved()
+                        .demanding(2, true, false)
+                        .author(author)
+                        .verdictFor("elena", "farid", Duty.DIRECTOR, Answer.APPROVE);
+                assertThat(codes(standing)).containsExactly("gate.approved-by-author", "gate.sign-off-missing");
+                assertThat(reasons(Standings.QUESTION, standing, Standings.NOW)
+                                .getFirst()
+                                .actual())
+                        .isEqualTo("farid for elena approved and %s is an author", author);
+            }
+        }
     }
 
     @Nested

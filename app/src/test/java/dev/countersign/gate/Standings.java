@@ -143,7 +143,18 @@ final class Standings {
     }
 
     Standings verdict(String person, Duty duty, Answer answer, int revision, String hash) {
-        verdicts.add(new Verdict(CHANGE, revision, hash, person(person), duty, verdicts.size() + 1, answer, "", NOW));
+        return verdict(person, Optional.empty(), duty, answer, revision, hash);
+    }
+
+    /** By somebody who decides for an absent leader. */
+    Standings verdictFor(String absent, String person, Duty duty, Answer answer) {
+        return verdict(person, Optional.of(person(absent)), duty, answer, 2, HASH);
+    }
+
+    private Standings verdict(
+            String person, Optional<PersonId> absent, Duty duty, Answer answer, int revision, String hash) {
+        verdicts.add(new Verdict(
+                CHANGE, revision, hash, person(person), absent, duty, verdicts.size() + 1, answer, "", NOW));
         return this;
     }
 

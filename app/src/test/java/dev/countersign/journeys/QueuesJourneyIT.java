@@ -46,7 +46,8 @@ class QueuesJourneyIT extends TouredJourney {
         assertThat(elena.text()).doesNotContain(title);
 
         chloe.open("/desk");
-        assertThat(chloe.text()).contains("Elena Marchetti gave your review of it to Dmitri Volkov: Chloe is on a train");
+        assertThat(chloe.text())
+                .contains("Elena Marchetti gave your review of it to Dmitri Volkov: Chloe is on a train");
         tour.look(chloe, "desk-taken");
         dmitri.open("/reviews");
         assertThat(dmitri.text()).contains("Elena Marchetti gave it to you: Chloe is on a train");

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -37,18 +38,23 @@ class AuthorizationMatrixIT {
 
     private static final Table TABLE = Table.read();
     private static final Answer NOT_ALLOWED = new Answer(403, "identity.not-allowed");
+    private static final int AGAIN = 7;
+    private static final int REPLAYS = 1_000;
 
     @Autowired
     ApplicationContext application;
 
     private final Map<String, Scene> looked = new HashMap<>();
     private Scenes scenes;
+    private Deeds deeds;
     private Door door;
+    private int replays;
 
     @BeforeAll
     void call(@Autowired MockMvc house) {
         application.getBean(People.class).remember(Caller.OLIVE.person().orElseThrow());
         scenes = new Scenes(application);
+        deeds = new Deeds(application.getBean(JdbcClient.class));
         try (var pipeline = new Pipeline("", RealStack.shared())) {
             door = new Door(house, new Tokens(pipeline.token(), new KeycloakAdmin().tokenWithoutRole()));
         }
@@ -57,6 +63,9 @@ class AuthorizationMatrixIT {
     @AfterAll
     void end() {
         scenes.end();
+        assertThat(replays)
+                .as("posts that were sent again after they were accepted")
+                .isGreaterThan(REPLAYS);
     }
 
     @Test
@@ -76,10 +85,13 @@ class AuthorizationMatrixIT {
     void showsOnlyWhatTheTableAllows(Row row) {
         Scene scene = looked.computeIfAbsent(row.scene(), scenes::set);
         var answers = new SoftAssertions();
-        row.answers()
-                .forEach((caller, expected) -> answers.assertThat(door.ask(row, scene, caller))
-                        .as(caller.name())
-                        .isEqualTo(expected));
+        row.answers().forEach((caller, expected) -> {
+            String before = done(caller);
+            answers.assertThat(door.ask(row, scene, caller)).as(caller.name()).isEqualTo(expected);
+            answers.assertThat(done(caller))
+                    .as("done by %s, who only looked", caller)
+                    .isEqualTo(before);
+        });
         answers.assertAll();
     }
 
@@ -101,6 +113,7 @@ class AuthorizationMatrixIT {
             answers.assertThat(door.ask(row, own, caller))
                     .as(caller.name())
                     .isEqualTo(row.answers().get(caller));
+            doesNothingAgain(row, own, caller, answers);
         }
         answers.assertAll();
     }
@@ -134,6 +147,24 @@ class AuthorizationMatrixIT {
                     .isEqualTo(expected);
         }
         answers.assertThat(scene.standing().get()).as("after %s", caller).isEqualTo(before);
+    }
+
+    /** The same form once more, as from a second press, a way back in the browser or a network that tries again. */
+    private void doesNothingAgain(Row row, Scene scene, Caller caller, SoftAssertions answers) {
+        if (Door.takesForm(row)) {
+            String before = done(caller);
+            for (int time = 0; time < AGAIN; time++) {
+                door.ask(row, scene, caller);
+                replays++;
+            }
+            answers.assertThat(done(caller))
+                    .as("done by %s, who sent it again", caller)
+                    .isEqualTo(before);
+        }
+    }
+
+    private String done(Caller caller) {
+        return caller.person().map(deeds::of).orElse("");
     }
 
     private void refusesForgery(Row row, Scene scene, Caller caller, SoftAssertions answers) {

@@ -2,6 +2,7 @@ package dev.countersign.matrix;
 
 import static java.util.Map.entry;
 
+import dev.countersign.identity.FormNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,12 @@ import java.util.function.Supplier;
  * @param standing how it is; the same text before and after means that nothing was done
  */
 record Scene(Map<String, String> places, Map<String, String> typed, Supplier<String> standing) {
+
+    /** Its form has one number, however often it is sent. */
+    Scene {
+        typed = new LinkedHashMap<>(typed);
+        typed.put(FormNumber.FIELD, FormNumber.fresh().value().toString());
+    }
 
     private static final Set<String> SYSTEM =
             Set.of("key", "name", "environments", "department", "owner", "dataClass", "declaredTier", "reason");

@@ -34,7 +34,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 
@@ -109,7 +108,6 @@ final class Scenes {
 
     private Scene nothing() {
         Map<String, String> fields = new LinkedHashMap<>(cast.document().fields());
-        fields.put("_form", UUID.randomUUID().toString());
         Leaders.PROPOSAL.forEach(fields::putIfAbsent);
         return new Scene(Map.of("key", "cart-api", "process", ChangePlan.PROCESS), fields, () -> "");
     }

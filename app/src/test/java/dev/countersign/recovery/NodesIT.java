@@ -1,14 +1,22 @@
 package dev.countersign.recovery;
 
+import static dev.countersign.Personas.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Cast;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.engine.UserTask;
 import dev.countersign.journeys.KeycloakAdmin;
 import dev.countersign.local.AppProcess;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
+import dev.countersign.policy.TwoPairsOfEyes;
+import dev.countersign.reviews.Verdict;
+import dev.countersign.reviews.Verdicts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes of the application on one database: it does not matter which of them answers. */
 @OnRealStack
@@ -31,6 +42,17 @@ class NodesIT {
 
     /** That node asks Keycloak again by itself far too late, so that a log-out can only come by the back channel. */
     private static final Map<String, String> TRUSTING = Map.of("countersign.identity.check-within", "PT12H");
+
+    /** A few hundred; -Dcountersign.race=10000 on the command line asks for more. */
+    private static final int DECISIONS = Integer.getInteger("countersign.race", 240);
+
+    private static final int PRESSES = 5;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient sql;
 
     private final KeycloakAdmin keycloak = new KeycloakAdmin();
     private AppProcess one;
@@ -100,6 +122,50 @@ class NodesIT {
             assertThat(Clerk.asksForPassword(nadia.look("/changes"))).isTrue();
             assertThat(tell(nadia, token).statusCode()).as("heard again").isEqualTo(400);
         }
+    }
+
+    /** Chloe has two accounts, Ben wrote it, and Elena reviews nothing. */
+    @Test
+    void countsEachPersonOnceHoweverManyDecisionsRace() throws Exception {
+        keycloak.addAccount("chloe-at-night", "chloe", "reviewer");
+        keycloak.addAccount("rosa", "rosa", "reviewer");
+        long seed = System.nanoTime();
+        List<String> people = List.of("ben", "chloe", "chloe-at-night", "dmitri", "rosa", "elena");
+        var race = new Race(people, List.of(one.address(), other), seed);
+        Cast cast = Cast.in(beans);
+        try (var _ = TwoPairsOfEyes.inForce(beans)) {
+            while (race.posts() < DECISIONS) {
+                ChangeId id = cast.submitted(BEN, cast.tierOneDocument());
+                List<UserTask> seats = cast.seats(id, 2);
+                race.run(seats.stream().map(UserTask::id).toList(), cast.read(seats.getFirst()), PRESSES);
+                wasApprovedByTwo(id, seed);
+            }
+        }
+        System.out.printf("Race %d: %d decisions at two nodes%n", seed, race.posts());
+    }
+
+    private void wasApprovedByTwo(ChangeId id, long seed) {
+        var given = beans.getBean(Verdicts.class).of(id);
+        assertThat(given).as("%s, seed %d", id, seed).hasSize(2).allMatch(Verdict::approves);
+        assertThat(given)
+                .extracting(verdict -> verdict.person().value())
+                .doesNotHaveDuplicates()
+                .isSubsetOf("chloe", "dmitri", "rosa");
+        assertThat(given).extracting(Verdict::slot).containsExactlyInAnyOrder(1, 2);
+        assertThat(count(
+                        "SELECT count(*) FROM journal.entry WHERE kind = 'reviews.verdict-given' AND stream = 'change/' || :id",
+                        id))
+                .isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM changes.duty WHERE change_id = :id AND duty = 'REVIEWER'", id))
+                .isEqualTo(2);
+        assertThat(count("""
+                        SELECT count(*) FROM engine.outbox
+                        WHERE kind = 'CompleteTask' AND payload->>'task' IN (SELECT id::text FROM engine.user_task WHERE subject = :id)
+                        """, id)).isEqualTo(2);
+    }
+
+    private long count(String query, ChangeId id) {
+        return sql.sql(query).param("id", id.value()).query(Long.class).single();
     }
 
     private HttpResponse<String> tell(Clerk clerk, String token) throws IOException {

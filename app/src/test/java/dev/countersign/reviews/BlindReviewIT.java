@@ -4,7 +4,6 @@ import static dev.countersign.Personas.ADA;
 import static dev.countersign.Personas.CHLOE;
 import static dev.countersign.Personas.DMITRI;
 import static dev.countersign.Personas.ELENA;
-import static dev.countersign.Personas.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,12 +17,9 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.SignIn;
 import dev.countersign.local.OnRealStack;
-import dev.countersign.policy.Addenda;
-import dev.countersign.policy.AddendumId;
-import dev.countersign.policy.Proposal;
+import dev.countersign.policy.TwoPairsOfEyes;
 import dev.countersign.refusals.Refusal;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,35 +43,24 @@ class BlindReviewIT {
     MockMvc house;
 
     @Autowired
-    Addenda addenda;
-
-    @Autowired
     Reviews reviews;
 
     @Autowired
     Verdicts verdicts;
 
-    private AddendumId addendum;
+    private TwoPairsOfEyes addendum;
     private Cast cast;
     private ChangeId id;
     private List<UserTask> seats;
 
     @BeforeAll
     void putAnAddendumInForce() {
-        addendum = addenda.propose(new Proposal("Two pairs of eyes", "for a test", 1), GRACE)
-                .id();
-        addenda.decide(addendum, ELENA, true, "");
+        addendum = TwoPairsOfEyes.inForce(beans);
     }
 
     @AfterAll
     void endIt() {
-        if (addenda.inForce().stream().anyMatch(each -> each.id().equals(addendum))) {
-            int number = addenda.amend(addendum, Optional.empty(), "the test is over", GRACE)
-                    .amendment()
-                    .orElseThrow()
-                    .number();
-            addenda.decideAmendment(addendum, number, ELENA, true, "");
-        }
+        addendum.close();
     }
 
     @BeforeEach

@@ -21,7 +21,6 @@ import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Permission;
 import dev.countersign.registry.ChainOfCommand;
-import dev.countersign.registry.Systems;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,6 +129,7 @@ class RelationsIT {
                 LATELY,
                 TieRule.REFUSE,
                 Duration.ofHours(8),
+                Duration.ofDays(30),
                 Duration.ofHours(24),
                 Duration.ofHours(4),
                 Duration.ofHours(8));
@@ -143,7 +143,7 @@ class RelationsIT {
                 beans.getBean(Duties.class),
                 beans.getBean(Claims.class),
                 verdicts,
-                beans.getBean(Systems.class),
+                beans.getBean(SeatLeaders.class),
                 refusing,
                 refuse,
                 beans.getBean(Clock.class));

@@ -20,9 +20,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Houses as nobody would build them: people with any roles, two accounts, ties and duties, who all try everything. */
+/**
+ * Houses as nobody would build them: people with any roles, two accounts, ties, duties and delegates in chains and circles,
+ * who all try everything.
+ */
 class SeatRulesTests {
 
     private static final int HOUSES = 100_000;
@@ -33,19 +37,30 @@ class SeatRulesTests {
             seat(ChangePlan.SIGN_OFF, ""),
             seat(ChangePlan.ESCALATION, ""));
 
-    private record Sat(Seat seat, PersonId person) {}
+    private record Sat(Seat seat, PersonId person, Optional<Person> behind) {
+        Stream<PersonId> voices() {
+            return Stream.concat(Stream.of(person), behind.map(Person::id).stream());
+        }
+    }
 
     @Test
     void letsNoAuthorApproveAndNobodyCountTwiceInAHundredThousandHouses() {
         Random dice = new Random(20260311);
         int sat = 0;
+        int forAbsent = 0;
+        int passedOn = 0;
         for (int number = 0; number < HOUSES; number++) {
             House house = new House(dice);
             house.everybodyTries(dice);
             assertThat(house.complaint()).as("house %d", number).isEmpty();
             sat += house.sat.size();
+            forAbsent += (int)
+                    house.sat.stream().flatMap(taken -> taken.behind().stream()).count();
+            passedOn += house.passedOn;
         }
         assertThat(sat).isGreaterThan(HOUSES / 2);
+        assertThat(forAbsent).as("decisions for somebody").isGreaterThan(HOUSES / 100);
+        assertThat(passedOn).as("attempts by a delegate of a delegate").isGreaterThan(HOUSES / 10);
     }
 
     private static Seat seat(String element, String item) {
@@ -62,8 +77,11 @@ class SeatRulesTests {
         private final Set<PersonId> authors = new HashSet<>();
         private final Map<PersonId, List<Relation>> ties = new HashMap<>();
         private final Map<Duty, PersonId> leaders = new HashMap<>();
+        private final Map<PersonId, PersonId> delegates = new HashMap<>();
+        private final Map<PersonId, Person> known = new HashMap<>();
         private final List<Sat> sat = new ArrayList<>();
         private Duty asked = Duty.REVIEWER;
+        private int passedOn;
 
         House(Random dice) {
             List<PersonId> people = IntStream.rangeClosed(1, 2 + dice.nextInt(7))
@@ -77,6 +95,10 @@ class SeatRulesTests {
             leaders.put(Duty.DIRECTOR, any(people, dice));
             leaders.put(Duty.VP, any(people, dice));
             people.stream().filter(_ -> dice.nextInt(4) == 0).forEach(person -> tie(person, dice));
+            people.stream()
+                    .filter(_ -> dice.nextInt(3) > 0)
+                    .forEach(person -> delegates.put(person, any(people, dice)));
+            people.forEach(person -> known.put(person, account(person, dice)));
         }
 
         private static Person account(PersonId person, Random dice) {
@@ -101,11 +123,20 @@ class SeatRulesTests {
                 Seat seat = any(SEATS, dice);
                 Person person = any(accounts, dice);
                 asked = seat.duty();
+                passedOn += isDelegateOfADelegate(person.id()) ? 1 : 0;
                 if (isFree(seat) && SeatRules.toSit(seat, person, this).granted()) {
-                    duties.put(person.id(), seat.duty());
-                    sat.add(new Sat(seat, person.id()));
+                    Sat taken = new Sat(seat, person.id(), behind(person));
+                    taken.voices().forEach(one -> duties.put(one, seat.duty()));
+                    sat.add(taken);
                 }
             }
+        }
+
+        private boolean isDelegateOfADelegate(PersonId person) {
+            return leader().map(delegates::get)
+                    .map(delegates::get)
+                    .filter(person::equals)
+                    .isPresent();
         }
 
         private boolean isFree(Seat seat) {
@@ -114,16 +145,24 @@ class SeatRulesTests {
 
         List<String> complaint() {
             List<String> complaints = new ArrayList<>();
-            sat.stream().map(Sat::person).filter(authors::contains).forEach(who -> complaints.add(who + " wrote it"));
-            sat.stream().map(Sat::person).filter(ties::containsKey).forEach(who -> complaints.add(who + " is tied"));
-            if (sat.stream().map(Sat::person).distinct().count() < sat.size()) {
+            List<PersonId> voices = sat.stream().flatMap(Sat::voices).toList();
+            voices.stream().filter(authors::contains).forEach(who -> complaints.add(who + " wrote it"));
+            voices.stream().filter(ties::containsKey).forEach(who -> complaints.add(who + " is tied"));
+            if (Set.copyOf(voices).size() < voices.size()) {
                 complaints.add("somebody counts twice: " + sat);
             }
+            sat.stream().filter(taken -> !isTheirs(taken)).forEach(taken -> complaints.add(taken + " does not lead"));
             sat.stream()
-                    .filter(taken -> !taken.person()
-                            .equals(leaders.getOrDefault(taken.seat().duty(), taken.person())))
-                    .forEach(taken -> complaints.add(taken.person() + " does not lead"));
+                    .flatMap(taken ->
+                            taken.behind().filter(one -> !one.has(taken.seat().role())).stream())
+                    .forEach(absent -> complaints.add(absent + " could not decide themselves"));
             return complaints;
+        }
+
+        /** They lead, or who leads named them; whom a delegate named counts for nothing. */
+        private boolean isTheirs(Sat taken) {
+            PersonId leader = leaders.getOrDefault(taken.seat().duty(), taken.person());
+            return taken.person().equals(leader) || taken.person().equals(delegates.get(leader));
         }
 
         private static <T> T any(List<T> of, Random dice) {
@@ -141,8 +180,15 @@ class SeatRulesTests {
         }
 
         @Override
+        public Optional<Person> behind(Person person) {
+            return leader().filter(leader -> !person.is(leader))
+                    .filter(leader -> person.id().equals(delegates.get(leader)))
+                    .map(known::get);
+        }
+
+        @Override
         public boolean hasSpoken(Person person) {
-            return sat.stream().anyMatch(taken -> taken.person().equals(person.id()));
+            return sat.stream().flatMap(Sat::voices).anyMatch(person::is);
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.countersign.changes.Ruling;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,7 @@ class TallyTests {
                 1,
                 "00",
                 new PersonId("reviewer-" + slot),
+                Optional.empty(),
                 Duty.REVIEWER,
                 slot,
                 answer,

@@ -14,6 +14,7 @@ import dev.countersign.forms.Forms;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
@@ -22,7 +23,6 @@ import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -65,31 +65,30 @@ class ChangeWritingController {
     @GetMapping("/changes/new")
     String blank(Person author, Salvaged salvaged, Model model) {
         drafts.mayWrite(author).demand();
-        model.addAttribute("blank", UUID.randomUUID());
         return form(Answers.NONE, author, salvaged, model);
     }
 
     /**
      * Takes a form that was opened blank.
      *
-     * @param blank its number: the same form sent twice begins one change
+     * @param number the same form sent twice begins one change
      */
     @PostMapping("/changes/new")
     String begin(
             Person author,
-            @RequestParam("_form") UUID blank,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         drafts.mayWrite(author).demand();
-        WritingPage page = new WritingPage(model.addAttribute("blank", blank), response, flash);
+        WritingPage page = new WritingPage(model, response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author));
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
             return page.again(reading);
         }
         Answers answers = reading.answers();
-        Change begun = changes.get(drafts.begin(author, answers.text("title"), desk.json(answers), blank));
+        Change begun = changes.get(drafts.begin(author, answers.text("title"), desk.json(answers), number.value()));
         return begun.version() > 1 ? late(begun, reading, page) : keep(begun, author, reading, page);
     }
 

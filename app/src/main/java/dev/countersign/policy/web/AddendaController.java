@@ -4,10 +4,12 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
@@ -36,12 +38,14 @@ class AddendaController {
     private final Addenda addenda;
     private final ProposalForm form;
     private final LeaderNames names;
+    private final SentForms sentForms;
     private final Clock clock;
 
-    AddendaController(Addenda addenda, ProposalForm form, LeaderNames names, Clock clock) {
+    AddendaController(Addenda addenda, ProposalForm form, LeaderNames names, SentForms sentForms, Clock clock) {
         this.addenda = addenda;
         this.form = form;
         this.names = names;
+        this.sentForms = sentForms;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ class AddendaController {
     @AllowedTo(Role.VP)
     String propose(
             Person proposer,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -78,15 +83,19 @@ class AddendaController {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(sent.view(), model);
         }
-        Addendum proposed;
+        String proposed;
         try {
-            proposed = addenda.propose(form.proposal(sent.answers()), proposer);
+            var proposal = form.proposal(sent.answers());
+            proposed = sentForms.once(
+                    proposer,
+                    number,
+                    () -> addenda.propose(proposal, proposer).id().value());
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(form.refused(sent, refusal), model);
         }
         flash.addFlashAttribute("said", "It is proposed. It needs another VP or a director who approves it.");
-        return "redirect:/policy/addenda/" + proposed.id();
+        return "redirect:/policy/addenda/" + proposed;
     }
 
     private List<AddendumRow> rows(List<Addendum> page) {

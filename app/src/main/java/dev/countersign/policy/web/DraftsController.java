@@ -6,9 +6,11 @@ import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
 import dev.countersign.policy.DraftRules;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.PolicyDraft;
@@ -36,12 +38,15 @@ class DraftsController {
     private final Policies policies;
     private final DraftRow.Describing describing;
     private final Forms forms;
+    private final SentForms sentForms;
 
-    DraftsController(PolicyDrafts drafts, Policies policies, DraftRow.Describing describing, Forms forms) {
+    DraftsController(
+            PolicyDrafts drafts, Policies policies, DraftRow.Describing describing, Forms forms, SentForms sentForms) {
         this.drafts = drafts;
         this.policies = policies;
         this.describing = describing;
         this.forms = forms;
+        this.sentForms = sentForms;
     }
 
     @GetMapping("/policy/drafts")
@@ -74,6 +79,7 @@ class DraftsController {
     @AllowedTo({Role.VP, Role.DIRECTOR, Role.SYSTEM_OWNER})
     String begin(
             Person writer,
+            FormNumber number,
             @RequestParam("_from") String from,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
@@ -84,9 +90,10 @@ class DraftsController {
             response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return page(sent.view(), from, model);
         }
-        return "redirect:/policy/drafts/%s/edit"
-                .formatted(
-                        drafts.begin(from, sent.answers().text("title"), writer).id());
+        String title = sent.answers().text("title");
+        String draft = sentForms.once(
+                writer, number, () -> drafts.begin(from, title, writer).id().value());
+        return "redirect:/policy/drafts/%s/edit".formatted(draft);
     }
 
     private String page(FormView form, String from, Model model) {

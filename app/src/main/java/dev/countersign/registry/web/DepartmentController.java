@@ -4,9 +4,11 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Edits;
@@ -34,13 +36,16 @@ class DepartmentController {
     private final Systems systems;
     private final Forms forms;
     private final RegistryOffers offers;
+    private final SentForms sentForms;
 
-    DepartmentController(Edits edits, Facts facts, Systems systems, Forms forms, RegistryOffers offers) {
+    DepartmentController(
+            Edits edits, Facts facts, Systems systems, Forms forms, RegistryOffers offers, SentForms sentForms) {
         this.edits = edits;
         this.facts = facts;
         this.systems = systems;
         this.forms = forms;
         this.offers = offers;
+        this.sentForms = sentForms;
     }
 
     @GetMapping({"/registry/departments/new", "/registry/departments/{key}/edit"})
@@ -54,6 +59,7 @@ class DepartmentController {
             @PathVariable Optional<String> key,
             @RequestParam("_seen") int seen,
             Person proposer,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -74,9 +80,13 @@ class DepartmentController {
         if (!flaws.isEmpty()) {
             return page(Sheet.withFlaws(sent, flaws, response), known, model);
         }
-        var proposal = edits.describe(catalogue, sent.answers().text("reason"), proposer);
+        String reason = sent.answers().text("reason");
+        String proposal = sentForms.once(
+                proposer,
+                number,
+                () -> edits.describe(catalogue, reason, proposer).id().value());
         flash.addFlashAttribute("said", "It is proposed. It becomes true when a second person approves it.");
-        return "redirect:/registry/proposals/" + proposal.id();
+        return "redirect:/registry/proposals/" + proposal;
     }
 
     private Sheet sheet(Optional<Department> known) {

@@ -6,9 +6,11 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
 import dev.countersign.registry.Facts;
 import dev.countersign.registry.Incident;
 import dev.countersign.registry.Incidents;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,12 +39,15 @@ class IncidentWritingController {
     private final Facts facts;
     private final Forms forms;
     private final RegistryOffers offers;
+    private final SentForms sentForms;
 
-    IncidentWritingController(Incidents incidents, Facts facts, Forms forms, RegistryOffers offers) {
+    IncidentWritingController(
+            Incidents incidents, Facts facts, Forms forms, RegistryOffers offers, SentForms sentForms) {
         this.incidents = incidents;
         this.facts = facts;
         this.forms = forms;
         this.offers = offers;
+        this.sentForms = sentForms;
     }
 
     /** Opened from a system's page, that system is filled in. */
@@ -58,6 +64,7 @@ class IncidentWritingController {
     @PostMapping("/registry/incidents/new")
     String report(
             Person reporter,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -71,7 +78,8 @@ class IncidentWritingController {
         if (!flaws.isEmpty()) {
             return page(Sheet.withFlaws(sent, flaws, response), Optional.empty(), model);
         }
-        return proposed(incidents.report(incident, sent.answers().text("reason"), reporter), flash);
+        String reason = sent.answers().text("reason");
+        return proposed(reporter, number, () -> incidents.report(incident, reason, reporter), flash);
     }
 
     @GetMapping("/registry/incidents/{id}/edit")
@@ -85,6 +93,7 @@ class IncidentWritingController {
             @PathVariable String id,
             @RequestParam("_seen") int seen,
             Person reporter,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -104,12 +113,14 @@ class IncidentWritingController {
             model.addAttribute("warned", "Somebody's correction became true meanwhile. Compare, and send it again.");
             return page(sent.view(), Optional.of(now), model);
         }
-        return proposed(incidents.correct(wanted, sent.answers().text("reason"), reporter), flash);
+        String reason = sent.answers().text("reason");
+        return proposed(reporter, number, () -> incidents.correct(wanted, reason, reporter), flash);
     }
 
-    private static String proposed(Proposal proposal, RedirectAttributes flash) {
+    private String proposed(Person reporter, FormNumber number, Supplier<Proposal> deed, RedirectAttributes flash) {
+        String proposal = sentForms.once(reporter, number, () -> deed.get().id().value());
         flash.addFlashAttribute("said", "It is reported. It counts when a second person confirms it.");
-        return "redirect:/registry/proposals/" + proposal.id();
+        return "redirect:/registry/proposals/" + proposal;
     }
 
     private Sheet sheet(Optional<Answers> known) {

@@ -5,9 +5,11 @@ import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Edits;
 import dev.countersign.registry.Proposal;
@@ -38,12 +40,14 @@ class OverrideController {
     private final Systems systems;
     private final TierStandings standings;
     private final Forms forms;
+    private final SentForms sentForms;
 
-    OverrideController(Edits edits, Systems systems, TierStandings standings, Forms forms) {
+    OverrideController(Edits edits, Systems systems, TierStandings standings, Forms forms, SentForms sentForms) {
         this.edits = edits;
         this.systems = systems;
         this.standings = standings;
         this.forms = forms;
+        this.sentForms = sentForms;
     }
 
     @GetMapping("/registry/{key}/override")
@@ -55,6 +59,7 @@ class OverrideController {
     String propose(
             @PathVariable String key,
             Person proposer,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -64,9 +69,10 @@ class OverrideController {
             return page(key, sent.view(), model);
         }
         try {
-            Proposal proposal = propose(key, sent, proposer);
+            String proposal = sentForms.once(
+                    proposer, number, () -> propose(key, sent, proposer).id().value());
             flash.addFlashAttribute("said", "It is proposed. It counts when a director or VP approves it.");
-            return "redirect:/registry/proposals/" + proposal.id();
+            return "redirect:/registry/proposals/" + proposal;
         } catch (Refusal refusal) {
             if (!refusal.code().equals("registry.end-out-of-range")) {
                 throw refusal;

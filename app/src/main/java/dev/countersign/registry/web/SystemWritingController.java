@@ -4,9 +4,11 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Edits;
 import dev.countersign.registry.Facts;
@@ -36,13 +38,16 @@ class SystemWritingController {
     private final Proposals proposals;
     private final Forms forms;
     private final RegistryOffers offers;
+    private final SentForms sentForms;
 
-    SystemWritingController(Edits edits, Facts facts, Proposals proposals, Forms forms, RegistryOffers offers) {
+    SystemWritingController(
+            Edits edits, Facts facts, Proposals proposals, Forms forms, RegistryOffers offers, SentForms sentForms) {
         this.edits = edits;
         this.facts = facts;
         this.proposals = proposals;
         this.forms = forms;
         this.offers = offers;
+        this.sentForms = sentForms;
     }
 
     @GetMapping("/registry/new")
@@ -53,11 +58,12 @@ class SystemWritingController {
     @PostMapping("/registry/new")
     String register(
             Person proposer,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        return propose(proposer, Optional.empty(), typed, model, response, flash);
+        return propose(proposer, number, Optional.empty(), typed, model, response, flash);
     }
 
     /** Filled with what is, or with what an overtaken proposal of the reader's wanted. */
@@ -75,6 +81,7 @@ class SystemWritingController {
             @PathVariable String key,
             @RequestParam("_seen") int seen,
             Person proposer,
+            FormNumber number,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
@@ -89,11 +96,12 @@ class SystemWritingController {
                             + " it stands below. Compare it with the system's page and send it again.");
             return page(sheet(Optional.of(now)).read(typed).view(List.of()), Optional.of(now), model);
         }
-        return propose(proposer, Optional.of(now), typed, model, response, flash);
+        return propose(proposer, number, Optional.of(now), typed, model, response, flash);
     }
 
     private String propose(
             Person proposer,
+            FormNumber number,
             Optional<SystemFacts> known,
             MultiValueMap<String, String> typed,
             Model model,
@@ -109,9 +117,13 @@ class SystemWritingController {
         if (!flaws.isEmpty()) {
             return page(Sheet.withFlaws(sent, flaws, response), known, model);
         }
-        var proposal = edits.describe(catalogue, sent.answers().text("reason"), proposer);
+        String reason = sent.answers().text("reason");
+        String proposal = sentForms.once(
+                proposer,
+                number,
+                () -> edits.describe(catalogue, reason, proposer).id().value());
         flash.addFlashAttribute("said", "It is proposed. It becomes true when a second person approves it.");
-        return "redirect:/registry/proposals/" + proposal.id();
+        return "redirect:/registry/proposals/" + proposal;
     }
 
     private List<Flaw> flaws(Catalogue catalogue, Optional<SystemFacts> known, SystemFacts wanted) {

@@ -5,12 +5,15 @@ import dev.countersign.changes.Duty;
 import dev.countersign.changes.web.ChangeReading;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Care.Affirmation;
 import dev.countersign.reviews.Cares;
+import dev.countersign.reviews.Delegation;
 import dev.countersign.reviews.Relation;
 import dev.countersign.reviews.Relations;
 import dev.countersign.reviews.Seat;
+import dev.countersign.reviews.SeatLeaders;
 import dev.countersign.reviews.Tie;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,13 +55,15 @@ class CareSheet {
 
     private final Cares cares;
     private final Relations relations;
+    private final SeatLeaders leaders;
     private final People people;
     private final ChangeReading text;
     private final Clock clock;
 
-    CareSheet(Cares cares, Relations relations, People people, ChangeReading text, Clock clock) {
+    CareSheet(Cares cares, Relations relations, SeatLeaders leaders, People people, ChangeReading text, Clock clock) {
         this.cares = cares;
         this.relations = relations;
+        this.leaders = leaders;
         this.people = people;
         this.text = text;
         this.clock = clock;
@@ -85,18 +91,28 @@ class CareSheet {
                 typed.containsKey(INDEPENDENT));
     }
 
+    /** Their own, and those of the absent leader for whom they would decide. */
     private List<String> ties(Seat seat, Person reader) {
-        List<Relation> ties = relations.toDeclare(seat.change().id(), reader.id());
-        var name = people.names(ties.stream().map(Relation::author).toList());
-        return ties.stream()
-                .map(relation -> sentence(relation.tie(), name.apply(relation.author())))
-                .toList();
+        Stream<String> own = ties(seat, reader.id(), "you");
+        Stream<String> absent = leaders.delegation(seat, reader).map(Delegation::delegator).stream()
+                .flatMap(leader ->
+                        ties(seat, leader, people.names(List.of(leader)).apply(leader)));
+        return Stream.concat(own, absent).toList();
     }
 
-    private static String sentence(Tie tie, String author) {
+    private Stream<String> ties(Seat seat, PersonId person, String who) {
+        List<Relation> ties = relations.toDeclare(seat.change().id(), person);
+        var name = people.names(ties.stream().map(Relation::author).toList());
+        return ties.stream().map(relation -> sentence(relation.tie(), name.apply(relation.author()), who));
+    }
+
+    private static String sentence(Tie tie, String author, String who) {
+        boolean reader = who.equals("you");
         return switch (tie) {
-            case RECIPROCAL -> "%s, who wrote it, approved a change of yours not long ago.".formatted(author);
-            case SUBORDINATE -> "You answer to %s, who wrote it.".formatted(author);
+            case RECIPROCAL ->
+                "%s, who wrote it, approved a change of %s not long ago."
+                        .formatted(author, reader ? "yours" : who + "’s");
+            case SUBORDINATE -> "%s to %s, who wrote it.".formatted(reader ? "You answer" : who + " answers", author);
         };
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.countersign.Personas;
 import dev.countersign.PlainPage;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.policy.Addenda;
@@ -204,6 +205,7 @@ class PolicyPagesIT {
 
     private PlainPage send(String address, Person sender, Map<String, String> typed) {
         var form = pages.post().uri(address).with(as(sender)).with(csrf()).param("_do", "send");
+        form.param(FormNumber.FIELD, FormNumber.fresh().value().toString());
         typed.forEach(form::param);
         return PlainPage.of(form.exchange());
     }

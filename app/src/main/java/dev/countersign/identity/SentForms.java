@@ -1,0 +1,65 @@
+package dev.countersign.identity;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees to it that one form does one thing, however often it arrives and at whichever node. */
+@Component
+public class SentForms {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SentForms(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what the form asks for, in one transaction with the note that it was done; a form that was sent before does
+     * nothing.
+     *
+     * @param deed gives the id of what it led to
+     * @return that id, or the one of the first time
+     */
+    @Transactional
+    public String once(Person person, FormNumber form, Supplier<String> deed) {
+        waitForTheSame(person, form);
+        return ledTo(person, form).orElseGet(() -> {
+            String ledTo = deed.get();
+            note(person, form, ledTo);
+            return ledTo;
+        });
+    }
+
+    /** Two presses at once: the second waits here until the first is through. */
+    private void waitForTheSame(Person person, FormNumber form) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:person || ' ' || :form, 0))")
+                .param("person", person.id().value())
+                .param("form", form.value().toString())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    private Optional<String> ledTo(Person person, FormNumber form) {
+        return sql.sql("SELECT led_to FROM identity.sent_form WHERE person = :person AND form = :form")
+                .param("person", person.id().value())
+                .param("form", form.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private void note(Person person, FormNumber form, String ledTo) {
+        sql.sql("INSERT INTO identity.sent_form (person, form, led_to, at) VALUES (:person, :form, :ledTo, :now)")
+                .param("person", person.id().value())
+                .param("form", form.value())
+                .param("ledTo", ledTo)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.Duty;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Refusal;
+import java.util.Optional;
+
+/** Who may say what in which thread; who may read the change at all is asked before. */
+final class ThreadRules {
+
+    static final int LONGEST = 10_000;
+
+    private ThreadRules() {}
+
+    /** Whether somebody's opinion is one that a reviewer must not hear before everybody has spoken. */
+    static boolean couldReview(Person person, Optional<Duty> duty) {
+        return duty.map(has -> has == Duty.REVIEWER).orElse(person.has(Role.REVIEWER));
+    }
+
+    static Permission toOpen(Change change, Person person) {
+        return Permission.grantedIf(
+                        person.roles().stream().anyMatch(role -> role != Role.GATE && role != Role.AUDITOR),
+                        () -> denied(
+                                "open a thread about",
+                                change,
+                                "'%s' only reads here".formatted(person.id()),
+                                "Ask somebody who works on changes."))
+                .and(() -> Permission.grantedIf(
+                        change.current().isPresent(),
+                        () -> Refusal.conflict(
+                                "reviews.no-text",
+                                "Expected to talk about the text of change '%s', but it was never submitted."
+                                        .formatted(change.id()),
+                                "There is nothing to do.")));
+    }
+
+    /** While a review runs, those who could review speak in threads of their own, and nobody joins these but the authors. */
+    static Permission toReply(
+            Change change, ReviewThread thread, BlindThreads blind, Person person, Optional<Duty> duty) {
+        boolean party = blind.isParty(thread, person.id());
+        boolean apart = blind.running() && couldReview(person, duty);
+        boolean kept = thread.blind() && (blind.running() || blind.isKept(thread));
+        return toOpen(change, person)
+                .and(() -> Permission.grantedIf(
+                        party || !apart && !kept,
+                        () -> denied(
+                                "write in thread %d of".formatted(thread.number()),
+                                change,
+                                "its reviewers must not hear of each other before all of them have spoken",
+                                "Open a thread of your own, or wait for the verdicts.")));
+    }
+
+    static Permission toResolve(Change change, ReviewThread thread, BlindThreads blind, Person person) {
+        return toOpen(change, person)
+                .and(() -> Permission.grantedIf(
+                        blind.isParty(thread, person.id()),
+                        () -> denied(
+                                "resolve thread %d of".formatted(thread.number()),
+                                change,
+                                "'%s' neither opened it nor wrote the change".formatted(person.id()),
+                                "Ask one of its authors.")))
+                .and(() -> Permission.grantedIf(
+                        !thread.isResolved(), () -> moved("resolve", change, thread, "it is resolved already")));
+    }
+
+    static Permission toReopen(
+            Change change, ReviewThread thread, BlindThreads blind, Person person, Optional<Duty> duty) {
+        return toReply(change, thread, blind, person, duty)
+                .and(() -> Permission.grantedIf(
+                        thread.isResolved(), () -> moved("reopen", change, thread, "it is open already")));
+    }
+
+    /** What was typed, as it is kept. */
+    static String text(String typed) {
+        String text = typed.replace("\r\n", "\n").strip();
+        if (text.isEmpty()) {
+            throw Refusal.invalid(
+                    "reviews.remark-empty",
+                    "Expected to keep what you wrote, but there is nothing.",
+                    "Write a sentence and send it again.");
+        }
+        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(
+                    "reviews.remark-unkeepable",
+                    "Expected to keep what you wrote, but it has %,d characters, of which 10,000 can be kept, or one that is none."
+                            .formatted(text.length()),
+                    "Shorten it, or put the long part where it can be linked.");
+        }
+        return text;
+    }
+
+    static Refusal moved(String verb, Change change, ReviewThread thread, String fact) {
+        return Refusal.conflict(
+                "reviews.thread-moved",
+                "Expected to %s thread %d of change '%s', but %s.".formatted(verb, thread.number(), change.id(), fact),
+                "Reload the page to see how it stands.");
+    }
+
+    private static Refusal denied(String verb, Change change, String fact, String wayOut) {
+        return Refusal.forbidden(
+                "reviews.thread-not-permitted",
+                "Expected to %s change '%s', but %s.".formatted(verb, change.id(), fact),
+                wayOut);
+    }
+}
