@@ -2,10 +2,8 @@ package dev.countersign.desk;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Changes;
-import dev.countersign.changes.Duty;
 import dev.countersign.changes.Hold;
 import dev.countersign.changes.Holds;
-import dev.countersign.engine.UserTask;
 import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
@@ -16,67 +14,41 @@ import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.registry.Proposal;
 import dev.countersign.registry.ProposalKind;
 import dev.countersign.registry.Proposals;
-import dev.countersign.reviews.Call;
-import dev.countersign.reviews.Calls;
-import dev.countersign.reviews.Rounds;
-import dev.countersign.reviews.Waiting;
-import dev.countersign.reviews.Waiting.Decision;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the reader is asked for: decisions on changes, on the policy and on edits of the registry, second keys and holds. */
+/** What the reader is asked for beside reviews: the policy, edits of the registry, second keys and holds. */
 @Component
 class Decisions {
 
     private static final int MOST = 50;
 
-    private final Waiting waiting;
     private final Changes changes;
     private final Addenda addenda;
     private final PolicyDrafts drafts;
     private final Proposals proposals;
     private final SecondKeys keys;
     private final Holds holds;
-    private final Calls calls;
-    private final Rounds rounds;
     private final Clock clock;
 
     Decisions(
-            Waiting waiting,
             Changes changes,
             Addenda addenda,
             PolicyDrafts drafts,
             Proposals proposals,
             SecondKeys keys,
             Holds holds,
-            Calls calls,
-            Rounds rounds,
             Clock clock) {
-        this.waiting = waiting;
         this.changes = changes;
         this.addenda = addenda;
         this.drafts = drafts;
         this.proposals = proposals;
         this.keys = keys;
         this.holds = holds;
-        this.calls = calls;
-        this.rounds = rounds;
         this.clock = clock;
-    }
-
-    /** Of the equal seats of one change one is enough to choose. */
-    List<Task> onChanges(Person person) {
-        Map<String, Task> tasks = new LinkedHashMap<>();
-        for (Decision decision : waiting.toDecide(person)) {
-            Task task = task(decision, person);
-            tasks.merge(task.subject() + task.action(), task, (one, other) -> one.held() ? one : other);
-        }
-        return List.copyOf(tasks.values());
     }
 
     /** Asked of the addenda themselves, so that a leader can decide while Camunda is away. */
@@ -146,25 +118,6 @@ class Decisions {
                 .toList();
     }
 
-    /** Changes whose reviews take so long that the reader is asked to find somebody. */
-    List<Task> onCalls(Person person) {
-        return calls.openFor(person).stream()
-                .map(call -> task(call, changes.get(call.change())))
-                .toList();
-    }
-
-    private Task task(Call call, Change change) {
-        return new Task(
-                        "Find a reviewer",
-                        change.title(),
-                        change.id().value(),
-                        "/changes/" + change.id() + "#reviewers",
-                        false,
-                        call.due(),
-                        null)
-                .due(rounds.due(change));
-    }
-
     private static Task task(Hold hold, Change change) {
         return new Task(
                 "Answer the hold",
@@ -210,31 +163,8 @@ class Decisions {
                 : Stream.empty();
     }
 
-    private static Task task(Decision decision, Person person) {
-        UserTask task = decision.seat().task();
-        return new Task(
-                        action(decision.seat().duty()),
-                        decision.seat().change().title(),
-                        task.subject(),
-                        "/reviews/" + task.id(),
-                        decision.holder().filter(person::is).isPresent(),
-                        task.openedAt(),
-                        null)
-                .due(decision.due());
-    }
-
     private static Task task(String action, Addendum addendum, Instant since) {
         String id = addendum.id().value();
         return new Task(action, addendum.title(), id, "/policy/addenda/" + id, false, since, null);
-    }
-
-    private static String action(Duty duty) {
-        return switch (duty) {
-            case REVIEWER -> "Review";
-            case DIRECTOR -> "Sign off";
-            case VP -> "Decide the escalation";
-            case AUTHOR, KEY_HOLDER ->
-                throw new IllegalStateException("Expected a seat for a decision, but it is none.");
-        };
     }
 }

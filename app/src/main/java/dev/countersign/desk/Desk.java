@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class Desk {
 
     private final OwnChanges own;
+    private final ReviewWork reviews;
     private final Decisions decisions;
 
-    Desk(OwnChanges own, Decisions decisions) {
+    Desk(OwnChanges own, ReviewWork reviews, Decisions decisions) {
         this.own = own;
+        this.reviews = reviews;
         this.decisions = decisions;
     }
 
@@ -23,10 +25,11 @@ public class Desk {
         Stream<Task> todo = changes.stream().flatMap(change -> own.task(change, person).stream());
         List<Task> tasks = Stream.of(
                         todo,
-                        decisions.onChanges(person).stream(),
+                        reviews.decisions(person).stream(),
+                        reviews.calls(person).stream(),
+                        reviews.losses(person).stream(),
                         decisions.onKeys(person).stream(),
                         decisions.onHolds(person).stream(),
-                        decisions.onCalls(person).stream(),
                         decisions.onPolicy(person).stream(),
                         decisions.onEditions(person).stream(),
                         decisions.onRegistry(person).stream())

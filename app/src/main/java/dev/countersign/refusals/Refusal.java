@@ -65,6 +65,11 @@ public final class Refusal extends RuntimeException {
         return wayOut;
     }
 
+    /** What stands after "but", without the full stop, for the sentence of somebody who meets with it by another way. */
+    public String fact() {
+        return sentence().replaceFirst("^Expected .*?, but ", "").replaceFirst("\\.$", "");
+    }
+
     /** The sentence; never null, unlike an exception's in general. */
     public String sentence() {
         return String.valueOf(getMessage());

@@ -2,9 +2,7 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
-import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Department;
@@ -28,8 +26,11 @@ public class Calls {
     private final CallRows rows;
     private final Rounds rounds;
     private final Changes changes;
-    private final Inbox inbox;
+    private final OpenSeats seats;
     private final Claims claims;
+    private final Absences absences;
+    private final AskRows asks;
+    private final Suggestions suggestions;
     private final Systems systems;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,16 +39,22 @@ public class Calls {
             CallRows rows,
             Rounds rounds,
             Changes changes,
-            Inbox inbox,
+            OpenSeats seats,
             Claims claims,
+            Absences absences,
+            AskRows asks,
+            Suggestions suggestions,
             Systems systems,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.rounds = rounds;
         this.changes = changes;
-        this.inbox = inbox;
+        this.seats = seats;
         this.claims = claims;
+        this.absences = absences;
+        this.asks = asks;
+        this.suggestions = suggestions;
         this.systems = systems;
         this.events = events;
         this.clock = clock;
@@ -64,24 +71,40 @@ public class Calls {
         if (!rows.add(round, step, clock.instant())) {
             return;
         }
-        List<PersonId> people = people(change, step);
+        List<PersonId> people = people(change, round, step);
         rows.add(round, step, people);
         events.publishEvent(new ReviewEvent.Called(change.id(), HOUSE, change.systems(), step, round.at(step), people));
     }
 
-    private List<PersonId> people(Change change, Step step) {
+    private List<PersonId> people(Change change, Round round, Step step) {
         return switch (step) {
-            case REMINDER -> holders(change).distinct().sorted().toList();
+            case REMINDER ->
+                Stream.concat(holders(change), unclaimed(change, round))
+                        .distinct()
+                        .sorted()
+                        .toList();
             case OWNER -> List.of(systems.leading(change.systems()).owner());
-            case DIRECTOR -> List.of(department(change).director());
-            case VP -> List.of(department(change).vp());
+            case DIRECTOR -> withDelegate(department(change).director(), change);
+            case VP -> withDelegate(department(change).vp(), change);
         };
     }
 
+    /** A leader who is away may still look; whoever decides for them meanwhile is called too. */
+    private List<PersonId> withDelegate(PersonId leader, Change change) {
+        return Stream.concat(
+                        Stream.of(leader),
+                        absences.delegation(leader, change.department()).map(Delegation::delegate).stream())
+                .distinct()
+                .toList();
+    }
+
     private Stream<PersonId> holders(Change change) {
-        return inbox.open(change.id().value()).stream()
-                .filter(task -> task.element().equals(ChangePlan.REVIEW))
-                .flatMap(task -> claims.holder(task.id()).stream());
+        return seats.of(change).stream()
+                .flatMap(seat -> claims.holder(seat.task().id()).stream());
+    }
+
+    private Stream<PersonId> unclaimed(Change change, Round round) {
+        return seats.free(change).stream().flatMap(_ -> suggestions.toRemind(change, asks.of(round)).stream());
     }
 
     private Department department(Change change) {

@@ -52,6 +52,11 @@ public class Independence {
         return toSit(seat, person).and(() -> free(seat)).and(() -> only(seat, person));
     }
 
+    /** Whether somebody may be given it, whoever holds it now. */
+    public Permission toReceive(Seat seat, Person person) {
+        return toSit(seat, person).and(() -> only(seat, person));
+    }
+
     /** Whether somebody may decide: they hold it, or nobody does. Their own delegate keeps nobody away. */
     public Permission toDecide(Seat seat, Person person) {
         return isHeldBy(seat, person) || isHeldFor(seat, person) ? toSit(seat, person) : toClaim(seat, person);
@@ -68,7 +73,7 @@ public class Independence {
 
     /** Whether somebody may take it from who claimed it long ago and did nothing since. */
     public Permission toTakeOver(Seat seat, Person person) {
-        return toSit(seat, person).and(() -> only(seat, person)).and(() -> idle(seat, person));
+        return toReceive(seat, person).and(() -> idle(seat, person));
     }
 
     private Permission idle(Seat seat, Person person) {

@@ -60,6 +60,39 @@ public sealed interface ReviewEvent extends Recorded {
         }
     }
 
+    /**
+     * A review was handed to somebody.
+     *
+     * @param before who had claimed it; empty if nobody had
+     */
+    record Reassigned(
+            ChangeId change, String actor, List<String> systems, long task, String before, String to, String reason)
+            implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.reassigned";
+        }
+
+        @Override
+        public String summary() {
+            String from = before.isEmpty() ? "" : " that %s had claimed".formatted(before);
+            return "gave the review%s to %s: %s".formatted(from, to, reason);
+        }
+    }
+
+    /** Somebody was asked for a review. */
+    record Asked(ChangeId change, String actor, List<String> systems, PersonId person) implements ReviewEvent {
+        @Override
+        public String kind() {
+            return "reviews.asked";
+        }
+
+        @Override
+        public String summary() {
+            return "asked %s for a review".formatted(person);
+        }
+    }
+
     /** People were turned to because the reviews take long. */
     record Called(ChangeId change, String actor, List<String> systems, Step step, Instant due, List<PersonId> people)
             implements ReviewEvent {

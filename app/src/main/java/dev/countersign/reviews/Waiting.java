@@ -8,6 +8,7 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
+import dev.countersign.reviews.Nudges.Mine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ public class Waiting {
      * One decision that waits.
      *
      * @param due by when it should be decided
+     * @param nudge why it is on the reader's list in particular
      * @param toDecide whether the reader may decide it, and if not, why
      */
-    public record Decision(Seat seat, Optional<PersonId> holder, Optional<Instant> due, Permission toDecide) {}
+    public record Decision(
+            Seat seat, Optional<PersonId> holder, Optional<Instant> due, Optional<Nudge> nudge, Permission toDecide) {}
 
     private static final int MOST = 200;
 
@@ -32,18 +35,27 @@ public class Waiting {
     private final Changes changes;
     private final Claims claims;
     private final Rounds rounds;
+    private final Nudges nudges;
     private final Independence independence;
 
-    Waiting(WaitingRows rows, Inbox inbox, Changes changes, Claims claims, Rounds rounds, Independence independence) {
+    Waiting(
+            WaitingRows rows,
+            Inbox inbox,
+            Changes changes,
+            Claims claims,
+            Rounds rounds,
+            Nudges nudges,
+            Independence independence) {
         this.rows = rows;
         this.inbox = inbox;
         this.changes = changes;
         this.claims = claims;
         this.rounds = rounds;
+        this.nudges = nudges;
         this.independence = independence;
     }
 
-    /** What they hold, then what they can take, then what others must do; each what is due first. */
+    /** What they hold, are asked for, know of, can take; then what others must do. Of each what is due first. */
     public List<Decision> forPerson(Person person) {
         return decisions(rows.all(person, MOST), person);
     }
@@ -56,13 +68,24 @@ public class Waiting {
     }
 
     private List<Decision> decisions(List<Long> tasks, Person person) {
-        return inbox.open(tasks).stream().map(task -> decision(task, person)).toList();
+        Mine mine = nudges.of(person);
+        return inbox.open(tasks).stream()
+                .map(task -> decision(task, person, mine))
+                .toList();
     }
 
     public Decision decision(UserTask task, Person person) {
+        return decision(task, person, nudges.of(person));
+    }
+
+    private Decision decision(UserTask task, Person person, Mine mine) {
         Change change = changes.get(new ChangeId(task.subject()));
         Seat seat = Seat.of(task, change);
         return new Decision(
-                seat, claims.holder(task.id()), rounds.due(change).or(task::due), independence.toDecide(seat, person));
+                seat,
+                claims.holder(task.id()),
+                rounds.due(change).or(task::due),
+                mine.about(seat),
+                independence.toDecide(seat, person));
     }
 }

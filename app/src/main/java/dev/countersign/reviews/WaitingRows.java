@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class WaitingRows {
 
     /**
-     * First what they hold, then what is free and theirs by department and duty or by that of somebody who is away, then
-     * what others must do.
+     * First what they hold, then what they are asked for, then what is theirs by department and duty, or by that of
+     * somebody who is away, or about systems they know, then what else is free for them, then what others must do.
      */
     private static final String RANKED = """
             WITH led AS (
@@ -28,7 +28,7 @@ class WaitingRows {
                     SELECT FROM reviews.delegation g
                     WHERE g.delegate = :person AND g.id = reviews.delegation_of(l.leader, d.key, :now))
             ), open AS (
-                SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, h.person_id AS holder,
+                SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, c.systems, c.status_since, h.person_id AS holder,
                        CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty,
                        CASE t.element WHEN :review THEN c.status_since + make_interval(secs => :dueAfter) WHEN :sign THEN c.sign_off_due END AS due
                 FROM engine.user_task t
@@ -49,21 +49,28 @@ class WaitingRows {
                      AND NOT EXISTS (SELECT FROM reviews.verdict v
                                      WHERE v.change_id = o.subject AND coalesce(v.since, v.revision) = o.since AND v.person_id = :person)
                      AND NOT EXISTS (SELECT FROM open x WHERE x.subject = o.subject AND x.holder = :person)
-                    THEN 1 ELSE 2 END AS rank
+                    THEN CASE
+                        WHEN EXISTS (SELECT FROM reviews.ask a
+                                     WHERE a.change_id = o.subject AND a.since = o.status_since AND a.person_id = :person) THEN 1
+                        WHEN o.duty <> 'REVIEWER' OR o.systems && :known::text[] THEN 2
+                        ELSE 3 END
+                    ELSE 4 END AS rank
                 FROM open o
             )
             SELECT id FROM ranked WHERE rank <= :furthest ORDER BY rank, due NULLS LAST, id LIMIT :most
             """;
 
-    private static final int THEIRS = 1;
-    private static final int OTHERS = 2;
+    private static final int THEIRS = 3;
+    private static final int OTHERS = 4;
 
     private final JdbcClient sql;
+    private final CandidateRows candidates;
     private final ReviewsProperties properties;
     private final Clock clock;
 
-    WaitingRows(JdbcClient sql, ReviewsProperties properties, Clock clock) {
+    WaitingRows(JdbcClient sql, CandidateRows candidates, ReviewsProperties properties, Clock clock) {
         this.sql = sql;
+        this.candidates = candidates;
         this.properties = properties;
         this.clock = clock;
     }
@@ -86,6 +93,7 @@ class WaitingRows {
                 .param("groups", person.roles().stream().map(Role::realmName).toArray(String[]::new))
                 .param("person", person.id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("known", candidates.knownTo(person.id()).toArray(String[]::new))
                 .param("dueAfter", properties.dueAfter().toSeconds())
                 .param("furthest", furthest)
                 .param("most", most)

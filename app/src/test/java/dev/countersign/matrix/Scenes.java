@@ -71,6 +71,7 @@ final class Scenes {
         leaders = new Leaders(beans);
         drafters = new Drafters(beans);
         keepers = new Keepers(beans);
+        Known.make(beans, PETRA);
     }
 
     /** Fresh each time. */
@@ -140,6 +141,7 @@ final class Scenes {
         fields.put("_policy", policies.inForce().id());
         fields.put("_void", "true");
         fields.put("_independent", "yes");
+        fields.put("whom", "petra");
         fields.put("outcome", "successful");
         fields.put("notes", "No alarm, and the morning peak was calm.");
         fields.put("reason", "The vendor found a fault.");
@@ -190,7 +192,6 @@ final class Scenes {
     /** By a reviewer of whom nothing was heard since. */
     private ChangeId claimedLongAgo() {
         ChangeId id = inReview();
-        Known.make(beans, PETRA);
         reviews.claim(cast.task(id, ChangePlan.REVIEW).id(), PETRA);
         RealStack.shared().moveClock(Duration.ofHours(8));
         return id;

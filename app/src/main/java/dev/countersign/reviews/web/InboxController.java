@@ -5,6 +5,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
+import dev.countersign.reviews.Nudge;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
 import java.util.HashSet;
@@ -39,10 +40,13 @@ class InboxController {
                 .map(decision -> InboxRow.of(decision, reader.id(), name))
                 .toList();
         List<InboxRow> mine = rows.stream().filter(InboxRow::mine).toList();
-        List<InboxRow> free = oneEach(rows.stream().filter(InboxRow::mayTake), mine);
+        List<InboxRow> asked = oneEach(rows.stream().filter(row -> row.mayTake() && row.asked()), mine);
+        List<InboxRow> first = Stream.concat(mine.stream(), asked.stream()).toList();
+        List<InboxRow> free = oneEach(rows.stream().filter(InboxRow::mayTake), first);
         List<InboxRow> others = oneEach(
-                rows.stream(), Stream.concat(mine.stream(), free.stream()).toList());
+                rows.stream(), Stream.concat(first.stream(), free.stream()).toList());
         model.addAttribute("mine", mine);
+        model.addAttribute("asked", asked);
         model.addAttribute("free", free);
         model.addAttribute("others", others);
         return "reviews/inbox";
@@ -59,6 +63,7 @@ class InboxController {
         decisions.forEach(decision -> {
             ids.add(decision.seat().change().author());
             decision.holder().ifPresent(ids::add);
+            decision.nudge().flatMap(Nudge::by).ifPresent(ids::add);
         });
         Map<PersonId, String> names = people.named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
         return id -> names.getOrDefault(id, id.value());

@@ -3,6 +3,7 @@ package dev.countersign.reviews.web;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Permission.Granted;
+import dev.countersign.reviews.Nudge;
 import dev.countersign.reviews.Waiting.Decision;
 import java.time.Instant;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A waiting decision as one line of the inbox.
  *
+ * @param nudge why it is on the reader's list in particular; empty if it is on everybody's
+ * @param asked whether somebody asks the reader for it
  * @param why the reason why the reader cannot take it; empty if they can
  */
 record InboxRow(
@@ -25,6 +28,8 @@ record InboxRow(
         String holder,
         boolean mine,
         boolean free,
+        String nudge,
+        boolean asked,
         String why) {
 
     boolean mayTake() {
@@ -51,6 +56,8 @@ record InboxRow(
                 decision.holder().map(name).orElse(""),
                 decision.holder().filter(reader::equals).isPresent(),
                 decision.holder().isEmpty(),
+                decision.nudge().map(nudge -> nudge.words(name)).orElse(""),
+                decision.nudge().filter(Nudge.Asked.class::isInstance).isPresent(),
                 switch (decision.toDecide()) {
                     case Granted _ -> "";
                     case Denied(var refusal) -> refusal.sentence();

@@ -1,0 +1,101 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks people for a review. */
+@Component
+public class Asks {
+
+    private final AskRows rows;
+    private final Rounds rounds;
+    private final Staffing staffing;
+    private final Independence independence;
+    private final OpenSeats seats;
+    private final Absences absences;
+    private final Changes changes;
+    private final People people;
+    private final PresentRoles roles;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Asks(
+            AskRows rows,
+            Rounds rounds,
+            Staffing staffing,
+            Independence independence,
+            OpenSeats seats,
+            Absences absences,
+            Changes changes,
+            People people,
+            PresentRoles roles,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.rounds = rounds;
+        this.staffing = staffing;
+        this.independence = independence;
+        this.seats = seats;
+        this.absences = absences;
+        this.changes = changes;
+        this.people = people;
+        this.roles = roles;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Puts the review first on somebody's list, in the name of whoever asks. */
+    @Transactional
+    public void ask(ChangeId id, Person by, PersonId whom) {
+        Change change = changes.lock(id);
+        staffing.toAsk(change, roles.of(by)).demand();
+        demandFree(change, by, roles.of(people.get(whom)));
+        Round round = rounds.of(change).orElseThrow();
+        if (!rows.add(round, new Ask(whom, by.id(), clock.instant()))) {
+            throw refused(change, whom, "they are asked already", "Give them time, or ask somebody else.");
+        }
+        events.publishEvent(new ReviewEvent.Asked(id, by.id().value(), change.systems(), whom));
+    }
+
+    private void demandFree(Change change, Person by, Person whom) {
+        if (by.is(whom.id())) {
+            throw refused(change, whom.id(), "that is yourself", "Claim it, if you may.");
+        }
+        if (absences.isAway(whom.id())) {
+            throw refused(change, whom.id(), "they are away", "Ask somebody who is there.");
+        }
+        Seat seat = seats.free(change)
+                .orElseThrow(() -> refused(
+                        change,
+                        whom.id(),
+                        "no seat is free",
+                        "Wait until a claim is released, or have one handed to somebody else."));
+        if (independence.toClaim(seat, whom) instanceof Denied(Refusal why)) {
+            throw refused(change, whom.id(), why.fact(), "Ask somebody who is free to judge it.");
+        }
+    }
+
+    private static Refusal refused(Change change, PersonId whom, String fact, String wayOut) {
+        return Refusal.conflict(
+                "reviews.cannot-be-asked",
+                "Expected to ask '%s' for a review of change '%s', but %s.".formatted(whom, change.id(), fact),
+                wayOut);
+    }
+
+    /** Those of the round that a change is in, oldest first. */
+    List<Ask> of(Change change) {
+        return rounds.of(change).map(rows::of).orElse(List.of());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.countersign.reviews;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangePanel;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows on the page of a change in review who is at work on it, who could be, and by when; and lets the reader ask. */
+@Component
+class ReviewersPanel implements ChangePanel {
+
+    /**
+     * What the panel says.
+     *
+     * @param verdicts how many are in
+     * @param suggestions whom one could ask; none while no seat is free
+     * @param nobody why nobody is suggested; empty where that needs no word
+     */
+    record Shown(
+            String change,
+            Instant due,
+            int verdicts,
+            int demanded,
+            List<SeatLine> seats,
+            List<AskLine> asked,
+            List<CallLine> calls,
+            List<SuggestionLine> suggestions,
+            String nobody,
+            boolean mayAsk,
+            boolean mayReassign) {}
+
+    /** An open seat and who holds it. */
+    record SeatLine(
+            long task, @Nullable String holder, @Nullable Instant since) {}
+
+    /** Who was asked, and by whom. */
+    record AskLine(String person, String by, Instant at) {}
+
+    /** Who was called, and as what. */
+    record CallLine(List<String> people, String as, Instant at) {}
+
+    /** Whom one could ask, and why. */
+    record SuggestionLine(String id, String name, String why, boolean asked) {}
+
+    private final Rounds rounds;
+    private final Seats seats;
+    private final OpenSeats open;
+    private final Claims claims;
+    private final Asks asks;
+    private final Calls calls;
+    private final Suggestions suggestions;
+    private final Staffing staffing;
+    private final People people;
+
+    ReviewersPanel(
+            Rounds rounds,
+            Seats seats,
+            OpenSeats open,
+            Claims claims,
+            Asks asks,
+            Calls calls,
+            Suggestions suggestions,
+            Staffing staffing,
+            People people) {
+        this.rounds = rounds;
+        this.seats = seats;
+        this.open = open;
+        this.claims = claims;
+        this.asks = asks;
+        this.calls = calls;
+        this.suggestions = suggestions;
+        this.staffing = staffing;
+        this.people = people;
+    }
+
+    @Override
+    public int order() {
+        return 18;
+    }
+
+    @Override
+    public String fragment() {
+        return "reviews/reviewers :: panel";
+    }
+
+    @Override
+    public Optional<Object> content(Change change, Person reader) {
+        return rounds.of(change).map(round -> shown(change, reader, round));
+    }
+
+    private Shown shown(Change change, Person reader, Round round) {
+        List<Seat> table = open.of(change);
+        List<Ask> asked = asks.of(change);
+        List<Call> made = calls.of(change);
+        Function<PersonId, String> name = people.names(involved(table, asked, made));
+        Set<PersonId> known = asked.stream().map(Ask::person).collect(Collectors.toSet());
+        List<SuggestionLine> suggested = suggested(change, known);
+        return new Shown(
+                change.id().value(),
+                round.due(),
+                change.demanded().reviews() - seats.stillFree(change.id()).size(),
+                change.demanded().reviews(),
+                table.stream().map(seat -> line(seat, name)).toList(),
+                asked.stream()
+                        .map(ask -> new AskLine(name.apply(ask.person()), name.apply(ask.by()), ask.at()))
+                        .toList(),
+                made.stream()
+                        .filter(call -> !call.people().isEmpty())
+                        .map(call -> line(call, name))
+                        .toList(),
+                suggested,
+                nobody(table, suggested),
+                staffing.toAsk(change, reader).granted(),
+                staffing.toReassign(change, reader).granted());
+    }
+
+    private List<SuggestionLine> suggested(Change change, Set<PersonId> asked) {
+        return open.free(change).isEmpty()
+                ? List.of()
+                : suggestions.fewFor(change).stream()
+                        .map(one ->
+                                new SuggestionLine(one.id().value(), one.name(), one.words(), asked.contains(one.id())))
+                        .toList();
+    }
+
+    private String nobody(List<Seat> table, List<SuggestionLine> suggested) {
+        if (table.isEmpty() || !suggested.isEmpty()) {
+            return "";
+        }
+        return table.stream().allMatch(seat -> claims.holder(seat.task().id()).isPresent())
+                ? "Every open seat is claimed."
+                : "Nobody is free to review it: all reviewers of the house wrote it, spoke already or are at work on it.";
+    }
+
+    private Set<PersonId> involved(List<Seat> table, List<Ask> asked, List<Call> made) {
+        return Stream.of(
+                        table.stream().flatMap(seat -> claims.holder(seat.task().id()).stream()),
+                        asked.stream().flatMap(ask -> Stream.of(ask.person(), ask.by())),
+                        made.stream().flatMap(call -> call.people().stream()))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+    }
+
+    private SeatLine line(Seat seat, Function<PersonId, String> name) {
+        long task = seat.task().id();
+        return new SeatLine(
+                task,
+                claims.holder(task).map(name).orElse(null),
+                claims.since(task).orElse(null));
+    }
+
+    private static CallLine line(Call call, Function<PersonId, String> name) {
+        return new CallLine(
+                call.people().stream().map(name).toList(), call.step().words(), call.at());
+    }
+}

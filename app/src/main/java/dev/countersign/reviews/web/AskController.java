@@ -1,0 +1,55 @@
+package dev.countersign.reviews.web;
+
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
+import dev.countersign.reviews.Asks;
+import dev.countersign.reviews.Staffing;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets authors and those who answer for a change ask somebody for a review of it. */
+@Controller
+@AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.SYSTEM_OWNER})
+class AskController {
+
+    private final Asks asks;
+    private final Staffing staffing;
+    private final Changes changes;
+
+    AskController(Asks asks, Staffing staffing, Changes changes) {
+        this.asks = asks;
+        this.staffing = staffing;
+        this.changes = changes;
+    }
+
+    @PostMapping("/reviews/changes/{id}/asks")
+    String ask(
+            @PathVariable String id,
+            Person person,
+            @RequestParam(defaultValue = "") String whom,
+            RedirectAttributes flash) {
+        ChangeId change = new ChangeId(id);
+        staffing.toAsk(changes.get(change), person).demandRight();
+        asks.ask(change, person, named(whom, change));
+        flash.addFlashAttribute("said", "They are asked: it stands before the others on their list.");
+        return "redirect:/changes/" + id + "#reviewers";
+    }
+
+    private static PersonId named(String whom, ChangeId change) {
+        if (whom.isBlank() || whom.length() > 64) {
+            throw Refusal.invalid(
+                    "reviews.nobody-named",
+                    "Expected to ask somebody to review change '%s', but nobody is named.".formatted(change),
+                    "Choose somebody from those who could review it.");
+        }
+        return new PersonId(whom);
+    }
+}
