@@ -30,8 +30,9 @@ record BlindThreads(BlindReview review, Set<PersonId> authors, boolean running) 
         if (!thread.blind() || isParty(thread, reader)) {
             return Optional.of(thread);
         }
-        List<Remark> remarks =
-                thread.remarks().stream().filter(remark -> isShown(remark.revision())).toList();
+        List<Remark> remarks = thread.remarks().stream()
+                .filter(remark -> isShown(remark.revision()))
+                .toList();
         List<Mark> marks =
                 thread.marks().stream().filter(mark -> isShown(mark.revision())).toList();
         return isShown(thread.revision()) ? Optional.of(thread.with(remarks, marks)) : Optional.empty();

@@ -23,7 +23,8 @@ sealed interface ThreadEvent extends Recorded {
      * @param remark its number in the thread; 1 opened it
      * @param hash SHA-256 over its salt and its text, in hex
      */
-    record Written(ChangeId change, String actor, List<String> systems, int thread, int remark, int revision, String hash)
+    record Written(
+            ChangeId change, String actor, List<String> systems, int thread, int remark, int revision, String hash)
             implements ThreadEvent {
         @Override
         public String kind() {

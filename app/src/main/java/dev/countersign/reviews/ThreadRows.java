@@ -40,16 +40,16 @@ class ThreadRows {
         if (bare.isEmpty()) {
             return bare;
         }
-        Map<Integer, List<Remark>> remarks = byThread(sql.sql(
-                        "SELECT * FROM reviews.remark WHERE change_id = :change ORDER BY thread, number")
-                .param("change", change.value())
-                .query((row, number) -> new Of<>(row.getInt("thread"), remark(row)))
-                .list());
-        Map<Integer, List<Mark>> marks = byThread(sql.sql(
-                        "SELECT * FROM reviews.resolution WHERE change_id = :change ORDER BY thread, number")
-                .param("change", change.value())
-                .query((row, number) -> new Of<>(row.getInt("thread"), mark(row)))
-                .list());
+        Map<Integer, List<Remark>> remarks =
+                byThread(sql.sql("SELECT * FROM reviews.remark WHERE change_id = :change ORDER BY thread, number")
+                        .param("change", change.value())
+                        .query((row, number) -> new Of<>(row.getInt("thread"), remark(row)))
+                        .list());
+        Map<Integer, List<Mark>> marks =
+                byThread(sql.sql("SELECT * FROM reviews.resolution WHERE change_id = :change ORDER BY thread, number")
+                        .param("change", change.value())
+                        .query((row, number) -> new Of<>(row.getInt("thread"), mark(row)))
+                        .list());
         return bare.stream()
                 .map(thread -> thread.with(
                         remarks.getOrDefault(thread.number(), List.of()),
@@ -114,7 +114,8 @@ class ThreadRows {
     }
 
     private static <T> Map<Integer, List<T>> byThread(List<Of<T>> rows) {
-        return rows.stream().collect(Collectors.groupingBy(Of::thread, Collectors.mapping(Of::row, Collectors.toList())));
+        return rows.stream()
+                .collect(Collectors.groupingBy(Of::thread, Collectors.mapping(Of::row, Collectors.toList())));
     }
 
     private static ReviewThread thread(ResultSet row, int ignored) throws SQLException {

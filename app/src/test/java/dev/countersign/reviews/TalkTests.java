@@ -62,9 +62,9 @@ class TalkTests {
         assertThat(seen.remarks()).hasSize(1);
         assertThat(seen.isResolved()).isFalse();
         assertThat(talk(second, ADA, List.of(gone)).get(1)).isEqualTo(gone);
-        refuses("reviews.thread-not-permitted", () -> talk(second, JONAS, List.of(gone))
-                .toReply(seen)
-                .demand());
+        refuses(
+                "reviews.thread-not-permitted",
+                () -> talk(second, JONAS, List.of(gone)).toReply(seen).demand());
     }
 
     @Test
@@ -73,9 +73,9 @@ class TalkTests {
         ReviewThread open = thread(2, JONAS, false);
         assertThat(talk(RUNNING, CHLOE, own).toReply(own).granted()).isTrue();
         assertThat(talk(RUNNING, ADA, own).toReply(own).granted()).isTrue();
-        refuses("reviews.thread-not-permitted", () -> talk(RUNNING, CHLOE, open)
-                .toReply(open)
-                .demand());
+        refuses(
+                "reviews.thread-not-permitted",
+                () -> talk(RUNNING, CHLOE, open).toReply(open).demand());
         for (Person free : List.of(ELENA, ADA, BEN, JONAS)) {
             assertThat(talk(RUNNING, free, open).toReply(open).granted())
                     .as(free.name())
@@ -139,7 +139,8 @@ class TalkTests {
     }
 
     private static Talk talk(BlindReview review, Person reader, List<ReviewThread> all) {
-        Optional<Duty> duty = Stream.of(ADA, BEN).anyMatch(reader::equals) ? Optional.of(Duty.AUTHOR) : Optional.empty();
+        Optional<Duty> duty =
+                Stream.of(ADA, BEN).anyMatch(reader::equals) ? Optional.of(Duty.AUTHOR) : Optional.empty();
         List<PersonId> authors = List.of(ADA.id(), BEN.id());
         boolean running = !review.revisions().isEmpty();
         return new Talk(CHANGE, reader, duty, new BlindThreads(review, Set.copyOf(authors), running), all);
