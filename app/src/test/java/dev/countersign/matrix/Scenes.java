@@ -56,6 +56,7 @@ final class Scenes {
     private final Leaders leaders;
     private final Drafters drafters;
     private final Keepers keepers;
+    private final Talkers talkers;
 
     Scenes(BeanFactory beans) {
         this.beans = beans;
@@ -72,6 +73,7 @@ final class Scenes {
         drafters = new Drafters(beans);
         keepers = new Keepers(beans);
         Known.make(beans, PETRA);
+        talkers = new Talkers(beans);
     }
 
     /** Fresh each time. */
@@ -95,6 +97,7 @@ final class Scenes {
             case "withdrawn" -> about(withdrawn());
             case "key-wanted" -> about(waitingForItsKey());
             case "outdated" -> outdated();
+            case "talked", "open-talk", "settled" -> talkers.scene(name);
             case "proposed", "in-force", "amended" -> leaders.scene(name);
             case "policy", "draft-begun", "draft-proposed", "draft-approved", "draft-in-force" -> drafters.scene(name);
             default -> keepers.scene(name);

@@ -64,7 +64,7 @@ class ChangePageController {
         if (change.current().isEmpty()) {
             return change.status() == Status.DRAFT ? "redirect:/changes/" + id + "/edit" : discarded(change, model);
         }
-        reading.show(change, revision, against, model);
+        reading.show(change, reader, revision, against, model);
         model.addAttribute("change", change);
         model.addAttribute("badge", StatusBadge.of(change.status()));
         model.addAttribute("next", nextStep.of(change));

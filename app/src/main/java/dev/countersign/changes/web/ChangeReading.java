@@ -1,11 +1,14 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.Margin;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
 import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Refusal;
 import java.util.HashSet;
@@ -25,11 +28,13 @@ public class ChangeReading {
     private final Revisions revisions;
     private final Duties duties;
     private final People people;
+    private final Optional<Margin> margin;
 
-    ChangeReading(Revisions revisions, Duties duties, People people) {
+    ChangeReading(Revisions revisions, Duties duties, People people, Optional<Margin> margin) {
         this.revisions = revisions;
         this.duties = duties;
         this.people = people;
+        this.margin = margin;
     }
 
     /**
@@ -38,7 +43,7 @@ public class ChangeReading {
      * @param wanted the revision to read; the current one if empty
      * @param against the revision to compare it with; the one before it if empty
      */
-    public void show(Change change, Optional<Integer> wanted, Optional<Integer> against, Model model) {
+    public void show(Change change, Person reader, Optional<Integer> wanted, Optional<Integer> against, Model model) {
         List<Revision> all = revisions.of(change.id());
         Revision shown = find(change, all, wanted.orElse(change.revision().number()));
         Set<PersonId> involved = new HashSet<>(shown.document().coAuthors());
@@ -53,6 +58,21 @@ public class ChangeReading {
         model.addAttribute("authors", authors.stream().map(name).toList());
         model.addAttribute("author", name.apply(change.author()));
         diff(change, all, shown, against, sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
+        margin.ifPresent(one -> model.addAttribute("margin", one.beside(change, reader)));
+    }
+
+    /** What was made of one field since; empty if nothing. */
+    public Optional<DocumentDiff> edited(Revision before, Revision after, DocumentField field) {
+        Set<PersonId> involved = new HashSet<>(before.document().coAuthors());
+        involved.addAll(after.document().coAuthors());
+        Function<PersonId, String> name = people.names(involved);
+        return Optional.of(DocumentDiff.between(
+                        before.number(),
+                        ReadableDocument.of(before.document(), name),
+                        after.number(),
+                        ReadableDocument.of(after.document(), name)))
+                .map(diff -> diff.only(field))
+                .filter(diff -> !diff.fields().isEmpty());
     }
 
     /** What the sections of a change's text are called. */

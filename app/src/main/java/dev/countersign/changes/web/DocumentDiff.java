@@ -5,8 +5,10 @@ import dev.countersign.changes.web.DocumentSection.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /** What differs between two revisions, field by field, in the words of the form. */
+@NamedInterface("reading")
 public record DocumentDiff(int from, int to, List<Field> fields) {
 
     /** One field that was written anew. */
@@ -24,6 +26,13 @@ public record DocumentDiff(int from, int to, List<Field> fields) {
                 .map(line -> new Field(line.field(), before.getOrDefault(line.field(), ""), line.value()))
                 .toList();
         return new DocumentDiff(from, to, fields);
+    }
+
+    DocumentDiff only(DocumentField wanted) {
+        return new DocumentDiff(
+                from,
+                to,
+                fields.stream().filter(field -> field.field() == wanted).toList());
     }
 
     private static List<Line> lines(List<DocumentSection> sections) {

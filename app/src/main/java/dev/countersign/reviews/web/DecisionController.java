@@ -171,7 +171,7 @@ class DecisionController {
             FormView form,
             Model model) {
         Optional<Verdict> given = reviews.voidApproval(seat, reader);
-        reading.show(seat.change(), revision, against.or(() -> given.map(Verdict::revision)), model);
+        reading.show(seat.change(), reader, revision, against.or(() -> given.map(Verdict::revision)), model);
         given.ifPresent(verdict -> model.addAttribute("approvedBefore", verdict));
         page.show(seat, reader, model);
         model.addAttribute("form", form);

@@ -1,0 +1,83 @@
+package dev.countersign.matrix;
+
+import static dev.countersign.Personas.BEN;
+import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.DMITRI;
+import static dev.countersign.Personas.ELENA;
+import static dev.countersign.Personas.JONAS;
+
+import dev.countersign.Cast;
+import dev.countersign.Personas;
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
+import dev.countersign.changes.DocumentField;
+import dev.countersign.identity.Known;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.reviews.Remarks;
+import dev.countersign.reviews.Threads;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Threads as the table names them, about a change of Ben's that its reviewers are about to read. */
+final class Talkers {
+
+    private static final Person REVIEWER = Personas.withRoles(JONAS, Role.REVIEWER);
+
+    private final BeanFactory beans;
+    private final Cast cast;
+    private final Changes changes;
+    private final Remarks remarks;
+    private final Threads threads;
+
+    Talkers(BeanFactory beans) {
+        this.beans = beans;
+        cast = Cast.in(beans);
+        changes = beans.getBean(Changes.class);
+        remarks = beans.getBean(Remarks.class);
+        threads = beans.getBean(Threads.class);
+    }
+
+    Scene scene(String name) {
+        return switch (name) {
+            case "talked" -> about(openedBy(CHLOE), 1);
+            case "open-talk" -> about(openedBy(ELENA), 1);
+            case "settled" -> about(settled(), 2);
+            default -> throw new IllegalStateException("Expected a scene of talkers, but found '%s'.".formatted(name));
+        };
+    }
+
+    private ChangeId openedBy(Person person) {
+        List.of(BEN, person).forEach(one -> Known.make(beans, one));
+        ChangeId id = cast.submitted(BEN, cast.document().withCoAuthors(DMITRI));
+        remarks.open(id, person, read(id), Optional.of(DocumentField.STEPS), "Why two?");
+        return id;
+    }
+
+    /** Opened by Jonas, resolved by Ben; the change was withdrawn, so that nobody reviews it. */
+    private ChangeId settled() {
+        ChangeId id = openedBy(REVIEWER);
+        remarks.mark(id, 1, BEN, true, 1);
+        changes.withdraw(id, BEN, "The vendor found a fault.");
+        return id;
+    }
+
+    private Scene about(ChangeId id, int turn) {
+        Map<String, String> typed = Map.of(
+                "_hash", read(id), "_turn", String.valueOf(turn), "text", "Is it loud?", "field", "alarms");
+        return new Scene(Map.of("id", id.value(), "number", "1"), typed, () -> standing(id));
+    }
+
+    private String read(ChangeId id) {
+        return cast.change(id).revision().hash();
+    }
+
+    /** As an author sees them, which is all. */
+    private String standing(ChangeId id) {
+        Change change = cast.change(id);
+        return threads.about(change, BEN).threads().toString();
+    }
+}
