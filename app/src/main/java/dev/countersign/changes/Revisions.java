@@ -150,6 +150,7 @@ public class Revisions {
                 .update();
         remember(revision);
         artifacts(revision.document()).forEach(artifact -> name(revision, artifact));
+        duties.takeByCommits(revision.change());
         return revision;
     }
 

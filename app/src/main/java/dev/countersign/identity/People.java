@@ -78,6 +78,25 @@ public class People {
                 .update();
     }
 
+    /** The same, with the rest of what it said. An address stays theirs when they get another one; a manager does not. */
+    @Transactional
+    public void remember(Person person, Profile profile) {
+        remember(person);
+        sql.sql("UPDATE identity.person SET manager = :manager WHERE id = :id")
+                .param("manager", profile.manager().map(PersonId::value).orElse(null))
+                .param("id", person.id().value())
+                .update();
+        profile.address()
+                .ifPresent(address -> sql.sql("""
+                INSERT INTO identity.address (email, person_id, since) VALUES (lower(:email), :person, :now)
+                ON CONFLICT DO NOTHING
+                """)
+                        .param("email", address)
+                        .param("person", person.id().value())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(row.getString("id")),

@@ -15,7 +15,8 @@ final class SeatRules {
 
     static Permission toSit(Seat seat, Person person, SeatFacts facts) {
         return role(seat, person)
-                .and(() -> Duties.mayTake(seat.change().id(), person.id(), seat.duty(), facts.duty(person)))
+                .and(() -> Duties.mayTake(
+                        seat.change().id(), person.id(), seat.duty(), facts.duty(person), facts.authorship(person)))
                 .and(() -> leader(seat, person, facts))
                 .and(() -> once(seat, person, facts))
                 .and(() -> free(seat, person, facts));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Cast;
 import dev.countersign.Personas;
+import dev.countersign.changes.Authors;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duties;
@@ -134,6 +135,7 @@ class RelationsIT {
                 beans.getBean(Clock.class));
         return new Independence(
                 beans.getBean(Duties.class),
+                beans.getBean(Authors.class),
                 beans.getBean(Claims.class),
                 verdicts,
                 beans.getBean(Systems.class),
