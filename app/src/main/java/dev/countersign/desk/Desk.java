@@ -12,10 +12,12 @@ public class Desk {
 
     private final OwnChanges own;
     private final Decisions decisions;
+    private final Handovers handovers;
 
-    Desk(OwnChanges own, Decisions decisions) {
+    Desk(OwnChanges own, Decisions decisions, Handovers handovers) {
         this.own = own;
         this.decisions = decisions;
+        this.handovers = handovers;
     }
 
     public Work of(Person person) {
@@ -36,6 +38,6 @@ public class Desk {
                 .filter(change -> own.task(change, person).isEmpty())
                 .flatMap(change -> own.pending(change).stream())
                 .toList();
-        return new Work(tasks, pending, changes.size());
+        return new Work(tasks, pending, handovers.of(person), changes.size());
     }
 }

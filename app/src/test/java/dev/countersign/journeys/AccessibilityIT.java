@@ -57,6 +57,8 @@ class AccessibilityIT {
     void shieldsNobodyFromThePagesOfAnAuthor() {
         var change = staging.approved("Shorten the queue of order confirmations");
         var red = staging.needingWork("Move the carts to the new store");
+        staging.tellsWhoCommitted(change);
+        staging.handsOver(red, "ada", "ben");
         var ada = visitors.get("ada");
         look(ada, "/desk", "desk-engineer");
         look(ada, "/changes", "changes");
@@ -66,6 +68,7 @@ class AccessibilityIT {
         tour.look(ada, "change-new-wrong");
         look(ada, "/changes/" + change, "change-approved");
         look(ada, "/changes/" + change + "/withdrawal", "change-withdrawal");
+        look(ada, "/changes/" + change + "/transfer", "change-transfer");
         look(ada, "/changes/" + change + "/diagram", "change-diagram");
         look(ada, "/changes/" + red, "change-needs-work");
         look(ada, "/changes/" + red + "/edit", "change-amend");
