@@ -30,6 +30,9 @@ public class Authors {
             SELECT jsonb_array_elements_text(document -> 'coAuthors'), 'CO_AUTHOR', ''
             FROM changes.revision WHERE change_id = :change
             UNION
+            SELECT document ->> 'operator', 'OPERATOR', ''
+            FROM changes.revision WHERE change_id = :change AND document ->> 'operator' IS NOT NULL
+            UNION
             SELECT to_person, 'OWNER', '' FROM changes.transfer WHERE change_id = :change
             UNION
             SELECT from_person, 'FORMER_OWNER', '' FROM changes.transfer WHERE change_id = :change

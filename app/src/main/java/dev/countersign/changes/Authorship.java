@@ -15,6 +15,7 @@ public record Authorship(PersonId person, Part part, String detail) {
     public enum Part {
         SUBMITTER("submitted it"),
         CO_AUTHOR("is its co-author"),
+        OPERATOR("operated the AI tool"),
         CODE_AUTHOR("wrote commit %s"),
         COMMITTER("committed %s"),
         PUSHER("pushed commit %s"),
@@ -33,7 +34,7 @@ public record Authorship(PersonId person, Part part, String detail) {
         public boolean isByCommit() {
             return switch (this) {
                 case CODE_AUTHOR, COMMITTER, PUSHER -> true;
-                case SUBMITTER, CO_AUTHOR, EDITOR, OWNER, FORMER_OWNER, AUTHOR -> false;
+                case SUBMITTER, CO_AUTHOR, OPERATOR, EDITOR, OWNER, FORMER_OWNER, AUTHOR -> false;
             };
         }
     }

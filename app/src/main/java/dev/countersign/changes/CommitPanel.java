@@ -86,7 +86,7 @@ class CommitPanel implements ChangePanel {
             case CODE_AUTHOR -> "wrote it";
             case COMMITTER -> "committed it";
             case PUSHER -> "pushed it";
-            case SUBMITTER, CO_AUTHOR, EDITOR, OWNER, FORMER_OWNER, AUTHOR ->
+            case SUBMITTER, CO_AUTHOR, OPERATOR, EDITOR, OWNER, FORMER_OWNER, AUTHOR ->
                 throw new IllegalStateException("Expected a hand in a commit, but got %s.".formatted(part));
         };
     }

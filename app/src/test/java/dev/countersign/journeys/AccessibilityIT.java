@@ -64,6 +64,8 @@ class AccessibilityIT {
         look(ada, "/changes", "changes");
         look(ada, "/changes?text=nothing-like-it", "changes-empty");
         look(ada, "/changes/new", "change-new");
+        ada.whileRedrawn("/changes/new", () -> ada.select("aiInvolvement", "generated"));
+        assertThat(ada.text()).contains("Who operated the AI tool");
         ada.press("Submit for review");
         tour.look(ada, "change-new-wrong");
         look(ada, "/changes/" + change, "change-approved");

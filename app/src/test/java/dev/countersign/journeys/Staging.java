@@ -250,6 +250,7 @@ class Staging {
                 AiInvolvement.NONE,
                 "",
                 List.of(),
+                null,
                 List.of(new PersonId("ben")));
     }
 }

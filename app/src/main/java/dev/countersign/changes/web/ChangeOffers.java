@@ -1,6 +1,7 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Revision;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Option;
 import dev.countersign.identity.People;
@@ -35,7 +36,9 @@ class ChangeOffers {
     /** The same for a change, whoever of its authors opens its form: nobody who is named in it gets lost. */
     Offers about(Change change) {
         return change.current()
-                        .filter(revision -> revision.document().coAuthors().contains(change.author()))
+                        .map(Revision::document)
+                        .filter(text -> text.coAuthors().contains(change.author())
+                                || change.author().equals(text.operator()))
                         .isPresent()
                 ? forAuthor(NOBODY)
                 : forAuthor(change.author());
