@@ -165,6 +165,30 @@ public record Change(
         return with(Status.WITHDRAWN, now);
     }
 
+    /** In other hands; what was decided stays, because its text does. */
+    Change handedTo(PersonId next) {
+        if (!status.canBeWithdrawn()) {
+            throw wrongState("hand over");
+        }
+        return new Change(
+                id,
+                status,
+                version,
+                next,
+                title,
+                department,
+                systems,
+                current,
+                policyVersion,
+                requirements,
+                createdAt,
+                submittedAt,
+                statusSince,
+                signOffDue,
+                executedAt,
+                bakeEndsAt);
+    }
+
     Change executed(Instant at, Instant now) {
         in(Status.APPROVED, "report the execution of");
         window().demandExecution(this, at, now);

@@ -1,5 +1,6 @@
 package dev.countersign.changes;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a change is going to do, as its authors wrote it down; the component names are the keys of
  * `forms/change-request.form`. A revision is one such document, and an approval binds to its hash.
+ *
+ * @param operator who operated the AI tool; null if nobody but who hands it in. Texts that are older than this question
+ *     have no such key, and their hash stays what it is
  */
 public record ChangeDocument(
         String title,
@@ -39,6 +43,7 @@ public record ChangeDocument(
         AiInvolvement aiInvolvement,
         String aiTool,
         List<AiSource> aiSources,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PersonId operator,
         List<PersonId> coAuthors) {
 
     public ChangeDocument {

@@ -191,6 +191,50 @@ public sealed interface ChangeEvent extends Recorded {
         }
     }
 
+    /**
+     * A pipeline told who had a hand in one of its commits.
+     *
+     * @param people those of them who are known here
+     * @param unknown how many others there are
+     */
+    record CommitTold(
+            ChangeId change,
+            String actor,
+            List<String> systems,
+            String repository,
+            String sha,
+            List<String> people,
+            int unknown)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.commit-told";
+        }
+
+        @Override
+        public String summary() {
+            String known = people.isEmpty() ? "nobody who is known here" : String.join(", ", people);
+            return "told who is behind commit %s: %s%s"
+                    .formatted(sha.substring(0, 12), known, unknown == 0 ? "" : " and %d unknown".formatted(unknown));
+        }
+    }
+
+    /** Somebody else answers for it now. */
+    record HandedOver(ChangeId change, String actor, List<String> systems, String from, String to, String reason)
+            implements ChangeEvent {
+        @Override
+        public String kind() {
+            return "changes.handed-over";
+        }
+
+        @Override
+        public String summary() {
+            return actor.equals(from)
+                    ? "handed it over to %s: %s".formatted(to, reason)
+                    : "handed it over from %s to %s: %s".formatted(from, to, reason);
+        }
+    }
+
     /** The change moved to another state. */
     record Moved(ChangeId change, String actor, List<String> systems, Status from, Status to, String reason)
             implements ChangeEvent {

@@ -84,13 +84,14 @@ class ChangeRows {
 
     void update(Change change) {
         int updated = sql.sql("""
-                UPDATE changes.change SET status = :status, version = version + 1, title = :title, department = :department,
+                UPDATE changes.change SET status = :status, version = version + 1, author = :author, title = :title, department = :department,
                   systems = :systems, revision = :revision, policy_version = :policy, requirements = :requirements::jsonb,
                   submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake,
                   moves_by = :moves
                 WHERE id = :id AND version = :version
                 """)
                 .param("status", change.status().name())
+                .param("author", change.author().value())
                 .param("title", change.title())
                 .param("department", change.department())
                 .param("systems", change.systems().toArray(String[]::new))

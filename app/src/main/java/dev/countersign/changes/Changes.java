@@ -24,6 +24,8 @@ public class Changes {
 
     private final ChangeRows rows;
     private final Revisions revisions;
+    private final TransferRows transfers;
+    private final Duties duties;
     private final ChangePermissions permissions;
     private final ChangeLedger ledger;
     private final Systems systems;
@@ -37,6 +39,8 @@ public class Changes {
     Changes(
             ChangeRows rows,
             Revisions revisions,
+            TransferRows transfers,
+            Duties duties,
             ChangePermissions permissions,
             ChangeLedger ledger,
             Systems systems,
@@ -48,6 +52,8 @@ public class Changes {
             Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
+        this.transfers = transfers;
+        this.duties = duties;
         this.permissions = permissions;
         this.ledger = ledger;
         this.systems = systems;
@@ -86,6 +92,7 @@ public class Changes {
         permissions.toSubmit(draft, author).demand();
         Instant now = clock.instant();
         Revision first = revisions.write(draft, document, author.id(), Optional.empty(), now);
+        transfers.before(id).forEach(wrote -> duties.take(id, wrote, Duty.AUTHOR));
         String policy = policies.inForce().id();
         Change submitted = draft.submitted(first, department(document), policy, now);
         runs.start(plan, id.value());

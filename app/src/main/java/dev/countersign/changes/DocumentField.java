@@ -34,6 +34,7 @@ public enum DocumentField {
     AI_INVOLVEMENT("AI involvement", true),
     AI_TOOL("AI tool", true),
     AI_SOURCES("Knowledge sources", true),
+    OPERATOR("Operator of the AI tool", true),
     CO_AUTHORS("Co-authors", true);
 
     private final String key;

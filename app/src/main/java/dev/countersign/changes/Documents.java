@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class Documents {
         JsonNode one = json.valueToTree(before);
         JsonNode other = json.valueToTree(after);
         return Arrays.stream(DocumentField.values())
-                .filter(field -> !one.required(field.key()).equals(other.required(field.key())))
+                .filter(field -> !Objects.equals(one.get(field.key()), other.get(field.key())))
                 .toList();
     }
 }

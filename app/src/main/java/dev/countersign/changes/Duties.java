@@ -2,6 +2,8 @@ package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
     private final JdbcClient sql;
+    private final Authors authors;
     private final Clock clock;
 
-    Duties(JdbcClient sql, Clock clock) {
+    Duties(JdbcClient sql, Authors authors, Clock clock) {
         this.sql = sql;
+        this.authors = authors;
         this.clock = clock;
     }
 
@@ -48,13 +52,21 @@ public class Duties {
 
     /** Whether the person is free for the duty, or has it already. */
     public Permission mayTake(ChangeId change, PersonId person, Duty duty) {
-        return mayTake(change, person, duty, of(change, person));
+        Optional<Authorship> wrote = duty == Duty.AUTHOR ? Optional.empty() : authors.of(change, person);
+        return mayTake(change, person, duty, of(change, person), wrote);
     }
 
-    /** The same, for somebody who has that duty or none. */
-    public static Permission mayTake(ChangeId change, PersonId person, Duty duty, Optional<Duty> has) {
-        return Permission.grantedIf(
-                has.isEmpty() || has.get() == duty, () -> taken(change, person, duty, has.orElseThrow()));
+    /**
+     * The same, by what is known of them. An author takes no other duty, and nobody a second one.
+     *
+     * @param wrote what makes them one of its authors, whatever duty they have
+     */
+    public static Permission mayTake(
+            ChangeId change, PersonId person, Duty duty, Optional<Duty> has, Optional<Authorship> wrote) {
+        Optional<String> other = duty == Duty.AUTHOR ? Optional.empty() : wrote.map(Authorship::fact);
+        return other.or(() -> has.filter(taken -> taken != duty).map(Duty::relation))
+                .<Permission>map(relation -> new Denied(taken(change, person, duty, relation)))
+                .orElseGet(Granted::new);
     }
 
     /** Takes the duty for good; needs the transaction of what is done with it. */
@@ -72,11 +84,24 @@ public class Duties {
         mayTake(change, person, duty).demand();
     }
 
-    private static Refusal taken(ChangeId change, PersonId person, Duty wanted, Duty has) {
+    /** Whoever is behind a commit of it becomes an author, unless they have another duty already: that one stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeByCommits(ChangeId change) {
+        sql.sql("""
+                INSERT INTO changes.duty (change_id, person_id, duty, since)
+                SELECT DISTINCT change_id, person_id, 'AUTHOR', :now::timestamptz FROM changes.committed WHERE change_id = :change
+                ON CONFLICT (change_id, person_id) DO NOTHING
+                """)
+                .param("change", change.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Refusal taken(ChangeId change, PersonId person, Duty wanted, String relation) {
         return Refusal.forbidden(
                 "changes.duty-taken",
                 "Expected to let '%s' be %s of change '%s', but %s %s."
-                        .formatted(person, wanted.name().toLowerCase(Locale.ROOT), change, person, has.relation()),
+                        .formatted(person, wanted.name().toLowerCase(Locale.ROOT), change, person, relation),
                 "Somebody else must do it: nobody has two duties on one change.");
     }
 }

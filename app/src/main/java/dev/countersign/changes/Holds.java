@@ -25,6 +25,7 @@ public class Holds {
     private final Changes changes;
     private final ChangePermissions permissions;
     private final Duties duties;
+    private final Authors authors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Holds {
             Changes changes,
             ChangePermissions permissions,
             Duties duties,
+            Authors authors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.changes = changes;
         this.permissions = permissions;
         this.duties = duties;
+        this.authors = authors;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public class Holds {
     public Permission toRelease(Change change, Person person) {
         Optional<Hold> open = stopping(change);
         return reader("let go on", change, person)
+                .and(() -> oneSided(change, person))
                 .and(() -> Permission.grantedIf(
                         open.isPresent(),
                         () -> conflict(
@@ -130,6 +134,22 @@ public class Holds {
                 side,
                 left.map(Hold::missing).orElse("")));
         return left;
+    }
+
+    /** Who decided on it before it was known that they are behind one of its commits stands for neither side. */
+    private Permission oneSided(Change change, Person person) {
+        return Permission.grantedIf(
+                side(change, person) == Side.AUTHOR || !authors.include(change.id(), person.id()),
+                () -> Refusal.forbidden(
+                        "changes.release-of-neither-side",
+                        "Expected '%s' to let change '%s' go on for those who did not write it, but they %s."
+                                .formatted(
+                                        person.id(),
+                                        change.id(),
+                                        authors.of(change.id(), person.id())
+                                                .map(Authorship::fact)
+                                                .orElse("wrote it")),
+                        "Somebody else must."));
     }
 
     private Side side(Change change, Person person) {

@@ -36,7 +36,7 @@ public class Rejudging {
     private final ChangeFlow flow;
     private final ChangePlan plan;
     private final Approvals approvals;
-    private final Duties duties;
+    private final Authors authors;
     private final Judgements judgements;
     private final Policies policies;
     private final Systems systems;
@@ -47,7 +47,7 @@ public class Rejudging {
             ChangeFlow flow,
             ChangePlan plan,
             Approvals approvals,
-            Duties duties,
+            Authors authors,
             Judgements judgements,
             Policies policies,
             Systems systems,
@@ -56,7 +56,7 @@ public class Rejudging {
         this.flow = flow;
         this.plan = plan;
         this.approvals = approvals;
-        this.duties = duties;
+        this.authors = authors;
         this.judgements = judgements;
         this.policies = policies;
         this.systems = systems;
@@ -68,7 +68,7 @@ public class Rejudging {
                         person.has(Role.DIRECTOR) && person.is(director(change)),
                         () -> denied(change, "'%s' is not its director".formatted(person.id()), "Ask its director."))
                 .and(() -> Permission.grantedIf(
-                        !duties.isAuthor(change.id(), person.id()),
+                        !authors.include(change.id(), person.id()),
                         () -> denied(
                                 change, "'%s' wrote it".formatted(person.id()), "It stays under the policy it has.")))
                 .and(() -> Permission.grantedIf(

@@ -137,6 +137,8 @@ public class Revisions {
     private Revision write(Revision revision) {
         duties.take(revision.change(), revision.by(), Duty.AUTHOR);
         revision.document().coAuthors().forEach(coAuthor -> duties.take(revision.change(), coAuthor, Duty.AUTHOR));
+        Optional.ofNullable(revision.document().operator())
+                .ifPresent(operator -> duties.take(revision.change(), operator, Duty.AUTHOR));
         sql.sql("""
                 INSERT INTO changes.revision (change_id, number, document, hash, author, at)
                 VALUES (:change, :number, :document::jsonb, :hash, :author, :now)
@@ -150,6 +152,7 @@ public class Revisions {
                 .update();
         remember(revision);
         artifacts(revision.document()).forEach(artifact -> name(revision, artifact));
+        duties.takeByCommits(revision.change());
         return revision;
     }
 

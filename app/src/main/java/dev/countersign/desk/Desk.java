@@ -13,11 +13,13 @@ public class Desk {
     private final OwnChanges own;
     private final ReviewWork reviews;
     private final Decisions decisions;
+    private final Handovers handovers;
 
-    Desk(OwnChanges own, ReviewWork reviews, Decisions decisions) {
+    Desk(OwnChanges own, ReviewWork reviews, Decisions decisions, Handovers handovers) {
         this.own = own;
         this.reviews = reviews;
         this.decisions = decisions;
+        this.handovers = handovers;
     }
 
     public Work of(Person person) {
@@ -40,6 +42,6 @@ public class Desk {
                 .filter(change -> own.task(change, person).isEmpty())
                 .flatMap(change -> own.pending(change).stream())
                 .toList();
-        return new Work(tasks, pending, changes.size());
+        return new Work(tasks, pending, handovers.of(person), changes.size());
     }
 }

@@ -1,10 +1,11 @@
 package dev.countersign.gate;
 
+import dev.countersign.changes.Authors;
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeList;
+import dev.countersign.changes.Commits;
 import dev.countersign.changes.DocumentField;
-import dev.countersign.changes.Duties;
-import dev.countersign.changes.Duty;
 import dev.countersign.changes.Holds;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
@@ -16,8 +17,8 @@ import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds the changes that name what is asked about, and how each of them stands. */
@@ -32,7 +33,8 @@ class Candidates {
 
     private final ChangeList list;
     private final Revisions revisions;
-    private final Duties duties;
+    private final Authors authors;
+    private final Commits commits;
     private final Verdicts verdicts;
     private final Demands demands;
     private final Systems systems;
@@ -40,21 +42,25 @@ class Candidates {
     private final KeyRows keys;
     private final Holds holds;
     private final Clock clock;
+    private final boolean demandsCommitAuthors;
 
     Candidates(
             ChangeList list,
             Revisions revisions,
-            Duties duties,
+            Authors authors,
+            Commits commits,
             Verdicts verdicts,
             Demands demands,
             Systems systems,
             Checks checks,
             KeyRows keys,
             Holds holds,
-            Clock clock) {
+            Clock clock,
+            @Value("${countersign.gate.demand-commit-authors:false}") boolean demandsCommitAuthors) {
         this.list = list;
         this.revisions = revisions;
-        this.duties = duties;
+        this.authors = authors;
+        this.commits = commits;
         this.verdicts = verdicts;
         this.demands = demands;
         this.systems = systems;
@@ -62,6 +68,7 @@ class Candidates {
         this.keys = keys;
         this.holds = holds;
         this.clock = clock;
+        this.demandsCommitAuthors = demandsCommitAuthors;
     }
 
     /** Approved ones first, then the newest. */
@@ -73,9 +80,10 @@ class Candidates {
         List<ProductionSystem> known = systems.named(change.document().systems());
         List<Revision> counting = revisions.counting(change.revision());
         List<Verdict> given = verdicts.of(change.id());
+        List<Authorship> wrote = authors.of(change.id());
         return new Standing(
                 change,
-                Set.copyOf(duties.having(change.id(), Duty.AUTHOR)),
+                wrote,
                 given,
                 counting,
                 editedSince(change, given, counting),
@@ -83,7 +91,17 @@ class Candidates {
                 known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
                 checks.of(counting),
                 holds.open(change.id()),
-                keys.holding(change.id(), counting, clock.instant()).map(SecondKey::until));
+                keys.holding(change.id(), counting, clock.instant())
+                        .filter(key -> wrote.stream()
+                                .noneMatch(author -> author.person().equals(key.by())))
+                        .map(SecondKey::until),
+                commits.untold(change.document()),
+                demandsCommitAuthors && reachesTierOne(known));
+    }
+
+    /** Systems that nobody registered could be anything. */
+    private static boolean reachesTierOne(List<ProductionSystem> known) {
+        return known.isEmpty() || known.stream().anyMatch(system -> system.tier() == 1);
     }
 
     /** What makes the last approval that counts no more one of something else. */

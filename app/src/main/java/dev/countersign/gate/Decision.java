@@ -11,20 +11,26 @@ import java.util.Optional;
  * @param change the change that allows it, or the one that comes nearest; empty if none names it
  * @param validUntil when an allow must be asked for again; a deny is worth asking again at any time
  */
-public record Decision(List<Reason> reasons, Optional<Change> change, Instant decidedAt, Instant validUntil) {
+public record Decision(
+        List<Reason> reasons, List<Note> notes, Optional<Change> change, Instant decidedAt, Instant validUntil) {
 
     public Decision {
         reasons = List.copyOf(reasons);
+        notes = List.copyOf(notes);
         if (reasons.isEmpty() && change.isEmpty()) {
             throw new IllegalArgumentException("Expected an allow to name its change, but there is none.");
         }
     }
 
     static Decision deny(List<Reason> reasons, Optional<Change> change, Instant now) {
+        return deny(reasons, List.of(), change, now);
+    }
+
+    static Decision deny(List<Reason> reasons, List<Note> notes, Optional<Change> change, Instant now) {
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("Expected a deny to say why, but there is no reason.");
         }
-        return new Decision(reasons, change, now, now);
+        return new Decision(reasons, notes, change, now, now);
     }
 
     public boolean allows() {

@@ -42,9 +42,9 @@ class DecisionLog {
         Optional<Revision> revision = decision.change().map(Change::revision);
         sql.sql("""
                 INSERT INTO gate.decision (decided_at, valid_until, asked_by, repository, artifact, system, environment,
-                  decision, reasons, change_id, revision, revision_hash)
+                  decision, reasons, notes, change_id, revision, revision_hash)
                 VALUES (:now, :until, :asking, :repository, :artifact, :system, :environment,
-                  :decision, :reasons::jsonb, :change, :revision, :hash)
+                  :decision, :reasons::jsonb, :notes::jsonb, :change, :revision, :hash)
                 """)
                 .param("now", decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .param("until", decision.validUntil().atOffset(ZoneOffset.UTC))
@@ -57,6 +57,7 @@ class DecisionLog {
                 .param("reasons", json.writeValueAsString(decision.reasons()))
                 .param("change", revision.map(kept -> kept.change().value()).orElse(null))
                 .param("revision", revision.map(Revision::number).orElse(null))
+                .param("notes", json.writeValueAsString(decision.notes()))
                 .param(
                         "hash",
                         revision.map(kept -> HexFormat.of().parseHex(kept.hash()))

@@ -114,9 +114,10 @@ public class Gate {
     private Decision decision(Question question, Change change, Instant now) {
         Standing standing = candidates.standing(change);
         List<Reason> reasons = Objections.against(question, standing, now);
+        List<Note> notes = Note.about(standing);
         return reasons.isEmpty()
-                ? new Decision(reasons, Optional.of(change), now, validUntil(standing, now))
-                : Decision.deny(reasons, Optional.of(change), now);
+                ? new Decision(reasons, notes, Optional.of(change), now, validUntil(standing, now))
+                : Decision.deny(reasons, notes, Optional.of(change), now);
     }
 
     /**

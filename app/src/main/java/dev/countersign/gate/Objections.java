@@ -37,6 +37,7 @@ final class Objections {
         objections.target();
         objections.status();
         standing.held().map(Objections::held).ifPresent(objections.reasons::add);
+        objections.commits();
         objections.verdicts();
         objections.leaders();
         objections.approvals();
@@ -93,6 +94,15 @@ final class Objections {
                 "On the change's page, an author and somebody who did not write it must both let it go on.");
     }
 
+    private void commits() {
+        demand(
+                !standing.demandsCommitAuthors() || !standing.hidesAuthors(),
+                "gate.commit-authors-unknown",
+                "a word on who is behind each commit of revision %d".formatted(revision()),
+                Note.ofUntold(standing),
+                "Have the pipeline tell it with POST /api/gate/commits, and ask again.");
+    }
+
     private void verdicts() {
         int demanded = Math.max(1, standing.demanded().reviews());
         long given = standing.independent(Duty.REVIEWER);
@@ -115,8 +125,8 @@ final class Objections {
                         .forEach(author -> object(
                                 "gate.approved-by-author",
                                 "approvals by people who did not write it",
-                                "%s approved and %s is an author".formatted(verdict.speaker(), author),
-                                "Write a new change and have others review it.")));
+                                "%s approved and %s %s".formatted(verdict.speaker(), author, standing.wrote(author)),
+                                "Hand in another text of it, or a new change, and have others approve that.")));
         standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(

@@ -1,5 +1,7 @@
 package dev.countersign.gate;
 
+import dev.countersign.changes.Authors;
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
@@ -28,6 +30,7 @@ public class SecondKeys {
     private final Changes changes;
     private final Revisions revisions;
     private final Duties duties;
+    private final Authors authors;
     private final KeyRows rows;
     private final Demands demands;
     private final ApplicationEventPublisher events;
@@ -38,6 +41,7 @@ public class SecondKeys {
             Changes changes,
             Revisions revisions,
             Duties duties,
+            Authors authors,
             KeyRows rows,
             Demands demands,
             ApplicationEventPublisher events,
@@ -46,6 +50,7 @@ public class SecondKeys {
         this.changes = changes;
         this.revisions = revisions;
         this.duties = duties;
+        this.authors = authors;
         this.rows = rows;
         this.demands = demands;
         this.events = events;
@@ -60,7 +65,8 @@ public class SecondKeys {
 
     /** The one that holds now for the current text. */
     public Optional<SecondKey> holding(Change change) {
-        return rows.holding(change.id(), revisions.counting(change.revision()), clock.instant());
+        return rows.holding(change.id(), revisions.counting(change.revision()), clock.instant())
+                .filter(key -> !authors.include(change.id(), key.by()));
     }
 
     /** The changes that wait for a key which this person may turn, those first that were assessed so. */
@@ -94,10 +100,10 @@ public class SecondKeys {
                         hasRole(person),
                         () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
                 .and(() -> Permission.grantedIf(
-                        !person.is(change.author()) && !duties.isAuthor(change.id(), person.id()),
+                        !person.is(change.author()) && !authors.include(change.id(), person.id()),
                         () -> denied(
                                 change,
-                                "'%s' wrote it".formatted(person.id()),
+                                "'%s' %s".formatted(person.id(), wrote(change, person)),
                                 "Somebody who is not one of its authors must.")))
                 .and(() -> now(change))
                 .and(() -> notTheirsAlready(change, person));
@@ -112,6 +118,10 @@ public class SecondKeys {
                         change,
                         "yours holds until %s".formatted(theirs.orElseThrow().until()),
                         "Turn it anew when it holds no longer."));
+    }
+
+    private String wrote(Change change, Person person) {
+        return authors.of(change.id(), person.id()).map(Authorship::fact).orElse("wrote it");
     }
 
     private static boolean hasRole(Person person) {

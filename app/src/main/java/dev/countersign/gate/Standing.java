@@ -1,5 +1,6 @@
 package dev.countersign.gate;
 
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.DocumentField;
@@ -24,11 +25,14 @@ import java.util.stream.Stream;
  * a second key is turned, and whether somebody holds it.
  *
  * @param counting the revisions whose decisions count: the current one, and those that say the same
+ * @param authors by their duty and by their commits
  * @param editedSince the material fields that were edited since the last approval that counts no more
+ * @param untold its commits of which nobody told who is behind them
+ * @param demandsCommitAuthors whether the house lets nothing of this through without that
  */
 record Standing(
         Change change,
-        Set<PersonId> authors,
+        List<Authorship> authors,
         List<Verdict> verdicts,
         List<Revision> counting,
         List<DocumentField> editedSince,
@@ -36,17 +40,34 @@ record Standing(
         Set<String> knownSystems,
         Optional<CheckRun> checked,
         Optional<Hold> held,
-        Optional<Instant> keyUntil) {
+        Optional<Instant> keyUntil,
+        List<String> untold,
+        boolean demandsCommitAuthors) {
 
     ChangeDocument document() {
         return change.document();
     }
 
     boolean isAuthor(PersonId person) {
-        return authors.contains(person)
+        return authors.stream().anyMatch(author -> author.person().equals(person))
                 || person.equals(change.author())
                 || person.equals(change.revision().by())
                 || document().coAuthors().contains(person);
+    }
+
+    /** What makes an author one. */
+    String wrote(PersonId person) {
+        return authors.stream()
+                .filter(author ->
+                        author.person().equals(person) && author.part().isByCommit())
+                .findFirst()
+                .map(Authorship::fact)
+                .orElse("is an author");
+    }
+
+    /** Whether somebody unknown may be behind what is asked about. */
+    boolean hidesAuthors() {
+        return document().commits().isEmpty() || !untold.isEmpty();
     }
 
     /** Approvals of exactly the current content, in these or other words. */

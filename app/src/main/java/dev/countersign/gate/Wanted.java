@@ -33,6 +33,16 @@ public record Wanted(
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final int LONGEST = 200;
 
+    /** Whether it is an owner and a name. */
+    public static boolean isRepository(String text) {
+        return fits(Optional.of(text), REPOSITORY);
+    }
+
+    /** Whether it is a commit's SHA in full. */
+    public static boolean isCommit(String text) {
+        return fits(Optional.of(text), COMMIT);
+    }
+
     /** Reads it strictly: a shortened SHA or a misspelt system is not guessed at. */
     public Reading read(Systems systems) {
         List<Reason> unclear = new ArrayList<>();

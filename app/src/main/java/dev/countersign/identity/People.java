@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Everybody the house knows of: who logged in, and who the registry names as owner, director or VP. */
 @Repository
 public class People {
+
+    /** More steps than any house has between somebody and its head. */
+    private static final int HIGHEST = 12;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -56,6 +60,25 @@ public class People {
                 .list();
     }
 
+    /** Whom somebody answers to, and whom those answer to, as the identity provider says; a circle ends by itself. */
+    public Set<PersonId> above(PersonId person) {
+        return sql
+                .sql("""
+                WITH RECURSIVE boss (id, height) AS (
+                    SELECT manager, 1 FROM identity.person WHERE id = :person AND manager IS NOT NULL
+                    UNION ALL
+                    SELECT p.manager, b.height + 1 FROM boss b JOIN identity.person p ON p.id = b.id
+                    WHERE p.manager IS NOT NULL AND b.height < :highest)
+                SELECT DISTINCT id FROM boss WHERE id <> :person
+                """)
+                .param("person", person.value())
+                .param("highest", HIGHEST)
+                .query((row, number) -> new PersonId(row.getString("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Their names, fetched at once; whoever is not known keeps their id. */
     public Function<PersonId, String> names(Collection<PersonId> ids) {
         Map<PersonId, String> names = named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
@@ -76,6 +99,25 @@ public class People {
                 .param("roles", person.roles().stream().map(Role::name).sorted().toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The same, with the rest of what it said. An address stays theirs when they get another one; a manager does not. */
+    @Transactional
+    public void remember(Person person, Profile profile) {
+        remember(person);
+        sql.sql("UPDATE identity.person SET manager = :manager WHERE id = :id")
+                .param("manager", profile.manager().map(PersonId::value).orElse(null))
+                .param("id", person.id().value())
+                .update();
+        profile.address()
+                .ifPresent(address -> sql.sql("""
+                INSERT INTO identity.address (email, person_id, since) VALUES (lower(:email), :person, :now)
+                ON CONFLICT DO NOTHING
+                """)
+                        .param("email", address)
+                        .param("person", person.id().value())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -92,6 +92,15 @@ public class Claims {
                 == 1;
     }
 
+    /** Gives back whatever somebody holds of a change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void dropHeldBy(PersonId person, ChangeId change) {
+        sql.sql("DELETE FROM reviews.claim WHERE change_id = :change AND person_id = :person")
+                .param("change", change.value())
+                .param("person", person.value())
+                .update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void drop(long task) {
         sql.sql("DELETE FROM reviews.claim WHERE task_id = :task")

@@ -1,5 +1,7 @@
 package dev.countersign.reviews;
 
+import dev.countersign.changes.Authors;
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Independence {
 
     private final Duties duties;
+    private final Authors authors;
     private final Claims claims;
     private final Verdicts verdicts;
     private final SeatLeaders leaders;
@@ -27,6 +30,7 @@ public class Independence {
 
     Independence(
             Duties duties,
+            Authors authors,
             Claims claims,
             Verdicts verdicts,
             SeatLeaders leaders,
@@ -34,6 +38,7 @@ public class Independence {
             ReviewsProperties properties,
             Clock clock) {
         this.duties = duties;
+        this.authors = authors;
         this.claims = claims;
         this.verdicts = verdicts;
         this.leaders = leaders;
@@ -112,6 +117,11 @@ public class Independence {
             @Override
             public Optional<Duty> duty(Person person) {
                 return duties.of(change.id(), person.id());
+            }
+
+            @Override
+            public Optional<Authorship> authorship(Person person) {
+                return authors.of(change.id(), person.id());
             }
 
             @Override

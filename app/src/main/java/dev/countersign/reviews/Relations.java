@@ -3,6 +3,7 @@ package dev.countersign.reviews;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
+import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.ChainOfCommand;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,13 +25,21 @@ public class Relations {
     private final JdbcClient sql;
     private final Duties duties;
     private final ChainOfCommand command;
+    private final People people;
     private final ReviewsProperties properties;
     private final Clock clock;
 
-    Relations(JdbcClient sql, Duties duties, ChainOfCommand command, ReviewsProperties properties, Clock clock) {
+    Relations(
+            JdbcClient sql,
+            Duties duties,
+            ChainOfCommand command,
+            People people,
+            ReviewsProperties properties,
+            Clock clock) {
         this.sql = sql;
         this.duties = duties;
         this.command = command;
+        this.people = people;
         this.properties = properties;
         this.clock = clock;
     }
@@ -66,7 +77,8 @@ public class Relations {
     }
 
     private List<PersonId> above(ChangeId change, PersonId person) {
-        Set<PersonId> above = command.above(person);
+        Set<PersonId> above = Stream.concat(command.above(person).stream(), people.above(person).stream())
+                .collect(Collectors.toSet());
         return above.isEmpty()
                 ? List.of()
                 : duties.having(change, Duty.AUTHOR).stream()

@@ -1,5 +1,6 @@
 package dev.countersign.reviews;
 
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Duty;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -10,6 +11,9 @@ import java.util.Optional;
 interface SeatFacts {
 
     Optional<Duty> duty(Person person);
+
+    /** What makes them one of the change's authors, whatever duty they have. */
+    Optional<Authorship> authorship(Person person);
 
     /** Who leads the department in the seat's duty; empty if any reviewer may. */
     Optional<PersonId> leader();

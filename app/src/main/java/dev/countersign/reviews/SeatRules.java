@@ -15,21 +15,20 @@ final class SeatRules {
     private SeatRules() {}
 
     static Permission toSit(Seat seat, Person person, SeatFacts facts) {
-        return role(seat, person)
-                .and(() -> Duties.mayTake(seat.change().id(), person.id(), seat.duty(), facts.duty(person)))
+        return fits(seat, person, facts)
                 .and(() -> leader(seat, person, facts))
-                .and(() -> once(seat, person, facts))
-                .and(() -> free(seat, person, facts))
-                .and(() -> behind(seat, person, facts));
+                .and(() -> facts.behind(person)
+                        .map(absent -> fits(seat, absent, facts))
+                        .orElseGet(Permission.Granted::new));
     }
 
-    private static Permission behind(Seat seat, Person person, SeatFacts facts) {
-        return facts.behind(person)
-                .map(absent -> role(seat, absent)
-                        .and(() -> Duties.mayTake(seat.change().id(), absent.id(), seat.duty(), facts.duty(absent)))
-                        .and(() -> once(seat, absent, facts))
-                        .and(() -> free(seat, absent, facts)))
-                .orElseGet(Permission.Granted::new);
+    /** What must hold for whoever speaks, and for whom they speak. */
+    private static Permission fits(Seat seat, Person person, SeatFacts facts) {
+        return role(seat, person)
+                .and(() -> Duties.mayTake(
+                        seat.change().id(), person.id(), seat.duty(), facts.duty(person), facts.authorship(person)))
+                .and(() -> once(seat, person, facts))
+                .and(() -> free(seat, person, facts));
     }
 
     private static Permission role(Seat seat, Person person) {

@@ -4,7 +4,7 @@ package dev.countersign.reviews;
 public enum Tie {
     /** The author approved a change of theirs not long ago. */
     RECIPROCAL("'%s', who wrote it, approved a change of theirs not long ago"),
-    /** The author is their director or VP. */
+    /** They answer to the author, by the registry or by the identity provider. */
     SUBORDINATE("they answer to '%s', who wrote it");
 
     private final String fact;

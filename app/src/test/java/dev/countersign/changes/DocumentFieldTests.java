@@ -40,6 +40,7 @@ class DocumentFieldTests {
             Map.entry(DocumentField.AI_INVOLVEMENT, "generated"),
             Map.entry(DocumentField.AI_TOOL, "a model"),
             Map.entry(DocumentField.AI_SOURCES, List.of(Map.of("name", "wiki"))),
+            Map.entry(DocumentField.OPERATOR, "ben"),
             Map.entry(DocumentField.CO_AUTHORS, List.of("ben")));
 
     private final Documents documents = new Documents(JsonMapper.builder().build());
@@ -67,6 +68,15 @@ class DocumentFieldTests {
     void anEditOfAMaterialFieldIsAnotherChange(DocumentField field) {
         assertThat(material(field)).isNotEqualTo(documents.material(sample.document()));
         assertThat(edited(field)).containsExactly(field);
+    }
+
+    /** Approvals of texts that were written before a question was asked must go on counting. */
+    @Test
+    void keepsTheHashesOfTextsThatAreOlderThanTheQuestionForTheOperator() {
+        assertThat(documents.hash(sample.document()))
+                .isEqualTo("4d40df4c1ea63b44c081beb69ce3382416075f037cbbc3b83577b8744c4fc06b");
+        assertThat(documents.material(sample.document()))
+                .isEqualTo("418c00d77ea73db998814f7a4dfd2411e42e1e5511801a885dc6edad522c3a42");
     }
 
     static Stream<DocumentField> wording() {

@@ -199,6 +199,7 @@ class DeskIT {
                 ChangeDocument.AiInvolvement.NONE,
                 "",
                 List.of(),
+                null,
                 List.of());
     }
 }

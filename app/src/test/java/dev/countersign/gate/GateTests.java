@@ -1,6 +1,7 @@
 package dev.countersign.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.DocumentField;
@@ -194,6 +195,15 @@ class GateTests {
                     .containsExactly("gate.approved-by-author");
         }
 
+        @Test
+        void countsNobodyWhoIsBehindACommitAndNamesIt() {
+            assertThat(reasons(Standings.QUESTION, Standings.approved().committer("chloe"), Standings.NOW))
+                    .extracting(Reason::code, Reason::actual)
+                    .containsExactly(
+                            tuple("gate.reviews-missing", "1"),
+                            tuple("gate.approved-by-author", "chloe approved and committed 0123456789ab"));
+        }
+
         @ParameterizedTest
         @EnumSource(
                 mode = EnumSource.Mode.EXCLUDE,
@@ -224,6 +234,39 @@ class GateTests {
                             .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
                             .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)))
                     .containsExactly("gate.reviews-missing");
+        }
+    }
+
+    @Nested
+    class ByCommits {
+
+        @Test
+        void saysThatNobodyToldWhoIsBehindOne() {
+            assertThat(codes(Standings.approved().untold())).isEmpty();
+            assertThat(Note.about(Standings.approved().untold().standing()))
+                    .extracting(Note::words)
+                    .containsExactly("It is unknown whether an author approved it: nobody told who is behind commit"
+                            + " 0123456789ab. Tell it with POST /api/gate/commits.");
+            assertThat(Note.about(Standings.approved().standing())).isEmpty();
+        }
+
+        @Test
+        void refusesWhatNobodyToldWhereTheHouseDemandsIt() {
+            Standings untold = Standings.approved().untold().demandingCommitAuthors();
+            assertThat(codes(untold)).containsExactly("gate.commit-authors-unknown");
+            assertThat(Note.about(untold.standing())).isEmpty();
+            assertThat(codes(Standings.approved().demandingCommitAuthors())).isEmpty();
+        }
+
+        @Test
+        void takesADigestWithoutCommitsForUnknown() {
+            String digest = "sha256:" + "cd".repeat(32);
+            Question question = new Question("storefront/basket-api", digest, "basket-api", Environment.PRODUCTION);
+            Standings built = Standings.approved()
+                    .with("digest", digest)
+                    .with("commits", List.of())
+                    .demandingCommitAuthors();
+            assertThat(codes(question, built)).containsExactly("gate.commit-authors-unknown");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.gate;
 
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.Environment;
@@ -20,7 +21,6 @@ import dev.countersign.reviews.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,9 @@ final class Standings {
             "windowEnd", CLOSES.toString(),
             "coAuthors", List.of("jonas")));
     private final List<Verdict> verdicts = new ArrayList<>();
-    private final Set<PersonId> authors = new HashSet<>(Set.of(person("ada"), person("jonas")));
+    private final List<Authorship> authors = new ArrayList<>(List.of(byDuty("ada"), byDuty("jonas")));
+    private List<String> untold = List.of();
+    private boolean demandsCommitAuthors;
     private Set<String> known = Set.of("basket-api", "checkout-web");
     private Requirements demanded = Requirements.of(2, false, false, 60, List.of());
     private Status status = Status.APPROVED;
@@ -129,7 +131,23 @@ final class Standings {
     }
 
     Standings author(String person) {
-        authors.add(person(person));
+        authors.add(byDuty(person));
+        return this;
+    }
+
+    Standings committer(String person) {
+        authors.add(new Authorship(person(person), Authorship.Part.COMMITTER, SHA));
+        return this;
+    }
+
+    /** Nobody told who is behind its commit. */
+    Standings untold() {
+        untold = List.of(SHA);
+        return this;
+    }
+
+    Standings demandingCommitAuthors() {
+        demandsCommitAuthors = true;
         return this;
     }
 
@@ -171,7 +189,9 @@ final class Standings {
                 known,
                 checked(),
                 Optional.ofNullable(held),
-                Optional.ofNullable(keyUntil));
+                Optional.ofNullable(keyUntil),
+                untold,
+                demandsCommitAuthors);
     }
 
     private Optional<CheckRun> checked() {
@@ -204,6 +224,10 @@ final class Standings {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static Authorship byDuty(String person) {
+        return new Authorship(person(person), Authorship.Part.AUTHOR, "");
     }
 
     private static PersonId person(String name) {

@@ -57,15 +57,20 @@ class AccessibilityIT {
     void shieldsNobodyFromThePagesOfAnAuthor() {
         var change = staging.approved("Shorten the queue of order confirmations");
         var red = staging.needingWork("Move the carts to the new store");
+        staging.tellsWhoCommitted(change);
+        staging.handsOver(red, "ada", "ben");
         var ada = visitors.get("ada");
         look(ada, "/desk", "desk-engineer");
         look(ada, "/changes", "changes");
         look(ada, "/changes?text=nothing-like-it", "changes-empty");
         look(ada, "/changes/new", "change-new");
+        ada.whileRedrawn("/changes/new", () -> ada.select("aiInvolvement", "generated"));
+        assertThat(ada.text()).contains("Who operated the AI tool");
         ada.press("Submit for review");
         tour.look(ada, "change-new-wrong");
         look(ada, "/changes/" + change, "change-approved");
         look(ada, "/changes/" + change + "/withdrawal", "change-withdrawal");
+        look(ada, "/changes/" + change + "/transfer", "change-transfer");
         look(ada, "/changes/" + change + "/diagram", "change-diagram");
         look(ada, "/changes/" + red, "change-needs-work");
         look(ada, "/changes/" + red + "/edit", "change-amend");

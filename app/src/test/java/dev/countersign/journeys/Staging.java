@@ -3,6 +3,7 @@ package dev.countersign.journeys;
 import static org.awaitility.Awaitility.await;
 
 import dev.countersign.Cast;
+import dev.countersign.changes.Authorship.Part;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.AiInvolvement;
 import dev.countersign.changes.ChangeDocument.BlastRadius;
@@ -11,8 +12,12 @@ import dev.countersign.changes.ChangeDocument.Kind;
 import dev.countersign.changes.ChangeDocument.Step;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Commit;
+import dev.countersign.changes.Commit.Hand;
+import dev.countersign.changes.Commits;
 import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
+import dev.countersign.changes.Transfers;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Known;
@@ -163,6 +168,25 @@ class Staging {
         return id.value();
     }
 
+    /** Ada, and a machine that nobody knows here. */
+    void tellsWhoCommitted(String change) {
+        ChangeDocument document = changes.get(new ChangeId(change)).document();
+        beans.getBean(Commits.class)
+                .tell(
+                        new Commit(
+                                document.repository(),
+                                document.commits().getFirst(),
+                                List.of(
+                                        new Hand(Part.COMMITTER, "ada"),
+                                        new Hand(Part.PUSHER, "nightly@elsewhere.example"))),
+                        person("ada"));
+    }
+
+    void handsOver(String change, String from, String to) {
+        beans.getBean(Transfers.class)
+                .handOver(new ChangeId(change), person(from), new PersonId(to), "On leave from Monday on.");
+    }
+
     /** Somebody with the role of a reviewer takes the seat that is left. */
     void approvesLast(String change, String who) {
         UserTask seat = inbox.open(change).getFirst();
@@ -231,6 +255,7 @@ class Staging {
                 AiInvolvement.NONE,
                 "",
                 List.of(),
+                null,
                 List.of(new PersonId("ben")));
     }
 }

@@ -14,10 +14,14 @@ class ThreadsJourneyIT extends TouredJourney {
         var chloe = visitors.get("chloe").open(task);
         chloe.choose("Approve").fill("comment", "Half of what I think");
         chloe.find("summary:has-text('Why and how')").click();
-        chloe.whileRedrawn("field=steps", () -> chloe.find("summary:has-text('about Steps')").click());
+        chloe.whileRedrawn(
+                "field=steps",
+                () -> chloe.find("summary:has-text('about Steps')").click());
         chloe.whileRedrawn("/reviews/threads/", () -> chloe.press("Open the thread"));
         assertThat(chloe.text()).contains("there is nothing");
-        chloe.find("#remark-steps").fill("Why **two** minutes?\n\n- the vendor says *one*\n\n```\ntimeout = 120\n```\n\n> quoted\n\nif (admin\u202e)");
+        chloe.find("#remark-steps")
+                .fill(
+                        "Why **two** minutes?\n\n- the vendor says *one*\n\n```\ntimeout = 120\n```\n\n> quoted\n\nif (admin\u202e)");
         chloe.whileRedrawn("/reviews/threads/", () -> chloe.press("Open the thread"));
         assertThat(chloe.find("#thread-1 .prose strong").innerText()).isEqualTo("two");
         assertThat(chloe.find("#thread-1-1").evaluate("one => one === document.activeElement"))

@@ -35,6 +35,19 @@ class RealmTests {
     }
 
     @Test
+    void tellsWhomSomeAnswerTo() {
+        assertThat(realm.get("users")
+                        .valueStream()
+                        .map(user -> user.at("/attributes/manager/0"))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue))
+                .isNotEmpty()
+                .isSubsetOf(Welcome.names());
+        assertThat(realm.at("/clients/0/protocolMappers").valueStream().map(mapper -> mapper.at("/config/claim.name")))
+                .anyMatch(claim -> claim.stringValue().equals("manager"));
+    }
+
+    @Test
     void holdsNoSecretOfAClient() {
         assertThat(texts(realm.get("clients"), "secret")).allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
     }

@@ -31,6 +31,8 @@ record Door(MockMvc house, Tokens tokens) {
             """
             {"change": "{id}", "repository": "storefront/cart", "sha": "%s"}
             """.formatted(SampleDocument.SHA),
+            "/api/gate/commits",
+            "{\"repository\": \"storefront/told\", \"sha\": \"%s\", \"pusher\": \"ada\"}".formatted(SampleDocument.SHA),
             "/api/registry/imports",
             "key,team\ncart-worker,Night crew\n");
 

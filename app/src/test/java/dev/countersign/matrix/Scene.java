@@ -37,6 +37,7 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
             entry("/changes/{id}/outcome", Set.of("outcome", "notes")),
             entry("/changes/{id}/judgement", Set.of()),
             entry("/changes/{id}/hold", Set.of("reason")),
+            entry("/changes/{id}/transfer", Set.of("to", "reason")),
             entry("/changes/{id}/release", Set.of()),
             entry("/gate/keys/{id}", Set.of()),
             entry("/reviews/{task}", Set.of("verdict", "decision")),
@@ -72,6 +73,7 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
 
     private static final Set<String> NOT_OF_THE_REST = Set.of(
             "reason",
+            "to",
             "executedAt",
             "outcome",
             "notes",

@@ -148,6 +148,7 @@ final class Scenes {
         fields.put("outcome", "successful");
         fields.put("notes", "No alarm, and the morning peak was calm.");
         fields.put("reason", "The vendor found a fault.");
+        fields.put("to", "ada");
         fields.put(
                 "executedAt",
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).toString().replaceFirst(":00Z$", ""));

@@ -2,6 +2,7 @@ package dev.countersign.reviews;
 
 import static dev.countersign.Personas.BEN;
 import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.DMITRI;
 import static dev.countersign.Personas.ELENA;
 import static dev.countersign.Personas.GRACE;
 import static dev.countersign.Refuses.refuses;
@@ -10,13 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Cast;
 import dev.countersign.Personas;
+import dev.countersign.changes.Authors;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.UserTask;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.Profile;
 import dev.countersign.identity.Role;
+import dev.countersign.identity.SignIn;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Permission;
@@ -24,6 +29,8 @@ import dev.countersign.registry.ChainOfCommand;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +106,34 @@ class RelationsIT {
         assertThat(relations.toDeclare(id, CHLOE.id())).isEmpty();
     }
 
+    /** Dmitri answers to Petra, and she to Chloe, who answers to Dmitri by mistake. */
+    @Test
+    void wantsAWordFromWhoAnswersToAnAuthorByTheIdentityProvider() {
+        People people = beans.getBean(People.class);
+        Person petra = SignIn.person("petra.over-dmitri", Role.REVIEWER);
+        people.remember(DMITRI, answeringTo(petra));
+        people.remember(petra, answeringTo(CHLOE));
+        people.remember(CHLOE, answeringTo(DMITRI));
+        try {
+            ChangeId id = cast.inReview(CHLOE, cast.document());
+            assertThat(relations.toDeclare(id, DMITRI.id())).containsExactly(new Relation(Tie.SUBORDINATE, CHLOE.id()));
+            assertThat(relations.toDeclare(id, BEN.id())).isEmpty();
+        } finally {
+            Stream.of(DMITRI, petra, CHLOE)
+                    .forEach(person -> people.remember(person, new Profile(Optional.empty(), Optional.empty())));
+        }
+    }
+
+    private static Profile answeringTo(Person boss) {
+        return new Profile(Optional.empty(), Optional.of(boss.id()));
+    }
+
     @Test
     void letsAHouseRefuseTies() {
         ChangeId id = reviewedByChloeAndThenHers();
         Independence strict = strict();
         Seat seat = reviews.seat(cast.task(id, ChangePlan.REVIEW).id());
-        assertThat(strict.toSit(seat, Personas.DMITRI).granted()).isTrue();
+        assertThat(strict.toSit(seat, DMITRI).granted()).isTrue();
         assertThat(strict.toSit(seat, BEN))
                 .isInstanceOfSatisfying(
                         Permission.Denied.class,
@@ -137,10 +166,12 @@ class RelationsIT {
                 beans.getBean(JdbcClient.class),
                 beans.getBean(Duties.class),
                 beans.getBean(ChainOfCommand.class),
+                beans.getBean(People.class),
                 refuse,
                 beans.getBean(Clock.class));
         return new Independence(
                 beans.getBean(Duties.class),
+                beans.getBean(Authors.class),
                 beans.getBean(Claims.class),
                 verdicts,
                 beans.getBean(SeatLeaders.class),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.Cast;
 import dev.countersign.Personas;
+import dev.countersign.changes.Authors;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
@@ -22,8 +23,12 @@ import dev.countersign.identity.Role;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Refusal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -50,6 +55,12 @@ class ReviewsIT {
     @Autowired
     Changes changes;
 
+    @Autowired
+    Authors authors;
+
+    @Autowired
+    Clock clock;
+
     Cast cast;
 
     @BeforeEach
@@ -68,6 +79,18 @@ class ReviewsIT {
         UserTask task = review(cast.inReview(ADA, cast.document().withCoAuthors(BEN)));
         refuses("changes.duty-taken", () -> cast.decides(BEN, task, Answer.APPROVE));
         refuses("changes.duty-taken", () -> claim(BEN, task));
+    }
+
+    @Test
+    void refusesApprovalByWhoOperatedTheAiTool() {
+        var written = cast.document()
+                .with("aiInvolvement", "generated")
+                .with("aiTool", "Code assistant 4")
+                .with("aiSources", List.of(Map.of("name", "Run book", "updatedOn", today())))
+                .with("operator", "ben");
+        ChangeId id = cast.submitted(ADA, written);
+        assertThat(authors.of(id, BEN.id()).orElseThrow().fact()).isEqualTo("operated the AI tool");
+        refuses("changes.duty-taken", () -> cast.decides(BEN, review(id), Answer.APPROVE));
     }
 
     @Test
@@ -212,6 +235,10 @@ class ReviewsIT {
                 .filteredOn(Optional::isEmpty)
                 .hasSize(1);
         assertThat(verdicts.of(id)).hasSize(1);
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     }
 
     private UserTask review(ChangeId id) {

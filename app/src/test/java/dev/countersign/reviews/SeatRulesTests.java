@@ -2,6 +2,7 @@ package dev.countersign.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duty;
@@ -74,6 +75,7 @@ class SeatRulesTests {
 
         private final List<Person> accounts = new ArrayList<>();
         private final Map<PersonId, Duty> duties = new HashMap<>();
+        private final Set<PersonId> committers = new HashSet<>();
         private final Set<PersonId> authors = new HashSet<>();
         private final Map<PersonId, List<Relation>> ties = new HashMap<>();
         private final Map<Duty, PersonId> leaders = new HashMap<>();
@@ -92,6 +94,7 @@ class SeatRulesTests {
             }
             IntStream.rangeClosed(0, dice.nextInt(3)).forEach(_ -> authors.add(any(people, dice)));
             authors.forEach(author -> duties.put(author, Duty.AUTHOR));
+            people.stream().filter(_ -> dice.nextInt(10) == 0).forEach(committers::add);
             leaders.put(Duty.DIRECTOR, any(people, dice));
             leaders.put(Duty.VP, any(people, dice));
             people.stream().filter(_ -> dice.nextInt(4) == 0).forEach(person -> tie(person, dice));
@@ -147,6 +150,7 @@ class SeatRulesTests {
             List<String> complaints = new ArrayList<>();
             List<PersonId> voices = sat.stream().flatMap(Sat::voices).toList();
             voices.stream().filter(authors::contains).forEach(who -> complaints.add(who + " wrote it"));
+            voices.stream().filter(committers::contains).forEach(who -> complaints.add(who + " committed it"));
             voices.stream().filter(ties::containsKey).forEach(who -> complaints.add(who + " is tied"));
             if (Set.copyOf(voices).size() < voices.size()) {
                 complaints.add("somebody counts twice: " + sat);
@@ -172,6 +176,13 @@ class SeatRulesTests {
         @Override
         public Optional<Duty> duty(Person person) {
             return Optional.ofNullable(duties.get(person.id()));
+        }
+
+        @Override
+        public Optional<Authorship> authorship(Person person) {
+            return committers.contains(person.id())
+                    ? Optional.of(new Authorship(person.id(), Authorship.Part.COMMITTER, "0".repeat(40)))
+                    : Optional.empty();
         }
 
         @Override

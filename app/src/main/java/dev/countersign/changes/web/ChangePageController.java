@@ -8,6 +8,7 @@ import dev.countersign.changes.Changes;
 import dev.countersign.changes.Holds;
 import dev.countersign.changes.Status;
 import dev.countersign.changes.StatusBadge;
+import dev.countersign.changes.Transfers;
 import dev.countersign.changes.Validity;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
@@ -30,6 +31,7 @@ class ChangePageController {
     private final Changes changes;
     private final ChangePermissions permissions;
     private final Holds holds;
+    private final Transfers transfers;
     private final ChangeReading reading;
     private final ChangePanels panels;
     private final NextStep nextStep;
@@ -39,6 +41,7 @@ class ChangePageController {
             Changes changes,
             ChangePermissions permissions,
             Holds holds,
+            Transfers transfers,
             ChangeReading reading,
             ChangePanels panels,
             NextStep nextStep,
@@ -46,6 +49,7 @@ class ChangePageController {
         this.changes = changes;
         this.permissions = permissions;
         this.holds = holds;
+        this.transfers = transfers;
         this.reading = reading;
         this.panels = panels;
         this.nextStep = nextStep;
@@ -74,6 +78,7 @@ class ChangePageController {
         model.addAttribute("parts", red ? panels.withoutFindings(change, reader) : panels.of(change, reader));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
         model.addAttribute("mayEdit", permissions.toEdit(change, reader).granted());
+        model.addAttribute("mayHandOver", transfers.toHandOver(change, reader).granted());
         model.addAttribute("mayHold", holds.toHold(change, reader).granted());
         model.addAttribute("held", holds.open(change.id()).isPresent());
         model.addAttribute("mayWithdraw", permissions.toWithdraw(change, reader).granted());

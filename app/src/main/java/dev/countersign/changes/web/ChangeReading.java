@@ -1,9 +1,9 @@
 package dev.countersign.changes.web;
 
+import dev.countersign.changes.Authors;
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.DocumentField;
-import dev.countersign.changes.Duties;
-import dev.countersign.changes.Duty;
 import dev.countersign.changes.Margin;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
@@ -26,13 +26,13 @@ import org.springframework.ui.Model;
 public class ChangeReading {
 
     private final Revisions revisions;
-    private final Duties duties;
+    private final Authors authors;
     private final People people;
     private final Optional<Margin> margin;
 
-    ChangeReading(Revisions revisions, Duties duties, People people, Optional<Margin> margin) {
+    ChangeReading(Revisions revisions, Authors authors, People people, Optional<Margin> margin) {
         this.revisions = revisions;
-        this.duties = duties;
+        this.authors = authors;
         this.people = people;
         this.margin = margin;
     }
@@ -47,15 +47,15 @@ public class ChangeReading {
         List<Revision> all = revisions.of(change.id());
         Revision shown = find(change, all, wanted.orElse(change.revision().number()));
         Set<PersonId> involved = new HashSet<>(shown.document().coAuthors());
-        List<PersonId> authors = duties.having(change.id(), Duty.AUTHOR);
-        involved.addAll(authors);
+        List<Authorship> wrote = authors.inWords(change.id());
+        wrote.forEach(author -> involved.add(author.person()));
         involved.add(change.author());
         Function<PersonId, String> name = people.names(involved);
         List<DocumentSection> sections = ReadableDocument.of(shown.document(), name);
         model.addAttribute("revision", shown);
         model.addAttribute("revisions", all);
         model.addAttribute("sections", sections);
-        model.addAttribute("authors", authors.stream().map(name).toList());
+        model.addAttribute("authors", Writer.of(wrote, name));
         model.addAttribute("author", name.apply(change.author()));
         diff(change, all, shown, against, sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
         margin.ifPresent(one -> model.addAttribute("margin", one.beside(change, reader)));

@@ -48,6 +48,7 @@ final class ChangeRequest {
                 word(AiInvolvement.class, answers.text("aiInvolvement")),
                 answers.text("aiTool"),
                 answers.rows("aiSources").stream().map(ChangeRequest::source).toList(),
+                operator(answers),
                 answers.chosen("coAuthors").stream().map(PersonId::new).toList());
     }
 
@@ -56,6 +57,11 @@ final class ChangeRequest {
                 .filter(commit -> !commit.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static @Nullable PersonId operator(Answers answers) {
+        String operator = answers.text("operator");
+        return operator.isBlank() ? null : new PersonId(operator);
     }
 
     private static Step step(Answers row) {

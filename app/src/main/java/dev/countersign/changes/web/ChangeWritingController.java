@@ -83,7 +83,7 @@ class ChangeWritingController {
             RedirectAttributes flash) {
         drafts.mayWrite(author).demand();
         WritingPage page = new WritingPage(model, response, flash);
-        Reading reading = schema.read(typed, offers.forAuthor(author));
+        Reading reading = schema.read(typed, offers.forAuthor(author.id()));
         if (reading.wish() == Wish.EDIT || !reading.isFine()) {
             return page.again(reading);
         }
@@ -114,7 +114,7 @@ class ChangeWritingController {
         Permission permission = permissions.toWrite(change, author);
         permission.demandRight();
         WritingPage page = new WritingPage(about(change, author, model), response, flash);
-        Reading reading = schema.read(typed, offers.forAuthor(author));
+        Reading reading = schema.read(typed, offers.about(change));
         if (permission instanceof Denied(Refusal refusal)) {
             return late(change, reading, refusal, page);
         }
@@ -163,7 +163,9 @@ class ChangeWritingController {
     }
 
     private String form(Answers kept, Person author, Salvaged salvaged, Model model) {
-        var choices = offers.forAuthor(author);
+        var choices = model.getAttribute("change") instanceof Change change
+                ? offers.about(change)
+                : offers.forAuthor(author.id());
         if (!salvaged.isEmpty()) {
             return WritingPage.form(schema.read(salvaged.fields(), choices).view(), model);
         }

@@ -1,6 +1,7 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChangeDocument.AiInvolvement;
 import dev.countersign.changes.ChangeDocument.AiSource;
 import dev.countersign.changes.ChangeDocument.Step;
 import dev.countersign.changes.DocumentField;
@@ -88,6 +89,7 @@ final class ReadableDocument {
                 line(DocumentField.AI_INVOLVEMENT, words(document.aiInvolvement())),
                 line(DocumentField.AI_TOOL, document.aiTool()),
                 line(DocumentField.AI_SOURCES, sources(document.aiSources())),
+                line(DocumentField.OPERATOR, operator(document, name)),
                 line(
                         DocumentField.CO_AUTHORS,
                         document.coAuthors().stream().map(name).collect(Collectors.joining(", "))));
@@ -110,6 +112,13 @@ final class ReadableDocument {
     private static String step(int number, Step step) {
         return "%d. %s\n   Validated by: %s\n   Undone by: %s"
                 .formatted(number, step.action(), orNothing(step.validation()), orNothing(step.undo()));
+    }
+
+    private static String operator(ChangeDocument document, Function<PersonId, String> name) {
+        if (document.aiInvolvement() == AiInvolvement.NONE) {
+            return "";
+        }
+        return document.operator() == null ? "Whoever submitted it" : name.apply(document.operator());
     }
 
     private static String sources(List<AiSource> sources) {

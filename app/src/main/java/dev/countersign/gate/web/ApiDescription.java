@@ -23,7 +23,7 @@ class ApiDescription {
                         .title("Countersign")
                         .version("1")
                         .description(
-                                "For pipelines: ask before a deployment, tell after it. For catalogues: read and bring"
+                                "For pipelines: tell who is behind a commit, ask before a deployment, tell after it. For catalogues: read and bring"
                                         + " systems. Errors are problem details (RFC 9457) with a stable `code`, a sentence and"
                                         + " a `wayOut`."))
                 .servers(List.of(new Server().url("/")))

@@ -1,6 +1,7 @@
 package dev.countersign.gate.web;
 
 import dev.countersign.gate.Decision;
+import dev.countersign.gate.Note;
 import dev.countersign.gate.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,6 +14,9 @@ record DecisionAnswer(
 
         @Schema(description = "Everything that stands in the way; empty for an allow.")
         List<Reason> reasons,
+
+        @Schema(description = "Worth knowing beside the reasons; decides nothing.")
+        List<Note> notes,
 
         @Schema(description = "The change that allows it, or the one that comes nearest.", example = "CHG-000042")
         @Nullable
@@ -27,6 +31,7 @@ record DecisionAnswer(
         return new DecisionAnswer(
                 decision.word(),
                 decision.reasons(),
+                decision.notes(),
                 decision.change().map(change -> change.id().value()).orElse(null),
                 decision.decidedAt(),
                 decision.validUntil());

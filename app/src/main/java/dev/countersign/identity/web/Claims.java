@@ -2,6 +2,7 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Profile;
 import dev.countersign.identity.Role;
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +22,27 @@ final class Claims {
     private Claims() {}
 
     static Optional<Person> person(ClaimAccessor token) {
-        var id = token.getClaim("person") instanceof String text ? text : "";
-        if (id.isBlank() || id.length() > 64) {
-            return Optional.empty();
-        }
+        return id(token, "person").map(id -> person(id, token));
+    }
+
+    private static Optional<String> id(ClaimAccessor token, String claim) {
+        return token.getClaim(claim) instanceof String text && !text.isBlank() && text.length() <= 64
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static Person person(String id, ClaimAccessor token) {
         var name = Objects.requireNonNullElse(token.getClaimAsString("name"), id);
         var email = Objects.requireNonNullElse(token.getClaimAsString("email"), "");
-        return Optional.of(new Person(new PersonId(id), name, email, roles(token)));
+        return new Person(new PersonId(id), name, email, roles(token));
+    }
+
+    /** Anybody may claim any address: without a word that it is verified, it is nobody's. */
+    static Profile profile(ClaimAccessor token) {
+        var address = Optional.ofNullable(token.getClaimAsString("email"))
+                .filter(email -> Boolean.TRUE.equals(token.getClaim("email_verified")))
+                .filter(email -> email.length() >= 3 && email.length() <= 320);
+        return new Profile(address, id(token, "manager").map(PersonId::new));
     }
 
     static List<GrantedAuthority> authorities(Optional<Person> person) {

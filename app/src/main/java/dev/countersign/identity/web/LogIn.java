@@ -31,7 +31,7 @@ class LogIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         var user = provider.loadUser(request);
         var person = Claims.person(user);
-        person.ifPresent(people::remember);
+        person.ifPresent(somebody -> people.remember(somebody, Claims.profile(user)));
         return person.<OidcUser>map(somebody -> new PersonPrincipal(somebody, user.getIdToken(), user.getUserInfo()))
                 .orElseGet(
                         () -> new DefaultOidcUser(Claims.authorities(person), user.getIdToken(), user.getUserInfo()));

@@ -73,6 +73,7 @@ record DemoChange(String author, String title, String system, Kind kind, boolean
                 AiInvolvement.ASSISTED,
                 "Code assistant",
                 List.of(new AiSource("Runbook of " + system, today.minusDays(12))),
+                null,
                 List.of());
     }
 

@@ -63,6 +63,26 @@ class ClaimsTests {
                 .isEmpty();
     }
 
+    @Test
+    void takesAnAddressForTheirsOnlyIfItIsVerified() {
+        var claims = Map.<String, Object>of("email", "Ada@countersign.example", "email_verified", true);
+        assertThat(Claims.profile(() -> claims).address()).contains("Ada@countersign.example");
+        assertThat(Claims.profile(() -> Map.of("email", "ada@countersign.example"))
+                        .address())
+                .isEmpty();
+        assertThat(Claims.profile(() -> Map.of("email", "ada@countersign.example", "email_verified", "true"))
+                        .address())
+                .isEmpty();
+    }
+
+    @Test
+    void readsWhomTheyAnswerTo() {
+        assertThat(Claims.profile(() -> Map.of("manager", "elena")).manager()).contains(new PersonId("elena"));
+        assertThat(Claims.profile(() -> Map.of("manager", List.of("elena"))).manager())
+                .isEmpty();
+        assertThat(Claims.profile(Map::of).manager()).isEmpty();
+    }
+
     private static Optional<Person> person(Map<String, Object> claims) {
         return Claims.person(() -> claims);
     }

@@ -1,0 +1,46 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.PersonId;
+
+/**
+ * How somebody is one of a change's authors.
+ *
+ * @param detail which commit or revision, where that matters
+ */
+public record Authorship(PersonId person, Part part, String detail) {
+
+    private static final int SHORT = 12;
+
+    /** What they did; whoever did several things is called by the first of these. */
+    public enum Part {
+        SUBMITTER("submitted it"),
+        CO_AUTHOR("is its co-author"),
+        OPERATOR("operated the AI tool"),
+        CODE_AUTHOR("wrote commit %s"),
+        COMMITTER("committed %s"),
+        PUSHER("pushed commit %s"),
+        EDITOR("edited it in revision %s"),
+        OWNER("took it over"),
+        FORMER_OWNER("had it before it was handed over"),
+        AUTHOR("wrote it");
+
+        private final String fact;
+
+        Part(String fact) {
+            this.fact = fact;
+        }
+
+        /** Whether a pipeline tells it. */
+        public boolean isByCommit() {
+            return switch (this) {
+                case CODE_AUTHOR, COMMITTER, PUSHER -> true;
+                case SUBMITTER, CO_AUTHOR, OPERATOR, EDITOR, OWNER, FORMER_OWNER, AUTHOR -> false;
+            };
+        }
+    }
+
+    /** After "ada": "committed 0123456789ab". */
+    public String fact() {
+        return part.fact.formatted(detail.substring(0, Math.min(SHORT, detail.length())));
+    }
+}

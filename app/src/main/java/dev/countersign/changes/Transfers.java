@@ -1,0 +1,100 @@
+package dev.countersign.changes;
+
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission;
+import dev.countersign.registry.Department;
+import dev.countersign.registry.Systems;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts a change into another engineer's hands, at once. Its text and what was decided stay; whoever had it stays one of
+ * its authors for good.
+ */
+@Component
+public class Transfers {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int MOST = 10;
+
+    private final TransferRows rows;
+    private final Changes changes;
+    private final Duties duties;
+    private final Systems systems;
+    private final People people;
+    private final PresentRoles roles;
+    private final ChangeLedger ledger;
+    private final Clock clock;
+
+    Transfers(
+            TransferRows rows,
+            Changes changes,
+            Duties duties,
+            Systems systems,
+            People people,
+            PresentRoles roles,
+            ChangeLedger ledger,
+            Clock clock) {
+        this.rows = rows;
+        this.changes = changes;
+        this.duties = duties;
+        this.systems = systems;
+        this.people = people;
+        this.roles = roles;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What somebody got or gave away within the last week, the latest first. */
+    public List<Transfer> latelyOf(Person person) {
+        return rows.about(person.id(), clock.instant().minus(LATELY), MOST);
+    }
+
+    public Permission toHandOver(Change change, Person person) {
+        return TransferRules.toHandOver(
+                change,
+                person,
+                somebody -> duties.isAuthor(change.id(), somebody.id()),
+                leader -> leads(change, leader));
+    }
+
+    public Permission toTake(Change change, PersonId next) {
+        return TransferRules.toTake(change, next, people.find(next), duties.mayTake(change.id(), next, Duty.AUTHOR));
+    }
+
+    @Transactional
+    public Change handOver(ChangeId id, Person person, PersonId next, String reason) {
+        Change change = changes.lock(id);
+        toHandOver(change, roles.of(person)).demand();
+        toTake(change, next).demand();
+        if (change.status() != Status.DRAFT) {
+            duties.take(id, next, Duty.AUTHOR);
+        }
+        rows.add(new Transfer(id, change.author(), next, person.id(), reason, clock.instant()));
+        return ledger.write(
+                change.handedTo(next),
+                new ChangeEvent.HandedOver(
+                        id,
+                        person.id().value(),
+                        change.systems(),
+                        change.author().value(),
+                        next.value(),
+                        reason));
+    }
+
+    private boolean leads(Change change, Person person) {
+        if (change.current().isEmpty()) {
+            return false;
+        }
+        Department department = systems.department(change.department());
+        return person.has(Role.DIRECTOR) && person.is(department.director())
+                || person.has(Role.VP) && person.is(department.vp());
+    }
+}

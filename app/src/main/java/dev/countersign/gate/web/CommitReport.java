@@ -1,0 +1,74 @@
+package dev.countersign.gate.web;
+
+import dev.countersign.changes.Authorship.Part;
+import dev.countersign.changes.Commit;
+import dev.countersign.changes.Commit.Hand;
+import dev.countersign.gate.Wanted;
+import dev.countersign.refusals.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "Who is behind a commit. People are named by e-mail address or by their id in the house.")
+record CommitReport(
+        @Schema(example = "storefront/basket-api", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String repository,
+
+        @Schema(description = "The full commit SHA.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String sha,
+
+        @Schema(
+                description = "Who wrote it: its author and those of its co-author trailers.",
+                example = "[\"ada@countersign.example\"]")
+        @Nullable
+        List<@Nullable String> authors,
+
+        @Schema(description = "Who committed it.") @Nullable List<@Nullable String> committers,
+
+        @Schema(description = "Who pushed it.") @Nullable String pusher) {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 320;
+
+    Commit commit() {
+        String named = Objects.requireNonNullElse(repository, "");
+        String full = Objects.requireNonNullElse(sha, "");
+        demand(Wanted.isRepository(named), "repository", "owner and name, such as storefront/basket-api");
+        demand(Wanted.isCommit(full), "sha", "a full commit SHA: 40 (or 64) of 0-9 and a-f");
+        List<Hand> hands = Stream.of(
+                        hands(Part.CODE_AUTHOR, authors),
+                        hands(Part.COMMITTER, committers),
+                        hands(Part.PUSHER, pusher == null ? null : List.of(pusher)))
+                .flatMap(parts -> parts)
+                .toList();
+        demand(
+                !hands.isEmpty() && hands.size() <= MOST,
+                "people",
+                "1 to %d people as authors, committers or pusher".formatted(MOST));
+        return new Commit(named, full, hands);
+    }
+
+    private static Stream<Hand> hands(Part part, @Nullable List<@Nullable String> people) {
+        return (people == null ? List.<@Nullable String>of() : people).stream().map(who -> new Hand(part, person(who)));
+    }
+
+    private static String person(@Nullable String who) {
+        String name = who == null ? "" : who.strip();
+        demand(
+                !name.isEmpty() && name.length() <= LONGEST && name.indexOf('\0') < 0,
+                "people",
+                "an e-mail address or the id of a person, of up to %d characters, in each place".formatted(LONGEST));
+        return name;
+    }
+
+    private static void demand(boolean holds, String field, String expected) {
+        if (!holds) {
+            throw Refusal.invalid(
+                    "gate.invalid-" + field,
+                    "Expected to read %s, but it is not there.".formatted(expected),
+                    "Send it as the API description asks.");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.countersign.gate;
+
+import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.DMITRI;
+import static dev.countersign.Refuses.refuses;
+import static dev.countersign.Refuses.refusesBySql;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.Cast;
+import dev.countersign.changes.Authors;
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Duties;
+import dev.countersign.changes.Duty;
+import dev.countersign.gate.Pipeline.Answered;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Profile;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.SignIn;
+import dev.countersign.journal.Entry;
+import dev.countersign.journal.History;
+import dev.countersign.local.OnRealStack;
+import dev.countersign.local.RealStack;
+import dev.countersign.reviews.Answer;
+import dev.countersign.reviews.Reviews;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A pipeline with a real token tells who is behind a commit, before and after people have decided on it. */
+@OnRealStack
+class CommittersIT {
+
+    private static final String REPOSITORY = "storefront/basket-api";
+    private static final String SYSTEM = "cart-worker";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Road road;
+
+    @Autowired
+    private SecondKeys keys;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private Authors authors;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private History history;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private final String sha = "c%039x".formatted(NUMBER.incrementAndGet());
+    private Pipeline pipeline;
+    private Cast cast;
+
+    @BeforeEach
+    void connect() {
+        cast = Cast.in(beans);
+        pipeline = new Pipeline("http://localhost:" + port, RealStack.shared());
+        List.of(CHLOE, DMITRI).forEach(person -> people.remember(person, verified(person.email())));
+    }
+
+    @AfterEach
+    void hangUp() {
+        pipeline.close();
+    }
+
+    @Test
+    void letsNobodyReviewWhatTheyCommittedOrPushed() {
+        Answered told = tell("\"committers\": [\"Chloe@Countersign.Example\", \"stranger@elsewhere.example\"]");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body().path("people").toString()).isEqualTo("[\"chloe\"]");
+        assertThat(told.body().path("unknown").toString()).isEqualTo("[\"stranger@elsewhere.example\"]");
+        ChangeId id = submitted();
+        assertThat(duties.having(id, Duty.AUTHOR)).contains(CHLOE.id());
+        assertThatThrownBy(() -> claim(id, CHLOE)).hasMessageContaining("but chloe committed " + sha.substring(0, 12));
+
+        Answered added = tell("\"pusher\": \"dmitri\"");
+        assertThat(added.body().path("people").toString()).isEqualTo("[\"chloe\",\"dmitri\"]");
+        assertThat(added.body().path("changes").toString()).isEqualTo("[\"%s\"]".formatted(id));
+        refuses("changes.duty-taken", () -> claim(id, DMITRI));
+        tell("\"pusher\": \"dmitri\"");
+        assertThat(history.story(id.stream())).extracting(Entry::kind).containsOnlyOnce("changes.commit-told");
+    }
+
+    /** Nobody with two duties: they stay the reviewer, and the gate does not count what they said. */
+    @Test
+    void countsNoApprovalByWhoTurnsOutToHaveCommittedIt() {
+        Change change = road.approved(SYSTEM, sha);
+        RealStack.shared().moveClock(Duration.ofMinutes(10));
+        keys.turn(change.id(), Road.BEN);
+        Answered before = pipeline.ask(REPOSITORY, sha, SYSTEM, "production");
+        assertThat(before.text("decision")).isEqualTo("allow");
+        assertThat(before.body().path("notes").path(0).path("code").asString())
+                .isEqualTo("gate.commit-authors-unknown");
+
+        tell("\"authors\": [\"ben\"]");
+        assertThat(duties.of(change.id(), Road.BEN.id())).contains(Duty.REVIEWER);
+        Answered after = pipeline.ask(REPOSITORY, sha, SYSTEM, "production");
+        assertThat(after.codes())
+                .containsExactly("gate.reviews-missing", "gate.approved-by-author", "gate.second-key-missing");
+        assertThat(after.body().path("notes").isEmpty()).isTrue();
+        refuses("gate.key-not-permitted", () -> keys.turn(change.id(), Road.BEN));
+
+        road.edited(
+                change,
+                "windowStart",
+                clock.instant().plus(Duration.ofMinutes(5)).toString());
+        cast.task(change.id(), ChangePlan.REVIEW);
+        refuses("changes.duty-taken", () -> claim(change.id(), Road.BEN));
+        cast.decides(CHLOE, change.id(), ChangePlan.REVIEW, Answer.APPROVE);
+        assertThat(pipeline.ask(REPOSITORY, sha, SYSTEM, "production").codes())
+                .doesNotContain("gate.reviews-missing", "gate.approved-by-author");
+    }
+
+    @Test
+    void knowsACommitterFromTheirFirstLogInOn() {
+        Person late = SignIn.person("late-" + sha.substring(30), Role.REVIEWER);
+        tell("\"authors\": [\"%s\"]".formatted(late.email().toUpperCase(Locale.ROOT)));
+        ChangeId id = submitted();
+        people.remember(late, new Profile(Optional.empty(), Optional.empty()));
+        assertThat(authors.include(id, late.id())).isFalse();
+        people.remember(late, verified(late.email()));
+        assertThat(authors.include(id, late.id())).isTrue();
+        refuses("changes.duty-taken", () -> claim(id, late));
+        refusesBySql(
+                "INSERT INTO changes.duty (change_id, person_id, duty, since) VALUES ('%s', '%s', 'REVIEWER', now())"
+                        .formatted(id, late.id()),
+                "is behind a commit of");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"repository\": \"storefront/basket-api\", \"sha\": \"0123456\", \"pusher\": \"ada\"}",
+                "{\"repository\": \"basket\", \"sha\": \"0123456789abcdef0123456789abcdef01234567\", \"pusher\": \"ada\"}",
+                "{\"repository\": \"storefront/basket-api\", \"sha\": \"0123456789abcdef0123456789abcdef01234567\"}",
+                "{\"repository\": \"storefront/basket-api\", \"sha\": \"0123456789abcdef0123456789abcdef01234567\", \"authors\": [null]}"
+            })
+    void refusesAWordThatNamesNoCommitOrNobody(String body) {
+        assertThat(pipeline.post("/api/gate/commits", body).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE changes.commit_author SET who = 'ada'", "DELETE FROM changes.commit_author"})
+    void takesNothingBack(String edit) {
+        refusesBySql(edit, "permission denied");
+    }
+
+    private ChangeId submitted() {
+        return road.inReview(SYSTEM, sha, false).id();
+    }
+
+    private void claim(ChangeId id, Person person) {
+        reviews.claim(cast.task(id, ChangePlan.REVIEW).id(), person);
+    }
+
+    private Answered tell(String hands) {
+        return pipeline.post(
+                "/api/gate/commits", "{\"repository\": \"%s\", \"sha\": \"%s\", %s}".formatted(REPOSITORY, sha, hands));
+    }
+
+    private static Profile verified(String address) {
+        return new Profile(Optional.of(address), Optional.empty());
+    }
+}
