@@ -66,8 +66,8 @@ final class Talkers {
     }
 
     private Scene about(ChangeId id, int turn) {
-        Map<String, String> typed = Map.of(
-                "_hash", read(id), "_turn", String.valueOf(turn), "text", "Is it loud?", "field", "alarms");
+        Map<String, String> typed =
+                Map.of("_hash", read(id), "_turn", String.valueOf(turn), "text", "Is it loud?", "field", "alarms");
         return new Scene(Map.of("id", id.value(), "number", "1"), typed, () -> standing(id));
     }
 

@@ -77,7 +77,8 @@ class ThreadsIT {
             assertThat(part(threadsOf + "?field=steps", other)).doesNotContain(WORDS, "says Ada");
             assertThat(ask(get(threadsOf + "/1"), other).getStatus()).isEqualTo(404);
         }
-        for (String way : List.of("/journal?subject=", "/journal.json?subject=", "/journal.csv?subject=", "/journal/verify?subject=")) {
+        for (String way : List.of(
+                "/journal?subject=", "/journal.json?subject=", "/journal.csv?subject=", "/journal/verify?subject=")) {
             assertThat(page(way + id, INES)).as(way).doesNotContain(WORDS, "says Ada");
         }
         long task = cast.task(id, ChangePlan.REVIEW).id();
@@ -90,7 +91,9 @@ class ThreadsIT {
 
         cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         assertThat(page("/changes/" + id, DMITRI)).contains(WORDS, "1 thread, 1 open");
-        assertThat(page(threadsOf + "/1", INES)).contains(WORDS, "says Ada").doesNotContain("until the verdicts are in");
+        assertThat(page(threadsOf + "/1", INES))
+                .contains(WORDS, "says Ada")
+                .doesNotContain("until the verdicts are in");
         remarks.reply(id, 1, DMITRI, "Me too.");
         assertThat(page(threadsOf, JONAS)).contains("Me too.");
     }
