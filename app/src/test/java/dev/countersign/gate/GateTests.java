@@ -201,7 +201,7 @@ class GateTests {
                     .extracting(Reason::code, Reason::actual)
                     .containsExactly(
                             tuple("gate.reviews-missing", "1"),
-                            tuple("gate.approved-by-author", "chloe approved and committed 0123456789ab"));
+                            tuple("gate.approved-by-author", "chloe approved and chloe committed 0123456789ab"));
         }
 
         @ParameterizedTest

@@ -22,11 +22,15 @@ class ThreadPage {
     private final Changes changes;
     private final Threads threads;
     private final ThreadSheet sheet;
+    private final ThreadMargin margin;
+    private final ThreadsPanel panel;
 
-    ThreadPage(Changes changes, Threads threads, ThreadSheet sheet) {
+    ThreadPage(Changes changes, Threads threads, ThreadSheet sheet, ThreadMargin margin, ThreadsPanel panel) {
         this.changes = changes;
         this.threads = threads;
         this.sheet = sheet;
+        this.margin = margin;
+        this.panel = panel;
     }
 
     /** All of them, or those about a field, from the one after. */
@@ -45,10 +49,13 @@ class ThreadPage {
         return "reviews/thread";
     }
 
-    /** What htmx puts beside a field. */
+    /** What htmx puts beside a field, and what else the page says of threads. */
     String beside(String id, Person reader, Optional<DocumentField> field, Typed typed, Model model) {
         show(id, reader, field, 0, typed, model);
+        Change change = changes.get(new ChangeId(id));
         model.addAttribute("inline", true);
+        model.addAttribute("margin", margin.beside(change, reader));
+        panel.content(change, reader).ifPresent(content -> model.addAttribute("panel", content));
         return "reviews/talk :: slot";
     }
 
