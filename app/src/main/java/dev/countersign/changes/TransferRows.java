@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,20 @@ class TransferRows {
                 .param("change", change.value())
                 .query((row, number) -> new PersonId(row.getString("from_person")))
                 .list();
+    }
+
+    /** The changes that somebody has handed over and did not get back. */
+    Set<ChangeId> handedOverBy(PersonId person) {
+        return sql
+                .sql("""
+                SELECT t.change_id FROM changes.transfer t JOIN changes.change c ON c.id = t.change_id
+                WHERE t.from_person = :person AND c.author <> :person
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new ChangeId(row.getString("change_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What somebody got or gave away since then, the latest first. */

@@ -11,6 +11,7 @@ import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +56,11 @@ public class Transfers {
     /** What somebody got or gave away within the last week, the latest first. */
     public List<Transfer> latelyOf(Person person) {
         return rows.about(person.id(), clock.instant().minus(LATELY), MOST);
+    }
+
+    /** The changes that somebody has handed over and did not get back: it is not their turn there any more. */
+    public Set<ChangeId> handedOverBy(Person person) {
+        return rows.handedOverBy(person.id());
     }
 
     public Permission toHandOver(Change change, Person person) {

@@ -3,6 +3,8 @@ package dev.countersign.desk;
 import dev.countersign.changes.Change;
 import dev.countersign.identity.Person;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,8 @@ public class Desk {
 
     public Work of(Person person) {
         List<Change> changes = own.of(person);
-        Stream<Task> todo = changes.stream().flatMap(change -> own.task(change, person).stream());
+        Map<Change, Optional<Task>> turns = own.turns(changes, person);
+        Stream<Task> todo = turns.values().stream().flatMap(Optional::stream);
         List<Task> tasks = Stream.of(
                         todo,
                         reviews.decisions(person).stream(),
@@ -38,9 +41,9 @@ public class Desk {
                 .flatMap(stream -> stream)
                 .sorted(Task.MOST_URGENT)
                 .toList();
-        List<Pending> pending = changes.stream()
-                .filter(change -> own.task(change, person).isEmpty())
-                .flatMap(change -> own.pending(change).stream())
+        List<Pending> pending = turns.entrySet().stream()
+                .filter(turn -> turn.getValue().isEmpty())
+                .flatMap(turn -> own.pending(turn.getKey()).stream())
                 .toList();
         return new Work(tasks, pending, handovers.of(person), changes.size());
     }

@@ -1,18 +1,23 @@
 package dev.countersign.desk;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Holds;
 import dev.countersign.changes.StatusBadge;
+import dev.countersign.changes.Transfers;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Rounds;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The reader's own changes under way: what they must do about them, and what they wait for. */
@@ -23,6 +28,7 @@ class OwnChanges {
 
     private final ChangeList list;
     private final ChangePermissions permissions;
+    private final Transfers transfers;
     private final Holds holds;
     private final Systems systems;
     private final People people;
@@ -31,11 +37,13 @@ class OwnChanges {
     OwnChanges(
             ChangeList list,
             ChangePermissions permissions,
+            Transfers transfers,
             Holds holds,
             Systems systems,
             People people,
             Rounds rounds) {
         this.rounds = rounds;
+        this.transfers = transfers;
         this.holds = holds;
         this.list = list;
         this.permissions = permissions;
@@ -47,8 +55,16 @@ class OwnChanges {
         return list.underWayBy(author.id(), MOST);
     }
 
-    /** What the author can do; empty when it is somebody else's turn. */
-    Optional<Task> task(Change change, Person author) {
+    /** What the author can do with each; nothing when it is somebody else's turn, or when they handed it over. */
+    Map<Change, Optional<Task>> turns(List<Change> changes, Person author) {
+        Set<ChangeId> gone = transfers.handedOverBy(author);
+        Map<Change, Optional<Task>> turns = new LinkedHashMap<>();
+        changes.forEach(
+                change -> turns.put(change, gone.contains(change.id()) ? Optional.empty() : task(change, author)));
+        return turns;
+    }
+
+    private Optional<Task> task(Change change, Person author) {
         return switch (change.status()) {
             case DRAFT -> Optional.of(task("Finish the draft", change, "/edit"));
             case NEEDS_WORK -> Optional.of(task("Amend", change, "/edit"));
@@ -88,7 +104,8 @@ class OwnChanges {
                 Optional.of(pending(
                         change, "its window", Optional.of(change.window().start())));
             case BAKING -> Optional.of(pending(change, "its bake time", change.bakeEndsAt()));
-            case DRAFT, NEEDS_WORK, OUTCOME, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> Optional.empty();
+            case NEEDS_WORK, OUTCOME -> Optional.of(pending(change, name(change.author()), Optional.empty()));
+            case DRAFT, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> Optional.empty();
         };
     }
 

@@ -14,6 +14,8 @@ import dev.countersign.Cast;
 import dev.countersign.Personas;
 import dev.countersign.desk.Desk;
 import dev.countersign.desk.Handover;
+import dev.countersign.desk.Pending;
+import dev.countersign.desk.Task;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Known;
 import dev.countersign.identity.People;
@@ -101,6 +103,20 @@ class TransferIT {
     }
 
     @Test
+    void putsWhatIsToDoOnTheDeskOfWhoHasItNow() {
+        ChangeId id = cast.needsWork();
+        transfers.handOver(id, ADA, BEN.id(), REASON);
+        assertThat(tasks(BEN, id)).containsExactly("Amend");
+        assertThat(tasks(ADA, id)).isEmpty();
+        assertThat(desk.of(ADA).pending())
+                .filteredOn(pending -> pending.change().id().equals(id))
+                .extracting(Pending::on)
+                .containsExactly("Ben Castillo");
+        transfers.handOver(id, BEN, ADA.id(), "Back to you.");
+        assertThat(tasks(ADA, id)).containsExactly("Amend");
+    }
+
+    @Test
     void leavesWhoWroteTheDraftItsAuthorForGood() {
         ChangeId id = cast.drafted(ADA);
         transfers.handOver(id, ADA, BEN.id(), REASON);
@@ -134,6 +150,13 @@ class TransferIT {
     @Test
     void isHistoryThatNobodyEdits() {
         refusesBySql("UPDATE changes.transfer SET to_person = 'ada'", "permission denied");
+    }
+
+    private List<String> tasks(Person person, ChangeId id) {
+        return desk.of(person).tasks().stream()
+                .filter(task -> task.subject().equals(id.value()))
+                .map(Task::action)
+                .toList();
     }
 
     private List<String> words(Person person, ChangeId id) {
