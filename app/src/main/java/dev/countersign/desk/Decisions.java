@@ -7,6 +7,7 @@ import dev.countersign.changes.Hold;
 import dev.countersign.changes.Holds;
 import dev.countersign.engine.UserTask;
 import dev.countersign.gate.SecondKeys;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
@@ -33,6 +34,7 @@ class Decisions {
     private static final int MOST = 50;
 
     private final Waiting waiting;
+    private final People people;
     private final Changes changes;
     private final Addenda addenda;
     private final PolicyDrafts drafts;
@@ -43,6 +45,7 @@ class Decisions {
 
     Decisions(
             Waiting waiting,
+            People people,
             Changes changes,
             Addenda addenda,
             PolicyDrafts drafts,
@@ -51,6 +54,7 @@ class Decisions {
             Holds holds,
             Clock clock) {
         this.waiting = waiting;
+        this.people = people;
         this.changes = changes;
         this.addenda = addenda;
         this.drafts = drafts;
@@ -182,7 +186,7 @@ class Decisions {
                 : Stream.empty();
     }
 
-    private static Task task(Decision decision, Person person) {
+    private Task task(Decision decision, Person person) {
         UserTask task = decision.seat().task();
         return new Task(
                         action(decision.seat().duty()),
@@ -192,7 +196,11 @@ class Decisions {
                         decision.holder().filter(person::is).isPresent(),
                         task.openedAt(),
                         null)
-                .due(task.due());
+                .due(task.due())
+                .noting(decision.isFor(person.id())
+                        .map(absent -> "for %s, who is away"
+                                .formatted(people.names(List.of(absent)).apply(absent)))
+                        .orElse(""));
     }
 
     private static Task task(String action, Addendum addendum, Instant since) {

@@ -9,6 +9,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
+import dev.countersign.reviews.Absences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,21 @@ class OwnChanges {
     private final Holds holds;
     private final Systems systems;
     private final People people;
+    private final Absences absences;
 
-    OwnChanges(ChangeList list, ChangePermissions permissions, Holds holds, Systems systems, People people) {
+    OwnChanges(
+            ChangeList list,
+            ChangePermissions permissions,
+            Holds holds,
+            Systems systems,
+            People people,
+            Absences absences) {
         this.holds = holds;
         this.list = list;
         this.permissions = permissions;
         this.systems = systems;
         this.people = people;
+        this.absences = absences;
     }
 
     List<Change> of(Person author) {
@@ -71,16 +80,28 @@ class OwnChanges {
             case IN_REVIEW -> Optional.of(pending(change, "reviewers", Optional.empty()));
             case SIGN_OFF ->
                 Optional.of(pending(
-                        change, name(systems.department(change.department()).director()), change.signOffDue()));
+                        change,
+                        whoDecides(
+                                change, systems.department(change.department()).director()),
+                        change.signOffDue()));
             case ESCALATED ->
                 Optional.of(pending(
-                        change, name(systems.department(change.department()).vp()), Optional.empty()));
+                        change,
+                        whoDecides(
+                                change, systems.department(change.department()).vp()),
+                        Optional.empty()));
             case APPROVED ->
                 Optional.of(pending(
                         change, "its window", Optional.of(change.window().start())));
             case BAKING -> Optional.of(pending(change, "its bake time", change.bakeEndsAt()));
             case DRAFT, NEEDS_WORK, OUTCOME, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> Optional.empty();
         };
+    }
+
+    private String whoDecides(Change change, PersonId leader) {
+        return absences.delegation(leader, change.department())
+                .map(given -> "%s for %s, who is away".formatted(name(given.delegate()), name(leader)))
+                .orElseGet(() -> name(leader));
     }
 
     private String name(PersonId id) {

@@ -110,11 +110,13 @@ final class Objections {
                         .formatted(revision(), String.join(", ", DocumentField.labels(standing.editedSince()))),
                 "Wait until it is approved as it is now, or have its author undo that.");
         standing.approvals()
-                .forEach(verdict -> verdict.voices().filter(standing::isAuthor).forEach(author -> object(
-                        "gate.approved-by-author",
-                        "approvals by people who did not write it",
-                        "%s approved and %s is an author".formatted(verdict.speaker(), author),
-                        "Write a new change and have others review it.")));
+                .forEach(verdict -> verdict.voices()
+                        .filter(standing::isAuthor)
+                        .forEach(author -> object(
+                                "gate.approved-by-author",
+                                "approvals by people who did not write it",
+                                "%s approved and %s is an author".formatted(verdict.speaker(), author),
+                                "Write a new change and have others review it.")));
         standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(

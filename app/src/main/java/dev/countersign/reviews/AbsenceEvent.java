@@ -51,8 +51,7 @@ sealed interface AbsenceEvent extends Recorded {
         @Override
         public String summary() {
             return "named %s to decide for %s %s"
-                    .formatted(
-                            delegate, person, department.isEmpty() ? "in all that they lead" : "in " + department);
+                    .formatted(delegate, person, department.isEmpty() ? "in all that they lead" : "in " + department);
         }
     }
 

@@ -157,7 +157,8 @@ class AbsenceRows {
     private record Named(long absence, Delegation delegation) {}
 
     private Map<Long, List<Delegation>> delegations(List<Absence> of) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT absence_id, id, delegator, delegate, department, recorded_by, at FROM reviews.delegation
                 WHERE absence_id = ANY(:absences) ORDER BY id
                 """)

@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param department where; empty if in everything that the absent one leads
  */
 public record Delegation(
-        long id,
-        PersonId delegator,
-        PersonId delegate,
-        Optional<String> department,
-        PersonId recordedBy,
-        Instant at) {
+        long id, PersonId delegator, PersonId delegate, Optional<String> department, PersonId recordedBy, Instant at) {
 
     public boolean covers(String key) {
         return department.isEmpty() || department.get().equals(key);

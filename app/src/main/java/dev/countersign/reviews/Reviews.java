@@ -223,8 +223,7 @@ public class Reviews {
         return Seat.of(inbox.get(task), change);
     }
 
-    private Verdict verdict(
-            Seat seat, Person person, Optional<Delegation> delegation, Answer answer, String comment) {
+    private Verdict verdict(Seat seat, Person person, Optional<Delegation> delegation, Answer answer, String comment) {
         return new Verdict(
                 seat.change().id(),
                 seat.change().revision().number(),
@@ -273,7 +272,9 @@ public class Reviews {
                             seat.task().element(),
                             seat.change().id(),
                             seat.change().revision().hash(),
-                            verdict.onBehalfOf().map(absent -> ", for " + absent).orElse(""));
+                            verdict.onBehalfOf()
+                                    .map(absent -> ", for " + absent)
+                                    .orElse(""));
             stepUps.spend(person, Deed.about(matter, verdict.answer(), verdict.comment()));
         }
     }

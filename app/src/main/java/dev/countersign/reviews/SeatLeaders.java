@@ -38,14 +38,15 @@ public class SeatLeaders {
 
     /** By which somebody may take it now for who leads there. */
     public Optional<Delegation> delegation(Seat seat) {
-        return of(seat)
-                .flatMap(leader ->
-                        absences.delegation(leader, seat.change().department()));
+        return of(seat).flatMap(
+                        leader -> absences.delegation(leader, seat.change().department()));
     }
 
     /** By which this person would take it; empty if they would take it for themselves, or may not. */
     public Optional<Delegation> delegation(Seat seat, Person person) {
-        return delegation(seat).filter(given -> person.is(given.delegate())).filter(given -> !person.is(given.delegator()));
+        return delegation(seat)
+                .filter(given -> person.is(given.delegate()))
+                .filter(given -> !person.is(given.delegator()));
     }
 
     /** For whom this person would take it, as the database knows them now. */

@@ -26,8 +26,7 @@ final class SeatRules {
     private static Permission behind(Seat seat, Person person, SeatFacts facts) {
         return facts.behind(person)
                 .map(absent -> role(seat, absent)
-                        .and(() ->
-                                Duties.mayTake(seat.change().id(), absent.id(), seat.duty(), facts.duty(absent)))
+                        .and(() -> Duties.mayTake(seat.change().id(), absent.id(), seat.duty(), facts.duty(absent)))
                         .and(() -> once(seat, absent, facts))
                         .and(() -> free(seat, absent, facts)))
                 .orElseGet(Permission.Granted::new);

@@ -102,8 +102,7 @@ public class Verdicts implements Approvals {
                 .param("since", read.since())
                 .param("hash", HexFormat.of().parseHex(verdict.hash()))
                 .param("person", verdict.person().value())
-                .param(
-                        "absent", verdict.onBehalfOf().map(PersonId::value).orElse(null))
+                .param("absent", verdict.onBehalfOf().map(PersonId::value).orElse(null))
                 .param("delegation", delegation.map(Delegation::id).orElse(null))
                 .param("duty", verdict.duty().name())
                 .param("slot", verdict.slot())

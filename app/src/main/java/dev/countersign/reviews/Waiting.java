@@ -20,8 +20,20 @@ public class Waiting {
      * One decision that waits.
      *
      * @param toDecide whether the reader may decide it, and if not, why
+     * @param delegation by which somebody decides it for a leader who is away
      */
-    public record Decision(Seat seat, Optional<PersonId> holder, Permission toDecide) {}
+    public record Decision(Seat seat, Optional<PersonId> holder, Permission toDecide, Optional<Delegation> delegation) {
+
+        /** The one who is away, if the reader would decide for them. */
+        public Optional<PersonId> isFor(PersonId reader) {
+            return delegation.filter(given -> given.delegate().equals(reader)).map(Delegation::delegator);
+        }
+
+        /** The one who may decide for the reader. */
+        public Optional<PersonId> delegateOf(PersonId reader) {
+            return delegation.filter(given -> given.delegator().equals(reader)).map(Delegation::delegate);
+        }
+    }
 
     private static final int MOST = 200;
 
@@ -30,13 +42,21 @@ public class Waiting {
     private final Changes changes;
     private final Claims claims;
     private final Independence independence;
+    private final SeatLeaders leaders;
 
-    Waiting(WaitingRows rows, Inbox inbox, Changes changes, Claims claims, Independence independence) {
+    Waiting(
+            WaitingRows rows,
+            Inbox inbox,
+            Changes changes,
+            Claims claims,
+            Independence independence,
+            SeatLeaders leaders) {
         this.rows = rows;
         this.inbox = inbox;
         this.changes = changes;
         this.claims = claims;
         this.independence = independence;
+        this.leaders = leaders;
     }
 
     /** What they hold, then what they can take, then what others must do; each the longest waiting first. */
@@ -58,6 +78,7 @@ public class Waiting {
     public Decision decision(UserTask task, Person person) {
         Change change = changes.get(new ChangeId(task.subject()));
         Seat seat = Seat.of(task, change);
-        return new Decision(seat, claims.holder(task.id()), independence.toDecide(seat, person));
+        return new Decision(
+                seat, claims.holder(task.id()), independence.toDecide(seat, person), leaders.delegation(seat));
     }
 }

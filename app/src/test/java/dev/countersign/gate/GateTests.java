@@ -274,7 +274,9 @@ class GateTests {
                         .author(author)
                         .verdictFor("elena", "farid", Duty.DIRECTOR, Answer.APPROVE);
                 assertThat(codes(standing)).containsExactly("gate.approved-by-author", "gate.sign-off-missing");
-                assertThat(reasons(Standings.QUESTION, standing, Standings.NOW).getFirst().actual())
+                assertThat(reasons(Standings.QUESTION, standing, Standings.NOW)
+                                .getFirst()
+                                .actual())
                         .isEqualTo("farid for elena approved and %s is an author", author);
             }
         }

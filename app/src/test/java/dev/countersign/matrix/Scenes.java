@@ -57,6 +57,7 @@ final class Scenes {
     private final Leaders leaders;
     private final Drafters drafters;
     private final Keepers keepers;
+    private final Absentees absentees;
 
     Scenes(BeanFactory beans) {
         this.beans = beans;
@@ -72,6 +73,7 @@ final class Scenes {
         leaders = new Leaders(beans);
         drafters = new Drafters(beans);
         keepers = new Keepers(beans);
+        absentees = new Absentees(beans);
     }
 
     /** Fresh each time. */
@@ -97,11 +99,13 @@ final class Scenes {
             case "outdated" -> outdated();
             case "proposed", "in-force", "amended" -> leaders.scene(name);
             case "policy", "draft-begun", "draft-proposed", "draft-approved", "draft-in-force" -> drafters.scene(name);
+            case "there", "absent", "back" -> absentees.scene(name);
             default -> keepers.scene(name);
         };
     }
 
     void end() {
+        absentees.callBack();
         leaders.endAddenda();
         keepers.withdrawAll();
     }

@@ -33,16 +33,17 @@ class AbsenceRulesTests {
 
     @Test
     void letsPeopleAndThoseAboveThemSayThatTheyAreAway() {
-        assertThat(AbsenceRules.toManage(ELENA, ELENA.id(), Set.of(GRACE.id())).granted())
+        assertThat(AbsenceRules.toManage(ELENA, ELENA, Set.of(GRACE.id())).granted())
                 .isTrue();
-        assertThat(AbsenceRules.toManage(GRACE, ELENA.id(), Set.of(GRACE.id())).granted())
+        assertThat(AbsenceRules.toManage(GRACE, ELENA, Set.of(GRACE.id())).granted())
                 .isTrue();
-        assertThat(AbsenceRules.toManage(HUGO, GRACE.id(), Set.of()).granted()).isTrue();
-        assertThat(code(AbsenceRules.toManage(HUGO, ELENA.id(), Set.of(GRACE.id()))))
+        assertThat(AbsenceRules.toManage(HUGO, GRACE, Set.of()).granted()).isTrue();
+        assertThat(code(AbsenceRules.toManage(HUGO, ELENA, Set.of(GRACE.id()))))
                 .isEqualTo("reviews.absence-not-permitted");
-        assertThat(code(AbsenceRules.toManage(ELENA, GRACE.id(), Set.of()))).isEqualTo("reviews.absence-not-permitted");
+        assertThat(code(AbsenceRules.toManage(ELENA, GRACE, Set.of()))).isEqualTo("reviews.absence-not-permitted");
+        assertThat(code(AbsenceRules.toManage(HUGO, ADA, Set.of()))).isEqualTo("reviews.absence-not-permitted");
         Person former = Personas.withRoles(GRACE, Role.ENGINEER);
-        assertThat(code(AbsenceRules.toManage(former, ELENA.id(), Set.of(GRACE.id()))))
+        assertThat(code(AbsenceRules.toManage(former, ELENA, Set.of(GRACE.id()))))
                 .isEqualTo("reviews.absence-not-permitted");
     }
 
@@ -97,7 +98,11 @@ class AbsenceRulesTests {
     void countsOnNobodyWhoIsAwayThenToo() {
         Absence elenas = absence(ELENA, NOW, NOW.plusSeconds(60));
         assertThat(code(AbsenceRules.delegate(
-                        ELENAS, FARID, ELENA, elenas, List.of(absence(FARID, NOW.plusSeconds(59), NOW.plusSeconds(90))))))
+                        ELENAS,
+                        FARID,
+                        ELENA,
+                        elenas,
+                        List.of(absence(FARID, NOW.plusSeconds(59), NOW.plusSeconds(90))))))
                 .isEqualTo("reviews.delegate-unfit");
         assertThat(AbsenceRules.delegate(
                                 ELENAS,

@@ -102,16 +102,17 @@ class AbsencesIT {
         assertThat(summaries(id)).contains("approved revision 1 for elena", "signed it off for elena: as read");
         Seat escalation = reviews.seat(cast.task(id, ChangePlan.ESCALATION).id());
         Person elenaAsVp = Personas.withRoles(ELENA, Role.VP);
-        refuses("changes.duty-taken", () -> beans.getBean(Independence.class)
-                .toSit(escalation, elenaAsVp)
-                .demand());
+        refuses(
+                "changes.duty-taken",
+                () -> beans.getBean(Independence.class)
+                        .toSit(escalation, elenaAsVp)
+                        .demand());
     }
 
     @Test
     void letsNobodyApproveByProxyWhatTheyWrote() throws Exception {
         Person writingDirector = Personas.withRoles(ELENA, Role.DIRECTOR, Role.ENGINEER);
-        ChangeId id = cast.inReview(
-                ADA, cast.document().onControlPlane().withCoAuthors(writingDirector));
+        ChangeId id = cast.inReview(ADA, cast.document().onControlPlane().withCoAuthors(writingDirector));
         cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         UserTask task = cast.task(id, ChangePlan.SIGN_OFF);
         Absence absence = away(ELENA, HOUR, FARID);
@@ -121,8 +122,7 @@ class AbsencesIT {
         refusesBySql(duty(id, FARID) + verdict(id, FARID, "'elena'", delegation), "verdict_on_behalf");
         refusesBySql(duty(id, ELENA), "duty_pkey");
         refusesBySql(duty(id, FARID) + verdict(id, FARID, "'elena'", "NULL"), "verdict_by_delegation");
-        refusesBySql(
-                duty(id, HUGO) + duty(id, FARID) + verdict(id, HUGO, "'farid'", delegation), "verdict_delegation");
+        refusesBySql(duty(id, HUGO) + duty(id, FARID) + verdict(id, HUGO, "'farid'", delegation), "verdict_delegation");
         refusesBySql("UPDATE reviews.delegation SET delegate = 'ada'", "permission denied");
         refusesBySql("DELETE FROM reviews.absence_end", "permission denied");
     }
@@ -166,7 +166,9 @@ class AbsencesIT {
 
         Absence byTheVp = declare(GRACE, ELENA, BEYOND_THE_SIGN_OFF, Optional.empty());
         rerouting.follow();
-        assertThat(cast.change(id).status()).as("Grace does not hand it to herself").isEqualTo(Status.SIGN_OFF);
+        assertThat(cast.change(id).status())
+                .as("Grace does not hand it to herself")
+                .isEqualTo(Status.SIGN_OFF);
         absences.end(byTheVp.id(), ELENA);
 
         Absence covered = away(ELENA, BEYOND_THE_SIGN_OFF, FARID);

@@ -124,8 +124,8 @@ class RelationsIT {
     }
 
     private Independence strict() {
-        ReviewsProperties refuse = new ReviewsProperties(
-                TieRule.REFUSE, LATELY, TieRule.REFUSE, Duration.ofHours(8), Duration.ofDays(30));
+        ReviewsProperties refuse =
+                new ReviewsProperties(TieRule.REFUSE, LATELY, TieRule.REFUSE, Duration.ofHours(8), Duration.ofDays(30));
         Relations refusing = new Relations(
                 beans.getBean(JdbcClient.class),
                 beans.getBean(Duties.class),

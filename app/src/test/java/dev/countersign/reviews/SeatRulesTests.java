@@ -54,7 +54,8 @@ class SeatRulesTests {
             house.everybodyTries(dice);
             assertThat(house.complaint()).as("house %d", number).isEmpty();
             sat += house.sat.size();
-            forAbsent += (int) house.sat.stream().flatMap(taken -> taken.behind().stream()).count();
+            forAbsent += (int)
+                    house.sat.stream().flatMap(taken -> taken.behind().stream()).count();
             passedOn += house.passedOn;
         }
         assertThat(sat).isGreaterThan(HOUSES / 2);
@@ -94,7 +95,9 @@ class SeatRulesTests {
             leaders.put(Duty.DIRECTOR, any(people, dice));
             leaders.put(Duty.VP, any(people, dice));
             people.stream().filter(_ -> dice.nextInt(4) == 0).forEach(person -> tie(person, dice));
-            people.stream().filter(_ -> dice.nextInt(3) > 0).forEach(person -> delegates.put(person, any(people, dice)));
+            people.stream()
+                    .filter(_ -> dice.nextInt(3) > 0)
+                    .forEach(person -> delegates.put(person, any(people, dice)));
             people.forEach(person -> known.put(person, account(person, dice)));
         }
 
@@ -150,7 +153,8 @@ class SeatRulesTests {
             }
             sat.stream().filter(taken -> !isTheirs(taken)).forEach(taken -> complaints.add(taken + " does not lead"));
             sat.stream()
-                    .flatMap(taken -> taken.behind().filter(one -> !one.has(taken.seat().role())).stream())
+                    .flatMap(taken ->
+                            taken.behind().filter(one -> !one.has(taken.seat().role())).stream())
                     .forEach(absent -> complaints.add(absent + " could not decide themselves"));
             return complaints;
         }

@@ -95,7 +95,8 @@ class CareSheet {
     private List<String> ties(Seat seat, Person reader) {
         Stream<String> own = ties(seat, reader.id(), "you");
         Stream<String> absent = leaders.delegation(seat, reader).map(Delegation::delegator).stream()
-                .flatMap(leader -> ties(seat, leader, people.names(List.of(leader)).apply(leader)));
+                .flatMap(leader ->
+                        ties(seat, leader, people.names(List.of(leader)).apply(leader)));
         return Stream.concat(own, absent).toList();
     }
 
@@ -109,7 +110,8 @@ class CareSheet {
         boolean reader = who.equals("you");
         return switch (tie) {
             case RECIPROCAL ->
-                "%s, who wrote it, approved a change of %s not long ago.".formatted(author, reader ? "yours" : who + "’s");
+                "%s, who wrote it, approved a change of %s not long ago."
+                        .formatted(author, reader ? "yours" : who + "’s");
             case SUBORDINATE -> "%s to %s, who wrote it.".formatted(reader ? "You answer" : who + " answers", author);
         };
     }

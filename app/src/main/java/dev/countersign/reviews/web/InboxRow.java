@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A waiting decision as one line of the inbox.
  *
+ * @param note for whom the reader would decide, or who may for them; empty if it is just theirs
  * @param why the reason why the reader cannot take it; empty if they can
  */
 record InboxRow(
@@ -25,6 +26,7 @@ record InboxRow(
         String holder,
         boolean mine,
         boolean free,
+        String note,
         String why) {
 
     boolean mayTake() {
@@ -51,9 +53,18 @@ record InboxRow(
                 decision.holder().map(name).orElse(""),
                 decision.holder().filter(reader::equals).isPresent(),
                 decision.holder().isEmpty(),
+                note(decision, reader, name),
                 switch (decision.toDecide()) {
                     case Granted _ -> "";
                     case Denied(var refusal) -> refusal.sentence();
                 });
+    }
+
+    private static String note(Decision decision, PersonId reader, Function<PersonId, String> name) {
+        return decision.isFor(reader)
+                .map(absent -> "For %s, who is away".formatted(name.apply(absent)))
+                .or(() -> decision.delegateOf(reader)
+                        .map(delegate -> "%s may decide it for you".formatted(name.apply(delegate))))
+                .orElse("");
     }
 }
