@@ -32,7 +32,6 @@ class AbsenceJourneyIT extends TouredJourney {
     void directorGoesOnLeaveAndAnotherOneDecidesForThem() {
         var change = staging.awaitingSignOff("Shorten the till’s start");
         var elena = visitors.get("elena").open("/reviews").follow("Absences");
-        tour.look(elena, "absences-empty");
         elena.follow("I will be away").fill("from", at(Duration.ZERO)).fill("until", at(Duration.ofDays(60)));
         elena.fill("reason", "On leave").select("delegate", "farid").press("Declare it");
         assertThat(elena.text()).contains("longer than 30 days");
@@ -43,27 +42,23 @@ class AbsenceJourneyIT extends TouredJourney {
         elena.open("/desk");
         assertThat(elena.text()).contains("You are away until", "Farid Haddad may decide for you");
         tour.look(elena, "desk-away");
-        tour.look(elena.open("/reviews"), "reviews-away");
 
         var farid = visitors.get("farid").open("/desk");
         assertThat(farid.text()).contains("You decide for Elena Marchetti", "for Elena Marchetti, who is away");
         tour.look(farid, "desk-delegate");
-        tour.look(farid.open("/reviews/absences"), "absences-delegate");
         farid.open("/reviews/" + staging.task(change));
         assertThat(farid.text()).contains("You decide for Elena Marchetti, who is away");
-        tour.look(farid, "sign-off-delegate");
         farid.choose("Sign off").decide();
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         var ada = visitors.get("ada").open("/changes/" + change);
         assertThat(ada.text()).contains("as director for Elena Marchetti", "signed it off for elena");
-        tour.look(ada, "change-signed-for");
 
         var grace = visitors.get("grace").open("/reviews/absences");
         assertThat(grace.text()).contains("Your part of the house", "Elena Marchetti");
         tour.look(grace, "absences-vp");
         grace.press("Declare it for them");
-        tour.look(grace, "absence-of-another");
-        tour.look(visitors.get("ines").open("/reviews/absences"), "absences-auditor");
+        assertThat(grace.text()).contains("It is on the record that you said so");
+        assertThat(visitors.get("ines").open("/reviews/absences").text()).contains("Everybody", "Elena Marchetti");
         tour.look(
                 elena.open("/reviews/absences").follow("Name a delegate for Elena Marchetti"), "absence-name-delegate");
         elena.open("/desk").press("I am back");
