@@ -11,6 +11,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
+import dev.countersign.reviews.Absences;
 import dev.countersign.reviews.Rounds;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ class OwnChanges {
     private final Systems systems;
     private final People people;
     private final Rounds rounds;
+    private final Absences absences;
 
     OwnChanges(
             ChangeList list,
@@ -41,7 +43,8 @@ class OwnChanges {
             Holds holds,
             Systems systems,
             People people,
-            Rounds rounds) {
+            Rounds rounds,
+            Absences absences) {
         this.rounds = rounds;
         this.transfers = transfers;
         this.holds = holds;
@@ -49,6 +52,7 @@ class OwnChanges {
         this.permissions = permissions;
         this.systems = systems;
         this.people = people;
+        this.absences = absences;
     }
 
     List<Change> of(Person author) {
@@ -96,10 +100,16 @@ class OwnChanges {
             case IN_REVIEW -> Optional.of(pending(change, "reviewers", rounds.due(change)));
             case SIGN_OFF ->
                 Optional.of(pending(
-                        change, name(systems.department(change.department()).director()), change.signOffDue()));
+                        change,
+                        whoDecides(
+                                change, systems.department(change.department()).director()),
+                        change.signOffDue()));
             case ESCALATED ->
                 Optional.of(pending(
-                        change, name(systems.department(change.department()).vp()), Optional.empty()));
+                        change,
+                        whoDecides(
+                                change, systems.department(change.department()).vp()),
+                        Optional.empty()));
             case APPROVED ->
                 Optional.of(pending(
                         change, "its window", Optional.of(change.window().start())));
@@ -107,6 +117,12 @@ class OwnChanges {
             case NEEDS_WORK, OUTCOME -> Optional.of(pending(change, name(change.author()), Optional.empty()));
             case DRAFT, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> Optional.empty();
         };
+    }
+
+    private String whoDecides(Change change, PersonId leader) {
+        return absences.delegation(leader, change.department())
+                .map(given -> "%s for %s, who is away".formatted(name(given.delegate()), name(leader)))
+                .orElseGet(() -> name(leader));
     }
 
     private String name(PersonId id) {

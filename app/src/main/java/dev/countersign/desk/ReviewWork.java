@@ -49,8 +49,9 @@ class ReviewWork {
     /** Of the equal seats of one change one is enough to choose. */
     List<Task> decisions(Person person) {
         List<Decision> decisions = waiting.toDecide(person);
-        Function<PersonId, String> names =
-                names(decisions.stream().flatMap(decision -> decision.nudge().flatMap(Nudge::by).stream()));
+        Function<PersonId, String> names = names(decisions.stream()
+                .flatMap(decision -> Stream.concat(
+                        decision.nudge().flatMap(Nudge::by).stream(), decision.isFor(person.id()).stream())));
         Map<String, Task> tasks = new LinkedHashMap<>();
         for (Decision decision : decisions) {
             Task task = task(decision, person, names);
@@ -70,7 +71,10 @@ class ReviewWork {
                         task.openedAt(),
                         null)
                 .due(decision.due())
-                .because(decision.nudge().map(nudge -> nudge.words(names)).orElse(""));
+                .because(decision.isFor(person.id())
+                        .map(absent -> "For %s, who is away.".formatted(names.apply(absent)))
+                        .or(() -> decision.nudge().map(nudge -> nudge.words(names)))
+                        .orElse(""));
     }
 
     private static String action(Duty duty) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param action an imperative: "Review", "Amend"
  * @param path where it is done
  * @param held whether the reader has it already, so that nobody else will do it
- * @param why why it is on the reader's desk in particular; empty where that goes without saying
+ * @param why why it is on the reader's desk in particular, and for whom they do it; empty where that goes without saying
  */
 public record Task(
         String action,

@@ -35,7 +35,7 @@ final class Presenter {
     }
 
     private Stream<FormView.Shown> show(Part part) {
-        if (check.isHidden(part)) {
+        if (check.isHidden(part) || offersNothing(part)) {
             carry(part);
             return Stream.empty();
         }
@@ -50,6 +50,14 @@ final class Presenter {
                     case Part.Question question ->
                         check.isReadonly(question) ? fixed(question) : field(question, question.key(), typed);
                 });
+    }
+
+    /** Nobody is asked to choose among nothing, unless an answer is wanted and they have to see why there is none. */
+    private boolean offersNothing(Part part) {
+        return part instanceof Part.Question question
+                && question.kind().hasChoices()
+                && !question.rules().required()
+                && question.choices(offers).isEmpty();
     }
 
     private FormView.Repeated repeated(Part.Repeated list) {

@@ -40,6 +40,7 @@ public record Entry(
             case "addendum" -> Optional.of("/policy/addenda/" + subject());
             case "policy" -> Optional.of("/policy/drafts/" + subject());
             case "system" -> Optional.of("/registry/" + subject());
+            case "absence" -> Optional.of("/reviews/absences");
             case "incident" -> Optional.of("/registry/incidents/" + subject());
             default -> Optional.empty();
         };

@@ -32,4 +32,21 @@ public class ChainOfCommand {
                 .filter(boss -> !boss.equals(person))
                 .collect(Collectors.toSet());
     }
+
+    /** Everybody below somebody: their directors, and the owners of what their departments run. */
+    public Set<PersonId> below(PersonId person) {
+        return sql
+                .sql("""
+                SELECT director AS subordinate FROM registry.department WHERE vp = :person
+                UNION
+                SELECT s.owner FROM registry.system s JOIN registry.department d ON d.key = s.department
+                WHERE :person IN (d.director, d.vp)
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new PersonId(row.getString("subordinate")))
+                .list()
+                .stream()
+                .filter(subordinate -> !subordinate.equals(person))
+                .collect(Collectors.toSet());
+    }
 }

@@ -53,4 +53,16 @@ public record Absence(
                 .filter(delegation -> delegation.covers(department))
                 .reduce((_, later) -> later);
     }
+
+    /** The delegations that count: for each department, and for all the rest, the last one. */
+    public List<Delegation> counting() {
+        return delegations.stream().filter(this::counts).toList();
+    }
+
+    private boolean counts(Delegation delegation) {
+        return delegations.stream()
+                .filter(later -> later.id() > delegation.id())
+                .noneMatch(later ->
+                        later.department().isEmpty() || later.department().equals(delegation.department()));
+    }
 }

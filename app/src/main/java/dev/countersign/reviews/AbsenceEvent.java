@@ -2,10 +2,16 @@ package dev.countersign.reviews;
 
 import dev.countersign.journal.Recorded;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** Who is away and who decides meanwhile, as it goes on the record: one chain for each person. */
 sealed interface AbsenceEvent extends Recorded {
+
+    DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** Whose absence it is. */
     String person();
@@ -32,7 +38,8 @@ sealed interface AbsenceEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "declared that %s is away from %s to %s: %s".formatted(person, from, until, reason);
+            String span = "from %s to %s: %s".formatted(MINUTES.format(from), MINUTES.format(until), reason);
+            return actor.equals(person) ? "is away " + span : "declared that %s is away ".formatted(person) + span;
         }
     }
 

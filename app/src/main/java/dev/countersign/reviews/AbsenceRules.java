@@ -18,18 +18,20 @@ final class AbsenceRules {
     private AbsenceRules() {}
 
     /**
-     * Themselves, and who is above them; any VP for somebody above whom nobody is.
+     * Themselves, and who is above them; VPs for each other, since nobody is above them.
      *
      * @param above their director and VP, as far as the registry knows
      */
-    static Permission toManage(Person reader, PersonId person, Set<PersonId> above) {
+    static Permission toManage(Person reader, Person person, Set<PersonId> above) {
         boolean leads = reader.has(Role.DIRECTOR) || reader.has(Role.VP);
         return Permission.grantedIf(
-                reader.is(person) || (leads && above.contains(reader.id())) || (reader.has(Role.VP) && above.isEmpty()),
+                reader.is(person.id())
+                        || (leads && above.contains(reader.id()))
+                        || (reader.has(Role.VP) && person.has(Role.VP) && above.isEmpty()),
                 () -> Refusal.forbidden(
                         "reviews.absence-not-permitted",
                         "Expected '%s' to say when '%s' is away, but they are not above them."
-                                .formatted(reader.id(), person),
+                                .formatted(reader.id(), person.id()),
                         "They can do it themselves, or their director or VP can."));
     }
 

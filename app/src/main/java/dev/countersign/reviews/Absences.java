@@ -4,14 +4,18 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.PresentRoles;
+import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.ChainOfCommand;
+import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +99,33 @@ public class Absences {
 
     /** Whether somebody may declare and end a person's absences, and name who decides for them. */
     public Permission toManage(Person reader, PersonId person) {
-        return AbsenceRules.toManage(reader, person, command.above(person));
+        return AbsenceRules.toManage(reader, people.get(person), command.above(person));
+    }
+
+    /** Those for whom somebody else may do so, by name. */
+    public List<Person> managedBy(Person reader) {
+        Stream<PersonId> below = command.below(reader.id()).stream();
+        Stream<PersonId> peers =
+                reader.has(Role.VP) ? people.with(Role.VP).stream().map(Person::id) : Stream.empty();
+        List<PersonId> all = Stream.concat(below, peers).distinct().toList();
+        return people.named(all).stream()
+                .filter(person -> !reader.is(person.id()))
+                .filter(person -> toManage(reader, person.id()).granted())
+                .toList();
+    }
+
+    /** Those who can decide for somebody in all that they lead, by name; nobody if they lead nothing. */
+    public List<Person> candidates(PersonId person, Person recorder) {
+        Set<Role> needed = led(person).roles();
+        return needed.stream().findFirst().map(people::with).orElse(List.of()).stream()
+                .filter(one -> one.roles().containsAll(needed))
+                .filter(one -> !one.is(person) && !one.is(recorder.id()))
+                .toList();
+    }
+
+    /** The departments that somebody leads. */
+    public List<Department> departments(PersonId person) {
+        return led(person).departments();
     }
 
     /** The same for one that is not over. */

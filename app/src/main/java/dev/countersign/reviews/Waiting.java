@@ -24,9 +24,26 @@ public class Waiting {
      * @param due by when it should be decided
      * @param nudge why it is on the reader's list in particular
      * @param toDecide whether the reader may decide it, and if not, why
+     * @param delegation by which somebody decides it for a leader who is away
      */
     public record Decision(
-            Seat seat, Optional<PersonId> holder, Optional<Instant> due, Optional<Nudge> nudge, Permission toDecide) {}
+            Seat seat,
+            Optional<PersonId> holder,
+            Optional<Instant> due,
+            Optional<Nudge> nudge,
+            Permission toDecide,
+            Optional<Delegation> delegation) {
+
+        /** The one who is away, if the reader would decide for them. */
+        public Optional<PersonId> isFor(PersonId reader) {
+            return delegation.filter(given -> given.delegate().equals(reader)).map(Delegation::delegator);
+        }
+
+        /** The one who may decide for the reader. */
+        public Optional<PersonId> delegateOf(PersonId reader) {
+            return delegation.filter(given -> given.delegator().equals(reader)).map(Delegation::delegate);
+        }
+    }
 
     private static final int MOST = 200;
 
@@ -37,6 +54,7 @@ public class Waiting {
     private final Rounds rounds;
     private final Nudges nudges;
     private final Independence independence;
+    private final SeatLeaders leaders;
 
     Waiting(
             WaitingRows rows,
@@ -45,7 +63,8 @@ public class Waiting {
             Claims claims,
             Rounds rounds,
             Nudges nudges,
-            Independence independence) {
+            Independence independence,
+            SeatLeaders leaders) {
         this.rows = rows;
         this.inbox = inbox;
         this.changes = changes;
@@ -53,6 +72,7 @@ public class Waiting {
         this.rounds = rounds;
         this.nudges = nudges;
         this.independence = independence;
+        this.leaders = leaders;
     }
 
     /** What they hold, are asked for, know of, can take; then what others must do. Of each what is due first. */
@@ -86,6 +106,7 @@ public class Waiting {
                 claims.holder(task.id()),
                 rounds.due(change).or(task::due),
                 mine.about(seat),
-                independence.toDecide(seat, person));
+                independence.toDecide(seat, person),
+                leaders.delegation(seat));
     }
 }

@@ -45,6 +45,17 @@ class FormViewTests {
     }
 
     @Test
+    void asksNobodyToChooseAmongNothingUnlessTheyHaveTo() {
+        var nothing = Offers.of("people", List.of()).and("registeredSystems", List.of());
+        var asked = shownFields(changeRequest().blank(nothing)).toList();
+
+        assertThat(asked).extracting(FormView.Field::name).contains("systems").doesNotContain("coAuthors");
+        assertThat(shownFields(changeRequest().blank(OFFERS)))
+                .extracting(FormView.Field::name)
+                .contains("coAuthors");
+    }
+
+    @Test
     void addsARowAndGoesOnThere() {
         var reading = changeRequest().read(with(completeChange(), "_add", "steps"), OFFERS);
 

@@ -15,6 +15,7 @@ class EntryTests {
         assertThat(in("policy/POL-000001").page()).contains("/policy/drafts/POL-000001");
         assertThat(in("system/cart-api").page()).contains("/registry/cart-api");
         assertThat(in("incident/INC-000001").page()).contains("/registry/incidents/INC-000001");
+        assertThat(in("absence/elena").page()).contains("/reviews/absences");
         assertThat(in("registry/cart").page()).isEmpty();
         assertThat(in("loose").page()).isEmpty();
     }

@@ -57,6 +57,7 @@ final class Scenes {
     private final Drafters drafters;
     private final Keepers keepers;
     private final Talkers talkers;
+    private final Absentees absentees;
 
     Scenes(BeanFactory beans) {
         this.beans = beans;
@@ -74,6 +75,7 @@ final class Scenes {
         keepers = new Keepers(beans);
         Known.make(beans, PETRA);
         talkers = new Talkers(beans);
+        absentees = new Absentees(beans);
     }
 
     /** Fresh each time. */
@@ -100,11 +102,13 @@ final class Scenes {
             case "talked", "open-talk", "settled" -> talkers.scene(name);
             case "proposed", "in-force", "amended" -> leaders.scene(name);
             case "policy", "draft-begun", "draft-proposed", "draft-approved", "draft-in-force" -> drafters.scene(name);
+            case "there", "absent", "back" -> absentees.scene(name);
             default -> keepers.scene(name);
         };
     }
 
     void end() {
+        absentees.callBack();
         leaders.endAddenda();
         keepers.withdrawAll();
     }

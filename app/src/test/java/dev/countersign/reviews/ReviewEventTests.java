@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,14 @@ class ReviewEventTests {
                 .isEqualTo("claimed the " + words);
         assertThat(new ReviewEvent.Released(change, "chloe", List.of(), 1, element).summary())
                 .isEqualTo("released the " + words);
+    }
+
+    @Test
+    void tellsAnAbsenceInAFewWords() {
+        Instant from = Instant.parse("2026-11-25T04:14:39.797575Z");
+        var own = new AbsenceEvent.Declared(1, "elena", "elena", from, from.plusSeconds(3600), "On leave");
+        assertThat(own.summary()).isEqualTo("is away from 25 Nov 2026 04:14 UTC to 25 Nov 2026 05:14 UTC: On leave");
+        var ill = new AbsenceEvent.Declared(1, "elena", "grace", from, from.plusSeconds(3600), "Ill");
+        assertThat(ill.summary()).startsWith("declared that elena is away from 25 Nov");
     }
 }

@@ -11,6 +11,7 @@ import dev.countersign.journal.Actors;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.journal.Search;
+import dev.countersign.reviews.AbsenceNotices;
 import dev.countersign.reviews.ReadingHabits;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +32,16 @@ class DeskController {
     private final History history;
     private final Actors actors;
     private final ReadingHabits habits;
+    private final AbsenceNotices notices;
 
-    DeskController(Desk desk, ChangeList changes, History history, Actors actors, ReadingHabits habits) {
+    DeskController(
+            Desk desk,
+            ChangeList changes,
+            History history,
+            Actors actors,
+            ReadingHabits habits,
+            AbsenceNotices notices) {
+        this.notices = notices;
         this.habits = habits;
         this.desk = desk;
         this.changes = changes;
@@ -49,6 +58,7 @@ class DeskController {
     String desk(Person reader, Model model) {
         Work work = desk.of(reader);
         model.addAttribute("work", work);
+        model.addAttribute("notice", notices.of(reader));
         model.addAttribute("mayWrite", reader.has(Role.ENGINEER));
         model.addAttribute("nothing", Nothing.toDoFor(reader));
         model.addAttribute("counts", counts());

@@ -57,6 +57,7 @@ class DemoChanges {
 
     private void load() {
         putAddendumInForce();
+        house.goesOnLeave("maya.rosen", "grace", "elena");
         List<Begun> begun = DemoScript.CHANGES.stream()
                 .map(change -> new Begun(change, documents.begin(change, house.person(change.author()))))
                 .toList();

@@ -10,13 +10,18 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.reviews.AbsencePlan;
+import dev.countersign.reviews.Absences;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Reviews;
 import dev.countersign.reviews.Waiting;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,19 +40,40 @@ class DemoHouse {
     private final Waiting waiting;
     private final Inbox inbox;
     private final People people;
+    private final Absences absences;
     private final Clock clock;
 
-    DemoHouse(Changes changes, Reviews reviews, Waiting waiting, Inbox inbox, People people, Clock clock) {
+    DemoHouse(
+            Changes changes,
+            Reviews reviews,
+            Waiting waiting,
+            Inbox inbox,
+            People people,
+            Absences absences,
+            Clock clock) {
         this.changes = changes;
         this.reviews = reviews;
         this.waiting = waiting;
         this.inbox = inbox;
         this.people = people;
+        this.absences = absences;
         this.clock = clock;
     }
 
     Person person(String id) {
         return people.get(new PersonId(id));
+    }
+
+    /** In three days, for a week, as their VP says; unless they are away or will be. */
+    void goesOnLeave(String director, String vp, String delegate) {
+        PersonId away = new PersonId(director);
+        Instant from = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(3));
+        if (absences.of(away).isEmpty()) {
+            absences.declare(
+                    new AbsencePlan(
+                            away, from, from.plus(Duration.ofDays(7)), "On leave", Optional.of(new PersonId(delegate))),
+                    person(vp));
+        }
     }
 
     /** Unless they have spoken already, or somebody at the keyboard took it elsewhere. */

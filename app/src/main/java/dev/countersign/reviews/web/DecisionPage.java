@@ -4,7 +4,10 @@ import dev.countersign.changes.ChangePanels;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.reviews.Claims;
+import dev.countersign.reviews.Delegation;
 import dev.countersign.reviews.Seat;
+import dev.countersign.reviews.SeatLeaders;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,11 +18,30 @@ class DecisionPage {
     private final Claims claims;
     private final People people;
     private final ChangePanels panels;
+    private final SeatLeaders leaders;
 
-    DecisionPage(Claims claims, People people, ChangePanels panels) {
+    /**
+     * Somebody decides for a leader who is away.
+     *
+     * @param delegates whether the reader is that somebody
+     * @param absents whether the reader is who is away
+     */
+    record StandIn(String delegator, String delegate, boolean delegates, boolean absents) {
+        static StandIn of(Delegation given, Person reader, People people) {
+            var name = people.names(List.of(given.delegator(), given.delegate()));
+            return new StandIn(
+                    name.apply(given.delegator()),
+                    name.apply(given.delegate()),
+                    reader.is(given.delegate()),
+                    reader.is(given.delegator()));
+        }
+    }
+
+    DecisionPage(Claims claims, People people, ChangePanels panels, SeatLeaders leaders) {
         this.claims = claims;
         this.people = people;
         this.panels = panels;
+        this.leaders = leaders;
     }
 
     void show(Seat seat, Person reader, Model model) {
@@ -30,6 +52,7 @@ class DecisionPage {
         claims.holder(seat.task().id())
                 .flatMap(people::find)
                 .ifPresent(holder -> model.addAttribute("holder", holder.name()));
+        leaders.delegation(seat).ifPresent(given -> model.addAttribute("standIn", StandIn.of(given, reader, people)));
         model.addAttribute("parts", panels.of(seat.change(), reader));
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
+import dev.countersign.reviews.AbsenceNotices;
 import dev.countersign.reviews.Nudge;
 import dev.countersign.reviews.Waiting;
 import dev.countersign.reviews.Waiting.Decision;
@@ -26,10 +27,12 @@ class InboxController {
 
     private final Waiting waiting;
     private final People people;
+    private final AbsenceNotices notices;
 
-    InboxController(Waiting waiting, People people) {
+    InboxController(Waiting waiting, People people, AbsenceNotices notices) {
         this.waiting = waiting;
         this.people = people;
+        this.notices = notices;
     }
 
     @GetMapping("/reviews")
@@ -45,6 +48,7 @@ class InboxController {
         List<InboxRow> free = oneEach(rows.stream().filter(InboxRow::mayTake), first);
         List<InboxRow> others = oneEach(
                 rows.stream(), Stream.concat(first.stream(), free.stream()).toList());
+        model.addAttribute("notice", notices.of(reader));
         model.addAttribute("mine", mine);
         model.addAttribute("asked", asked);
         model.addAttribute("free", free);
@@ -64,6 +68,7 @@ class InboxController {
             ids.add(decision.seat().change().author());
             decision.holder().ifPresent(ids::add);
             decision.nudge().flatMap(Nudge::by).ifPresent(ids::add);
+            decision.delegation().ifPresent(given -> ids.addAll(Set.of(given.delegator(), given.delegate())));
         });
         Map<PersonId, String> names = people.named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
         return id -> names.getOrDefault(id, id.value());

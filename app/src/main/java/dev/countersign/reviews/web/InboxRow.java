@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nudge why it is on the reader's list in particular; empty if it is on everybody's
  * @param asked whether somebody asks the reader for it
+ * @param note for whom the reader would decide, or who may for them; empty if it is just theirs
  * @param why the reason why the reader cannot take it; empty if they can
  */
 record InboxRow(
@@ -30,6 +31,7 @@ record InboxRow(
         boolean free,
         String nudge,
         boolean asked,
+        String note,
         String why) {
 
     boolean mayTake() {
@@ -58,9 +60,18 @@ record InboxRow(
                 decision.holder().isEmpty(),
                 decision.nudge().map(nudge -> nudge.words(name)).orElse(""),
                 decision.nudge().filter(Nudge.Asked.class::isInstance).isPresent(),
+                note(decision, reader, name),
                 switch (decision.toDecide()) {
                     case Granted _ -> "";
                     case Denied(var refusal) -> refusal.sentence();
                 });
+    }
+
+    private static String note(Decision decision, PersonId reader, Function<PersonId, String> name) {
+        return decision.isFor(reader)
+                .map(absent -> "For %s, who is away".formatted(name.apply(absent)))
+                .or(() -> decision.delegateOf(reader)
+                        .map(delegate -> "%s may decide it for you".formatted(name.apply(delegate))))
+                .orElse("");
     }
 }
