@@ -33,7 +33,7 @@ class QueuesJourneyIT extends TouredJourney {
         elena.awaits("/desk", "You are called as the director of the department.");
         tour.look(elena, "desk-called");
         elena.open(page);
-        assertThat(elena.text()).contains("Overdue", "as the director of the department");
+        assertThat(elena.text()).contains("Overdue", "Reminded", "as the director of the department");
         tour.look(elena, "reviewers-overdue");
         elena.follow("Give it to somebody else…");
         elena.find("#f-whom").waitFor();
