@@ -46,7 +46,7 @@ class ReviewersPanel implements ChangePanel {
     /** Who was asked, and by whom. */
     record AskLine(String person, String by, Instant at) {}
 
-    /** Who was called, and as what. */
+    /** Who was called, and as what; empty for a reminder. */
     record CallLine(List<String> people, String as, Instant at) {}
 
     /** Whom one could ask, and why. */
@@ -161,6 +161,8 @@ class ReviewersPanel implements ChangePanel {
 
     private static CallLine line(Call call, Function<PersonId, String> name) {
         return new CallLine(
-                call.people().stream().map(name).toList(), call.step().words(), call.at());
+                call.people().stream().map(name).toList(),
+                call.step().asksToFind() ? call.step().words() : "",
+                call.at());
     }
 }

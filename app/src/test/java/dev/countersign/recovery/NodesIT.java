@@ -1,5 +1,6 @@
 package dev.countersign.recovery;
 
+import static dev.countersign.Personas.ADA;
 import static dev.countersign.Personas.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +12,14 @@ import dev.countersign.local.AppProcess;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.policy.TwoPairsOfEyes;
+import dev.countersign.reviews.Calls;
 import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +44,9 @@ class NodesIT {
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/keycloak";
     private static final String TITLE = "Typed at a node that died";
 
-    /** That node asks Keycloak again by itself far too late, so that a log-out can only come by the back channel. */
-    private static final Map<String, String> TRUSTING = Map.of("countersign.identity.check-within", "PT12H");
+    /** That node asks Keycloak again by itself far too late, so that a log-out can only come by the back channel; it looks at deadlines often. */
+    private static final Map<String, String> TRUSTING =
+            Map.of("countersign.identity.check-within", "PT12H", "countersign.engine.deadlines-every", "1s");
 
     /** A few hundred; -Dcountersign.race=10000 on the command line asks for more. */
     private static final int DECISIONS = Integer.getInteger("countersign.race", 240);
@@ -87,6 +92,29 @@ class NodesIT {
         var kept = ada.send("/changes/new", form, draft);
         assertThat(kept.statusCode()).isEqualTo(200);
         assertThat(kept.body()).contains("Your draft is kept", TITLE, "Ada Okafor");
+    }
+
+    /** The broker's timers are dead; they wake up when both nodes are through. */
+    @Test
+    void callsPeopleOnceThoughBothNodesSeeThatItIsTime() {
+        Cast cast = Cast.in(beans);
+        ChangeId id = cast.inReview(ADA, cast.document());
+        Duration all = Duration.ofHours(33);
+        RealStack.shared().moveClockOfApplications(all);
+        Instant due = Instant.now();
+        Cast.await("a node takes each step of " + id).until(() -> recorded(id) >= 4);
+        assertThat(Duration.between(due, Instant.now())).isLessThan(Duration.ofMinutes(1));
+        beans.getBean(Calls.class).makeDue(id);
+        RealStack.shared().moveClockOfBroker(all);
+        cast.passed(id, "call-for-review");
+        assertThat(recorded(id)).isEqualTo(4);
+    }
+
+    private long recorded(ChangeId id) {
+        return sql.sql("SELECT count(*) FROM journal.entry WHERE stream = :stream AND kind = 'reviews.called'")
+                .param("stream", id.stream())
+                .query(Long.class)
+                .single();
     }
 
     @Test
