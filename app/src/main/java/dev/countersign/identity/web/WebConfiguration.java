@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,6 +46,13 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonArgument());
         resolvers.add(new SalvagedArgument(salvage));
+    }
+
+    /** JSON only: what reads passkeys knows CBOR too, and Spring would take that for one more way to write a request. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
     }
 
     @Override
