@@ -79,6 +79,7 @@ final class Scenes {
         return switch (name) {
             case "nothing" -> nothing();
             case "well" -> well();
+            case "passkey" -> nobodysPasskey();
             case "draft" -> about(cast.drafted(BEN));
             case "needs-work" -> about(needsWork());
             case "in-review" -> about(inReview());
@@ -111,6 +112,11 @@ final class Scenes {
         fields.put("_form", UUID.randomUUID().toString());
         Leaders.PROPOSAL.forEach(fields::putIfAbsent);
         return new Scene(Map.of("key", "cart-api", "process", ChangePlan.PROCESS), fields, () -> "");
+    }
+
+    /** One may be offered to each leader; none is there. */
+    private static Scene nobodysPasskey() {
+        return new Scene(Map.of("id", UUID.randomUUID().toString()), Map.of("label", "Key of the table"), () -> "");
     }
 
     /** A moved clock makes Camunda look late for a moment. */

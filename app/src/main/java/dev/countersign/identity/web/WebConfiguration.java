@@ -36,16 +36,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
+    private final ObjectProvider<SigningSheets> sheets;
 
-    WebConfiguration(ObjectProvider<Banner.Source> banners, SalvageStore salvage) {
+    WebConfiguration(
+            ObjectProvider<Banner.Source> banners, SalvageStore salvage, ObjectProvider<SigningSheets> sheets) {
         this.banners = banners;
         this.salvage = salvage;
+        this.sheets = sheets;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonArgument());
-        resolvers.add(new SalvagedArgument(salvage));
+        resolvers.add(new SalvagedArgument(salvage, sheets));
     }
 
     /** JSON only: what reads passkeys knows CBOR too, and Spring would take that for one more way to write a request. */
@@ -109,7 +112,7 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                request.setAttribute("frame", new PageFrame(request, banners, salvage, clock));
+                request.setAttribute("frame", new PageFrame(request, banners, salvage, sheets, clock));
                 chain.doFilter(request, response);
             }
 
