@@ -248,11 +248,10 @@ public class Reviews {
     /** Leaders show once more that it is them; it is for this revision and for nothing else. */
     private void demandStepUp(Seat seat, Person person, Answer answer, String comment) {
         if (seat.duty() != Duty.REVIEWER) {
-            String matter = "%s of %s, revision %s"
-                    .formatted(
-                            seat.task().element(),
-                            seat.change().id(),
-                            seat.change().revision().hash());
+            String matter = Seat.matter(
+                    seat.task().element(),
+                    seat.change().id(),
+                    seat.change().revision().hash());
             stepUps.spend(person, Deed.about(matter, answer, comment));
         }
     }

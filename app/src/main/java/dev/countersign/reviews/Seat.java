@@ -3,6 +3,7 @@ package dev.countersign.reviews;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeDocument.BlastRadius;
+import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duty;
 import dev.countersign.engine.UserTask;
@@ -25,6 +26,11 @@ public record Seat(UserTask task, Change change, Duty duty) {
                         "Open change %s instead.".formatted(change.id()));
         };
         return new Seat(task, change, duty);
+    }
+
+    /** What a leader decides on, as it is signed: one revision in one seat. */
+    static String matter(String element, ChangeId change, String hash) {
+        return "%s of %s, revision %s".formatted(element, change, hash);
     }
 
     /** What people call a task of the plan, after "the". */
