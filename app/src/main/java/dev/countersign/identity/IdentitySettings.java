@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkWithin how old the identity provider's last word may be when somebody changes something
  * @param stepUpWithin how old the log-in may be by which somebody decides as a leader
  * @param stepUpAcr how they have to log in for it, in the provider's words; empty if any interactive way will do
+ * @param passkeyLostAfter how long a passkey still counts after its owner reported it lost with a log-in alone
  */
 @ConfigurationProperties("countersign.identity")
 public record IdentitySettings(
         @DefaultValue("5s") Duration checkWithin,
         @DefaultValue("5m") Duration stepUpWithin,
-        @DefaultValue("") String stepUpAcr) {}
+        @DefaultValue("") String stepUpAcr,
+        @DefaultValue("24h") Duration passkeyLostAfter) {}

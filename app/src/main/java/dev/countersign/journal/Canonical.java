@@ -1,10 +1,12 @@
 package dev.countersign.journal;
 
+import dev.countersign.identity.Signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,8 @@ final class Canonical {
 
     private Canonical() {}
 
-    static String form(long seq, Instant at, Recorded event, String summary) {
+    /** What a passkey signed along with it stands in the entry, so that the chain holds on to it. */
+    static String form(long seq, Instant at, Recorded event, String summary, Optional<Signature> signed) {
         if (!(event instanceof Record)) {
             throw new IllegalArgumentException("Expected to record '%s' as data, but %s is not a Java record."
                     .formatted(event.kind(), event.getClass().getName()));
@@ -38,6 +41,7 @@ final class Canonical {
                 .put("summary", summary);
         entry.set("systems", JSON.valueToTree(event.systems()));
         entry.set("data", exact(JSON.valueToTree(event)));
+        signed.map(SignedWith::of).ifPresent(with -> entry.set("signature", JSON.valueToTree(with)));
         return written(entry);
     }
 
@@ -55,6 +59,10 @@ final class Canonical {
 
     static String data(String canonical) {
         return JSON.readTree(canonical).path("data").toString();
+    }
+
+    static Optional<SignedWith> signature(String canonical) {
+        return JSON.readTree(canonical).optional("signature").map(with -> JSON.treeToValue(with, SignedWith.class));
     }
 
     private static String written(JsonNode entry) {

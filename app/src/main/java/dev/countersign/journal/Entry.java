@@ -46,6 +46,11 @@ public record Entry(
         };
     }
 
+    /** The signature that its actor gave with it, if it was signed. */
+    public Optional<SignedWith> signature() {
+        return Canonical.signature(canonical);
+    }
+
     /** The event's own components, as JSON. */
     public String data() {
         return Canonical.data(canonical);

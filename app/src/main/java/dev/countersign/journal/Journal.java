@@ -1,5 +1,6 @@
 package dev.countersign.journal;
 
+import dev.countersign.identity.SignedHere;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +33,8 @@ class Journal {
         Link last = last(event.stream());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String summary = shortened(event.summary());
-        String canonical = Canonical.form(last.seq() + 1, at, event, summary);
+        var signed = SignedHere.by(event.actor());
+        String canonical = Canonical.form(last.seq() + 1, at, event, summary, signed);
         insert(event, last, at, summary, canonical);
     }
 

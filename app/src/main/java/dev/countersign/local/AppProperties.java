@@ -14,6 +14,8 @@ final class AppProperties {
         return Map.ofEntries(
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", Integer.toString(site.ports().app())),
+                // Tests let the server choose its port.
+                Map.entry("countersign.identity.address", "http://localhost:${local.server.port}"),
                 Map.entry("spring.datasource.url", database),
                 Map.entry("spring.datasource.username", "countersign_app"),
                 Map.entry("spring.datasource.password", site.secrets().app()),

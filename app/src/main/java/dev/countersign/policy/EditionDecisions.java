@@ -55,7 +55,7 @@ public class EditionDecisions {
         Edition edition = draft.edition().orElseThrow();
         demandRead(draft, edition, round);
         demandReason(draft, approve, words);
-        stepUps.spend(by, Deed.about("proposal %d of %s".formatted(round, id), edition.base(), approve, words));
+        stepUps.spend(by, Deed.about(matter(id, round), edition.base(), approve, words));
         EditionVote vote = new EditionVote(edition.freeSeats().getFirst(), by.id(), approve, words.strip(), now());
         ledger.vote(id, round, vote);
         Edition decided = edition.with(vote);
@@ -64,6 +64,11 @@ public class EditionDecisions {
                 .filter(task -> !approve || isOf(task, vote))
                 .forEach(task -> inbox.complete(task, new Nothing()));
         return decided;
+    }
+
+    /** What a leader decides on, as it is signed. */
+    public static String matter(PolicyDraftId id, int round) {
+        return "proposal %d of %s".formatted(round, id);
     }
 
     private static boolean isOf(UserTask task, EditionVote vote) {

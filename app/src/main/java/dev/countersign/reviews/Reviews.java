@@ -267,14 +267,7 @@ public class Reviews {
     /** Leaders show once more that it is them; it is for this revision and for nothing else. */
     private void demandStepUp(Seat seat, Person person, Verdict verdict) {
         if (seat.duty() != Duty.REVIEWER) {
-            String matter = "%s of %s, revision %s%s"
-                    .formatted(
-                            seat.task().element(),
-                            seat.change().id(),
-                            seat.change().revision().hash(),
-                            verdict.onBehalfOf()
-                                    .map(absent -> ", for " + absent)
-                                    .orElse(""));
+            String matter = Seat.matter(seat.task().element(), verdict);
             stepUps.spend(person, Deed.about(matter, verdict.answer(), verdict.comment()));
         }
     }

@@ -27,6 +27,16 @@ public record Seat(UserTask task, Change change, Duty duty) {
         return new Seat(task, change, duty);
     }
 
+    /** What a leader decides on, as it is signed: one revision in one seat, for themselves or for somebody away. */
+    static String matter(String element, Verdict verdict) {
+        return "%s of %s, revision %s%s"
+                .formatted(
+                        element,
+                        verdict.change(),
+                        verdict.hash(),
+                        verdict.onBehalfOf().map(absent -> ", for " + absent).orElse(""));
+    }
+
     /** What people call a task of the plan, after "the". */
     static String words(String element) {
         return switch (element) {

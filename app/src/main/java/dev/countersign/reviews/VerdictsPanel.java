@@ -2,14 +2,18 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePanel;
+import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duty;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Signature;
+import dev.countersign.identity.Signatures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows on a change's page what was said of it, as far as the reader may know. */
@@ -28,6 +32,7 @@ class VerdictsPanel implements ChangePanel {
             boolean counts,
             Care care,
             List<String> ties,
+            @Nullable Signature signature,
             Instant at) {
 
         /** The questions that were not affirmed. */
@@ -42,12 +47,14 @@ class VerdictsPanel implements ChangePanel {
     private final Verdicts verdicts;
     private final Cares cares;
     private final Relations relations;
+    private final Signatures signatures;
     private final People people;
 
-    VerdictsPanel(Verdicts verdicts, Cares cares, Relations relations, People people) {
+    VerdictsPanel(Verdicts verdicts, Cares cares, Relations relations, Signatures signatures, People people) {
         this.verdicts = verdicts;
         this.cares = cares;
         this.relations = relations;
+        this.signatures = signatures;
         this.people = people;
     }
 
@@ -100,7 +107,21 @@ class VerdictsPanel implements ChangePanel {
                 counts,
                 cares.of(verdict.change(), verdict.revision(), verdict.person()).orElse(Care.UNKNOWN),
                 relations.of(verdict).stream().map(Relation::fact).toList(),
+                signature(verdict),
                 verdict.at());
+    }
+
+    /** Only leaders sign. */
+    private @Nullable Signature signature(Verdict verdict) {
+        return switch (verdict.duty()) {
+            case DIRECTOR -> signature(verdict, ChangePlan.SIGN_OFF);
+            case VP -> signature(verdict, ChangePlan.ESCALATION);
+            case AUTHOR, KEY_HOLDER, REVIEWER -> null;
+        };
+    }
+
+    private @Nullable Signature signature(Verdict verdict, String element) {
+        return signatures.on(Seat.matter(element, verdict)).get(verdict.person());
     }
 
     private static String duty(Duty duty) {

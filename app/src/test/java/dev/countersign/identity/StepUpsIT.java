@@ -37,6 +37,12 @@ class StepUpsIT {
     IdentitySettings settings;
 
     @Autowired
+    PasskeyRows passkeys;
+
+    @Autowired
+    Signatures signatures;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -97,7 +103,8 @@ class StepUpsIT {
 
     @Test
     void demandsOneForADeed() {
-        var nobodys = new StepUps(ledger, java.util.List.of((person, matter) -> Optional.empty()), settings);
+        var nobodys = new StepUps(
+                ledger, java.util.List.of((person, matter) -> Optional.empty()), settings, passkeys, signatures);
         assertThatThrownBy(() -> nobodys.spend(ELENA, SIGN_OFF)).isInstanceOf(StepUpNeeded.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CanonicalTests {
@@ -74,6 +75,6 @@ class CanonicalTests {
     }
 
     private static String form(long seq, Instant at, Recorded event) {
-        return Canonical.form(seq, at, event, event.summary());
+        return Canonical.form(seq, at, event, event.summary(), Optional.empty());
     }
 }

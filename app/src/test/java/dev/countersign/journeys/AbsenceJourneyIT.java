@@ -44,7 +44,7 @@ class AbsenceJourneyIT extends TouredJourney {
         tour.look(elena, "desk-away");
 
         var farid = visitors.get("farid").open("/desk");
-        assertThat(farid.text()).contains("You decide for Elena Marchetti", "for Elena Marchetti, who is away");
+        assertThat(farid.text()).contains("You decide for Elena Marchetti", "For Elena Marchetti, who is away");
         tour.look(farid, "desk-delegate");
         farid.open("/reviews/" + staging.task(change));
         assertThat(farid.text()).contains("You decide for Elena Marchetti, who is away");

@@ -97,6 +97,7 @@ class AccessibilityIT {
                 .logInOnceMore();
         tour.look(elena, "sign-off-confirm");
         look(elena, "/desk", "desk-director");
+        look(elena, "/identity/passkeys", "passkeys-none");
         look(visitors.get("grace"), "/reviews", "reviews-vp");
         assertThat(tour.findings()).isEmpty();
     }

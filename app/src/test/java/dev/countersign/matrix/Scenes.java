@@ -34,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 
@@ -83,6 +84,7 @@ final class Scenes {
         return switch (name) {
             case "nothing" -> nothing();
             case "well" -> well();
+            case "passkey" -> nobodysPasskey();
             case "draft" -> about(cast.drafted(BEN));
             case "needs-work" -> about(needsWork());
             case "in-review" -> about(inReview());
@@ -117,6 +119,11 @@ final class Scenes {
         Map<String, String> fields = new LinkedHashMap<>(cast.document().fields());
         Leaders.PROPOSAL.forEach(fields::putIfAbsent);
         return new Scene(Map.of("key", "cart-api", "process", ChangePlan.PROCESS), fields, () -> "");
+    }
+
+    /** One may be offered to each leader; none is there. */
+    private static Scene nobodysPasskey() {
+        return new Scene(Map.of("id", UUID.randomUUID().toString()), Map.of("label", "Key of the table"), () -> "");
     }
 
     /** A moved clock makes Camunda look late for a moment. */

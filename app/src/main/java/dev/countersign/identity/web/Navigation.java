@@ -29,7 +29,8 @@ final class Navigation {
             new Entry("/reviews", "Decisions", Set.of(REVIEWER, DIRECTOR, VP)),
             new Entry("/registry", "Systems", EVERYBODY),
             new Entry("/policy", "Policy", EVERYBODY),
-            new Entry("/journal", "History", Set.of(AUDITOR, VP, DIRECTOR)));
+            new Entry("/journal", "History", Set.of(AUDITOR, VP, DIRECTOR)),
+            new Entry("/identity/passkeys", "Passkeys", Set.of(DIRECTOR, VP)));
 
     private Navigation() {}
 

@@ -28,12 +28,19 @@ public final class PageFrame {
     private final HttpServletRequest request;
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
+    private final ObjectProvider<SigningSheets> sheets;
     private final Clock clock;
 
-    PageFrame(HttpServletRequest request, ObjectProvider<Banner.Source> banners, SalvageStore salvage, Clock clock) {
+    PageFrame(
+            HttpServletRequest request,
+            ObjectProvider<Banner.Source> banners,
+            SalvageStore salvage,
+            ObjectProvider<SigningSheets> sheets,
+            Clock clock) {
         this.request = request;
         this.banners = banners;
         this.salvage = salvage;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -63,6 +70,20 @@ public final class PageFrame {
     /** What was typed before the session ended and no controller asked for, so that it can at least be copied. */
     public Salvaged getUnclaimed() {
         return Acting.now().isEmpty() ? Salvaged.NOTHING : salvage.claim(request);
+    }
+
+    /** Whether the reader's next decision takes their passkey. */
+    public boolean isSigner() {
+        return Acting.now()
+                .filter(person -> sheets.getObject().signs(person.id()))
+                .isPresent();
+    }
+
+    /** Whether the reader may take the proof of a signature away. */
+    public boolean isProofReader() {
+        return Acting.now()
+                .filter(person -> SignatureController.READERS.stream().anyMatch(person::has))
+                .isPresent();
     }
 
     public @Nullable String csrfHeader(@Nullable CsrfToken token) {

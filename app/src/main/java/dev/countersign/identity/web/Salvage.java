@@ -40,6 +40,13 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
             "Expected you to log in again before you decide, but no fresh log-in came back. Nothing was recorded, and "
                     + "what you typed is here. Send it again to log in.";
 
+    static final String TO_SIGN =
+            "Nothing is recorded yet: you have a passkey, so a log-in is not enough. Read what you typed, and sign it.";
+
+    static final String TO_SIGN_ANEW =
+            "Nothing is recorded yet: what was signed is not what you say now, or it took too long. Read it, and sign it "
+                    + "again.";
+
     private final LoginUrlAuthenticationEntryPoint logIn =
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);
     private final SalvageStore store;
@@ -94,6 +101,15 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
         }
     }
 
+    /** The sender has to sign it before it is carried out; the page with the form has what there is to sign. */
+    void keepUntilSigned(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        keep(request, response, SessionSignature.isIn(request) ? TO_SIGN_ANEW : TO_SIGN);
+    }
+
+    static boolean isToSign(Salvaged salvaged) {
+        return salvaged.why().equals(TO_SIGN) || salvaged.why().equals(TO_SIGN_ANEW);
+    }
+
     private void keep(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         var page = page(request);
         if (store.keep(request.getSession(), page, new Salvaged(fields(request), why))) {
@@ -119,7 +135,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     private static Map<String, List<String>> fields(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && !name.equals(PAGE_FIELD)) {
+            if (!name.equals("_csrf") && !name.equals(PAGE_FIELD) && !name.startsWith(SessionSignature.FIELDS)) {
                 fields.put(name, List.of(values));
             }
         });

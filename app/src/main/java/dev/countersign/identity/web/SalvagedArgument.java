@@ -4,6 +4,7 @@ import dev.countersign.identity.Salvaged;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -14,9 +15,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class SalvagedArgument implements HandlerMethodArgumentResolver {
 
     private final SalvageStore store;
+    private final ObjectProvider<SigningSheets> sheets;
 
-    SalvagedArgument(SalvageStore store) {
+    SalvagedArgument(SalvageStore store, ObjectProvider<SigningSheets> sheets) {
         this.store = store;
+        this.sheets = sheets;
     }
 
     @Override
@@ -30,10 +33,14 @@ class SalvagedArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var salvaged = store.claim(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        var page = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var salvaged = store.claim(page);
         if (model != null && !salvaged.why().isEmpty()) {
             model.addAttribute("warned", salvaged.why());
             model.addAttribute("confirming", salvaged.why().equals(Salvage.CONFIRMED));
+        }
+        if (model != null && Salvage.isToSign(salvaged)) {
+            sheets.getObject().of(page).ifPresent(sheet -> model.addAttribute("signing", sheet));
         }
         return salvaged;
     }

@@ -96,6 +96,7 @@ final class SessionBytes implements Converter<byte[], @Nullable Object> {
             "dev.countersign.identity.web.LogInState",
             "dev.countersign.identity.web.PersonPrincipal",
             "dev.countersign.identity.web.SalvageStore$Entry",
+            "dev.countersign.identity.web.SignatureUnderWay",
             "dev.countersign.identity.web.StepUpUnderWay",
             "dev.countersign.refusals.Refusal",
             "dev.countersign.refusals.Refusal$Kind",

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,17 +37,27 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
+    private final ObjectProvider<SigningSheets> sheets;
 
-    WebConfiguration(ObjectProvider<Banner.Source> banners, SalvageStore salvage) {
+    WebConfiguration(
+            ObjectProvider<Banner.Source> banners, SalvageStore salvage, ObjectProvider<SigningSheets> sheets) {
         this.banners = banners;
         this.salvage = salvage;
+        this.sheets = sheets;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonArgument());
-        resolvers.add(new SalvagedArgument(salvage));
+        resolvers.add(new SalvagedArgument(salvage, sheets));
         resolvers.add(new FormNumberArgument());
+    }
+
+    /** JSON only: what reads passkeys knows CBOR too, and Spring would take that for one more way to write a request. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
     }
 
     @Override
@@ -107,7 +119,7 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                request.setAttribute("frame", new PageFrame(request, banners, salvage, clock));
+                request.setAttribute("frame", new PageFrame(request, banners, salvage, sheets, clock));
                 chain.doFilter(request, response);
             }
 

@@ -5,10 +5,12 @@ import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Signature;
+import dev.countersign.identity.Signatures;
 import dev.countersign.journal.Stories;
 import dev.countersign.policy.DraftState;
 import dev.countersign.policy.Edition;
-import dev.countersign.policy.EditionVote;
+import dev.countersign.policy.EditionDecisions;
 import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.TableDifference;
@@ -17,9 +19,11 @@ import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,7 +35,12 @@ class DraftPage {
     static final String WITHDRAWAL_FORM = "withdraw-edition";
 
     /** One leader's decision as it is read. */
-    record Vote(String person, boolean approved, String words, Instant at) {}
+    record Vote(
+            String person,
+            boolean approved,
+            String words,
+            Instant at,
+            @Nullable Signature signature) {}
 
     /** What one leader said against it after that. */
     record Leaving(String person, String reason, Instant at) {}
@@ -40,6 +49,7 @@ class DraftPage {
     private final DraftRow.Describing describing;
     private final LeaderNames names;
     private final Stories stories;
+    private final Signatures signatures;
     private final Forms forms;
     private final Clock clock;
 
@@ -48,12 +58,14 @@ class DraftPage {
             DraftRow.Describing describing,
             LeaderNames names,
             Stories stories,
+            Signatures signatures,
             Forms forms,
             Clock clock) {
         this.drafts = drafts;
         this.describing = describing;
         this.names = names;
         this.stories = stories;
+        this.signatures = signatures;
         this.forms = forms;
         this.clock = clock;
     }
@@ -67,8 +79,8 @@ class DraftPage {
                 "proposer", draft.edition().map(Edition::proposedBy).map(name).orElse(null));
         model.addAttribute(
                 "votes",
-                draft.edition().map(Edition::votes).orElse(List.of()).stream()
-                        .map(vote -> vote(vote, name))
+                draft.edition().stream()
+                        .flatMap(edition -> votes(draft, edition, name))
                         .toList());
         model.addAttribute(
                 "leaving",
@@ -97,8 +109,11 @@ class DraftPage {
                 : Optional.empty();
     }
 
-    private static Vote vote(EditionVote vote, Function<PersonId, String> name) {
-        return new Vote(name.apply(vote.by()), vote.approved(), vote.words(), vote.at());
+    private Stream<Vote> votes(PolicyDraft draft, Edition edition, Function<PersonId, String> name) {
+        Map<PersonId, Signature> signed = signatures.on(EditionDecisions.matter(draft.id(), edition.round()));
+        return edition.votes().stream()
+                .map(vote -> new Vote(
+                        name.apply(vote.by()), vote.approved(), vote.words(), vote.at(), signed.get(vote.by())));
     }
 
     private static List<PersonId> people(PolicyDraft draft) {

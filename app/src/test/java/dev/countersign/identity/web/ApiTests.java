@@ -146,6 +146,20 @@ class ApiTests {
                 "too-large");
     }
 
+    /** A library that reads passkeys brings a reader of CBOR along, which knows none of our rules for texts. */
+    @Test
+    void understandsNoCbor() {
+        byte[] nothing = {(byte) 0xA0};
+        var answer = pipeline.postAs(
+                "application/cbor",
+                "/api/gallery",
+                BodyPublishers.ofByteArray(nothing),
+                "Authorization",
+                "Bearer " + gate());
+
+        assertProblem(answer, 415, "wrong-media-type");
+    }
+
     @Test
     void saysInJsonThatThereIsNoSuchAddress() {
         assertProblem(pipeline.get("/api/nowhere", "Authorization", "Bearer " + gate()), 404, "page-not-found");

@@ -52,10 +52,12 @@ final class Browser {
     }
 
     HttpResponse<String> postJson(String path, HttpRequest.BodyPublisher body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .POST(body)
-                .build());
+        return postAs("application/json", path, body, headers);
+    }
+
+    HttpResponse<String> postAs(String type, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(
+                request(path, headers).header("Content-Type", type).POST(body).build());
     }
 
     String csrfOn(String path) {
