@@ -38,6 +38,7 @@ class DeploymentTests {
             "spring.security.oauth2.client.provider.keycloak.issuer-uri",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri",
             "countersign.engine.grpc-address",
+            "countersign.identity.address",
             "management.server.port",
             "server.forward-headers-strategy",
             "server.servlet.session.cookie.secure",
