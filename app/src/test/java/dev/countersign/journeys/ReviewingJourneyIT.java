@@ -16,7 +16,7 @@ class ReviewingJourneyIT extends TouredJourney {
         chloe.open(chloe.path());
         chloe.find("[data-unopened]").waitFor();
         assertThat(chloe.text()).contains("Not opened yet: What changes, Why and how, Risk");
-        chloe.find("details.section summary").all().forEach(section -> {
+        chloe.find("details.section > summary").all().forEach(section -> {
             if (!section.innerText().contains("Rollback")) {
                 section.click();
             }
