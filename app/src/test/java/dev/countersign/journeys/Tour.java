@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Looks at a page as different people see it: light and dark, wide and narrow; takes a picture each time. */
+/**
+ * Looks at a page as different people see it: light and dark, wide and narrow. With -Dcountersign.pictures it takes a
+ * picture each time; that takes as long as all the rest.
+ */
 final class Tour {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> WORST = Set.of("serious", "critical");
+    private static final boolean PICTURES = System.getProperty("countersign.pictures") != null;
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
@@ -43,9 +47,11 @@ final class Tour {
     }
 
     private void examine(Page page, int width, ColorScheme scheme, String view) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", view + ".png"))
-                .setFullPage(true));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", view + ".png"))
+                    .setFullPage(true));
+        }
         int beyond = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (beyond > 0) {
             findings.add("%s: scrolls sideways by %d px".formatted(view, beyond));
