@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** What reviewers and leaders did, as it goes on the record. */
 public sealed interface ReviewEvent extends Recorded {
 
+    String VERDICT_GIVEN = "reviews.verdict-given";
+
     ChangeId change();
 
     @Override
@@ -117,6 +119,7 @@ public sealed interface ReviewEvent extends Recorded {
      * Somebody spoke. The sentence does not say what, because another reviewer may still be reading.
      *
      * @param onBehalfOf the absent leader for whom they did; empty if for themselves
+     * @param salt keeps the entry's hash, which anybody may see, from telling what was said to who tries all answers
      */
     record VerdictGiven(
             ChangeId change,
@@ -128,11 +131,12 @@ public sealed interface ReviewEvent extends Recorded {
             int slot,
             Answer answer,
             String comment,
-            String onBehalfOf)
+            String onBehalfOf,
+            String salt)
             implements ReviewEvent {
         @Override
         public String kind() {
-            return "reviews.verdict-given";
+            return VERDICT_GIVEN;
         }
 
         @Override

@@ -18,6 +18,7 @@ import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -176,7 +177,8 @@ public class Reviews {
                 seat.number(),
                 answer,
                 comment,
-                verdict.onBehalfOf().map(PersonId::value).orElse("")));
+                verdict.onBehalfOf().map(PersonId::value).orElse(""),
+                UUID.randomUUID().toString()));
         if (answer == Answer.ABSTAIN) {
             return seat.change();
         }

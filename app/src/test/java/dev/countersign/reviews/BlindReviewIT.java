@@ -79,9 +79,17 @@ class BlindReviewIT {
             assertThat(page("/changes/" + id, other)).doesNotContain(WORDS);
         }
         assertThat(page("/reviews/" + seats.getLast().id(), DMITRI)).doesNotContain(WORDS);
+        for (String export : List.of("/journal.json", "/journal.csv")) {
+            assertThat(page(export + "?subject=" + id, ELENA))
+                    .contains("gave a verdict on revision 1")
+                    .doesNotContain(WORDS, "APPROVE");
+        }
         cast.decides(DMITRI, seats.getLast(), Answer.APPROVE);
         assertThat(verdicts.visibleTo(cast.change(id), ADA)).hasSize(2);
         assertThat(page("/changes/" + id, ADA)).contains(WORDS);
+        for (String export : List.of("/journal.json", "/journal.csv")) {
+            assertThat(page(export + "?subject=" + id, ELENA)).contains(WORDS, "APPROVE");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -13,8 +14,10 @@ import org.apache.commons.csv.CSVPrinter;
 final class CsvFile implements Closeable {
 
     private final CSVPrinter printer;
+    private final Predicate<Entry> withheld;
 
-    CsvFile(Writer out) throws IOException {
+    CsvFile(Writer out, Predicate<Entry> withheld) throws IOException {
+        this.withheld = withheld;
         printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(
                 "id", "at", "stream", "seq", "kind", "actor", "systems", "summary", "data", "previous_hash", "hash");
@@ -31,7 +34,7 @@ final class CsvFile implements Closeable {
                     SpreadsheetCell.harmless(entry.actor()),
                     SpreadsheetCell.harmless(String.join(" ", entry.systems())),
                     SpreadsheetCell.harmless(entry.summary()),
-                    SpreadsheetCell.harmless(entry.data()),
+                    withheld.test(entry) ? "withheld" : SpreadsheetCell.harmless(entry.data()),
                     entry.previous(),
                     entry.hash());
         } catch (IOException e) {

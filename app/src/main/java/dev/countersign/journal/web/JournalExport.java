@@ -2,8 +2,10 @@ package dev.countersign.journal.web;
 
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
+import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.journal.Search;
+import dev.countersign.journal.Withholding;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +28,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class JournalExport {
 
     private final History history;
+    private final List<Withholding> withholdings;
     private final Clock clock;
 
-    JournalExport(History history, Clock clock) {
+    JournalExport(History history, List<Withholding> withholdings, Clock clock) {
         this.history = history;
+        this.withholdings = withholdings;
         this.clock = clock;
     }
 
@@ -36,7 +41,7 @@ class JournalExport {
     void csv(@ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
         Search search = understood(filter);
         try (Writer out = start(response, "text/csv", "csv");
-                CsvFile file = new CsvFile(out)) {
+                CsvFile file = new CsvFile(out, this::isWithheld)) {
             history.each(search, file::add);
         }
     }
@@ -45,9 +50,13 @@ class JournalExport {
     void json(@ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
         Search search = understood(filter);
         try (Writer out = start(response, "application/json", "json");
-                JsonFile file = new JsonFile(out)) {
+                JsonFile file = new JsonFile(out, this::isWithheld)) {
             history.each(search, file::add);
         }
+    }
+
+    private boolean isWithheld(Entry entry) {
+        return withholdings.stream().anyMatch(one -> one.withholds(entry));
     }
 
     private static Search understood(Filter filter) {
