@@ -54,6 +54,13 @@ public record Absence(
                 .reduce((_, later) -> later);
     }
 
+    /** Whether exactly that was the last that was named, so that naming it again says nothing new. */
+    boolean endsWith(PersonId delegate, Optional<String> department) {
+        return !delegations.isEmpty()
+                && delegations.getLast().delegate().equals(delegate)
+                && delegations.getLast().department().equals(department);
+    }
+
     /** The delegations that count: for each department, and for all the rest, the last one. */
     public List<Delegation> counting() {
         return delegations.stream().filter(this::counts).toList();

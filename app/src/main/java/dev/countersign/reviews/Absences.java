@@ -169,7 +169,9 @@ public class Absences {
         Person recorder = roles.of(by);
         Absence absence = get(id);
         toEdit(recorder, absence).demand();
-        name(absence, delegate, department, recorder, clock.instant());
+        if (!absence.endsWith(delegate, department)) {
+            name(absence, delegate, department, recorder, clock.instant());
+        }
         return get(id);
     }
 

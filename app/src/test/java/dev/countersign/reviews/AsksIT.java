@@ -108,7 +108,7 @@ class AsksIT {
         ChangeId id = cast.inReview(ADA, cast.document().withCoAuthors(BEN));
         refuses("reviews.not-permitted", id, FARID, DMITRI.id());
         refuses("reviews.not-permitted", id, CHLOE, DMITRI.id());
-        assertThat(refuses("reviews.cannot-be-asked", id, ADA, BEN.id())).contains("but ben wrote it");
+        assertThat(refuses("reviews.cannot-be-asked", id, ADA, BEN.id())).contains("but ben is its co-author");
         refuses("reviews.cannot-be-asked", id, ADA, ELENA.id());
         refuses("identity.unknown-person", id, ADA, new PersonId("nobody"));
         asks.ask(id, BEN, DMITRI.id());
