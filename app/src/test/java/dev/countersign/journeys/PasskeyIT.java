@@ -104,7 +104,7 @@ class PasskeyIT extends TouredJourney {
         tour.look(hugo, "passkeys-lost");
         hugo.press("It is not lost: it stays");
         sign(hugo);
-        hugo.find("text=It stays.").waitFor();
+        hugo.find("text='It stays.'").waitFor();
         assertThat(hugo.page().innerText("body")).doesNotContain("reported lost");
     }
 
