@@ -35,6 +35,11 @@ public final class FormSchema {
         return show(Stored.initial(this), offers, Answers.NONE);
     }
 
+    /** The form as somebody typed it before it was lost on the way; blank if there is nothing of the kind. */
+    public FormView shown(Map<String, List<String>> salvaged, Offers offers) {
+        return salvaged.isEmpty() ? blank(offers) : read(salvaged, offers).view();
+    }
+
     /** The form filled in with earlier answers. */
     public FormView filled(Answers answers, Offers offers) {
         return show(Stored.typed(this, answers), offers, answers);

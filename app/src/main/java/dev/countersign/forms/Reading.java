@@ -43,6 +43,16 @@ public final class Reading {
         return problems().isEmpty();
     }
 
+    /** Whether the form has to be shown again: it is still being filled in, or something has to be put right. */
+    public boolean isUnfinished() {
+        return wish == Wish.EDIT || !isFine();
+    }
+
+    /** The HTTP status with which it is shown again: 200 to go on, 422 if it was meant to be done. */
+    public int status() {
+        return wish == Wish.EDIT ? 200 : 422;
+    }
+
     /** The form as it was typed, with its problems, to be shown again. */
     public FormView view() {
         return view(problems());

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,14 +53,6 @@ public class Claims {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-    }
-
-    /** The tasks that somebody holds, whether still open or not. */
-    public List<Long> heldBy(PersonId person) {
-        return sql.sql("SELECT task_id FROM reviews.claim WHERE person_id = :person ORDER BY at")
-                .param("person", person.value())
-                .query((row, number) -> row.getLong("task_id"))
-                .list();
     }
 
     /** Whether somebody holds another open task about the same change. */

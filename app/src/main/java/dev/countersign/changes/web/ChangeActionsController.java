@@ -9,7 +9,6 @@ import dev.countersign.forms.Answers;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -48,9 +47,7 @@ class ChangeActionsController {
         ChangeAction asked = ChangeAction.of(action);
         permission(asked, change, author).demand();
         var schema = forms.get(asked.form());
-        var form = salvaged.isEmpty()
-                ? schema.blank(Offers.NONE)
-                : schema.read(salvaged.fields(), Offers.NONE).view();
+        var form = schema.shown(salvaged.fields(), Offers.NONE);
         return page(change, asked, form, model);
     }
 
@@ -71,8 +68,8 @@ class ChangeActionsController {
         if (permission instanceof Denied(Refusal refusal)) {
             return refused(change, asked, refusal, reading, model, response);
         }
-        if (reading.wish() == Wish.EDIT || !reading.isFine()) {
-            response.setStatus(reading.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (reading.isUnfinished()) {
+            response.setStatus(reading.status());
             return page(change, asked, reading.view(), model);
         }
         try {

@@ -84,7 +84,7 @@ class ChangeWritingController {
         drafts.mayWrite(author).demand();
         WritingPage page = new WritingPage(model, response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author.id()));
-        if (reading.wish() == Wish.EDIT || !reading.isFine()) {
+        if (reading.isUnfinished()) {
             return page.again(reading);
         }
         Answers answers = reading.answers();
@@ -118,7 +118,7 @@ class ChangeWritingController {
         if (permission instanceof Denied(Refusal refusal)) {
             return late(change, reading, refusal, page);
         }
-        if (reading.wish() == Wish.EDIT || !reading.isFine()) {
+        if (reading.isUnfinished()) {
             return page.again(reading);
         }
         if (change.version() != version) {

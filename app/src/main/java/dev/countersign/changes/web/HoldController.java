@@ -9,7 +9,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -50,12 +49,7 @@ class HoldController {
         Change change = changes.get(new ChangeId(id));
         holds.toHold(change, person).demand();
         var schema = forms.get(FORM);
-        return page(
-                change,
-                salvaged.isEmpty()
-                        ? schema.blank(Offers.NONE)
-                        : schema.read(salvaged.fields(), Offers.NONE).view(),
-                model);
+        return page(change, schema.shown(salvaged.fields(), Offers.NONE), model);
     }
 
     @PostMapping("/changes/{id}/hold")
@@ -73,8 +67,8 @@ class HoldController {
         if (permission instanceof Denied(Refusal refusal)) {
             return refused(change, refusal, sent, model, response);
         }
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(change, sent.view(), model);
         }
         try {

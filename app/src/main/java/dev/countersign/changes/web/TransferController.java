@@ -9,7 +9,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
@@ -65,12 +64,7 @@ class TransferController {
         transfers.toHandOver(change, person).demand();
         var schema = forms.get(FORM);
         Offers others = offers.without(change.author());
-        return page(
-                change,
-                salvaged.isEmpty()
-                        ? schema.blank(others)
-                        : schema.read(salvaged.fields(), others).view(),
-                model);
+        return page(change, schema.shown(salvaged.fields(), others), model);
     }
 
     @PostMapping("/changes/{id}/transfer")
@@ -88,8 +82,8 @@ class TransferController {
         if (permission instanceof Denied(Refusal refusal)) {
             return refused(change, refusal, sent, model, response);
         }
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(change, sent.view(), model);
         }
         PersonId next = new PersonId(sent.answers().text("to"));

@@ -2,7 +2,6 @@ package dev.countersign.policy.web;
 
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
@@ -79,8 +78,8 @@ class AddendaController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Reading sent = form.read(typed);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(sent.view(), model);
         }
         String proposed;

@@ -5,7 +5,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -44,11 +43,8 @@ class AddendumController {
     @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
     String read(@PathVariable String id, Person reader, Salvaged salvaged, Model model) {
         Addendum addendum = addenda.get(new AddendumId(id));
-        Optional<FormView> form = page.asks(addendum, reader)
-                .map(forms::get)
-                .map(schema -> salvaged.isEmpty()
-                        ? schema.blank(Offers.NONE)
-                        : schema.read(salvaged.fields(), Offers.NONE).view());
+        Optional<FormView> form =
+                page.asks(addendum, reader).map(forms::get).map(schema -> schema.shown(salvaged.fields(), Offers.NONE));
         return page.show(addendum, reader, form, Optional.empty(), model);
     }
 
@@ -67,8 +63,8 @@ class AddendumController {
         page.toAnswer(addendum, amendment, leader).demandRight();
         Reading sent = forms.get(amendment.isPresent() ? AddendumPage.AMENDMENT_FORM : AddendumPage.FORM)
                 .read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page.show(addendum, leader, Optional.of(sent.view()), Optional.empty(), model);
         }
         try {
@@ -93,8 +89,8 @@ class AddendumController {
         Addendum addendum = addenda.get(new AddendumId(id));
         page.toChoose(addendum, leader).demandRight();
         Reading sent = forms.get(AddendumPage.CHOICE_FORM).read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page.show(addendum, leader, Optional.of(sent.view()), Optional.empty(), model);
         }
         try {

@@ -5,7 +5,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -52,12 +51,7 @@ class AmendmentController {
         Addendum addendum = addenda.get(new AddendumId(id));
         addendum.toAmend(leader, clock.instant()).demand();
         var schema = forms.get(FORM);
-        return page(
-                addendum,
-                salvaged.isEmpty()
-                        ? schema.blank(Offers.NONE)
-                        : schema.read(salvaged.fields(), Offers.NONE).view(),
-                model);
+        return page(addendum, schema.shown(salvaged.fields(), Offers.NONE), model);
     }
 
     @PostMapping("/policy/addenda/{id}/amendments/new")
@@ -71,8 +65,8 @@ class AmendmentController {
         Addendum addendum = addenda.get(new AddendumId(id));
         addendum.toAmend(leader, clock.instant()).demandRight();
         Reading sent = forms.get(FORM).read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(addendum, sent.view(), model);
         }
         try {

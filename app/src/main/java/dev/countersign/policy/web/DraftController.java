@@ -6,7 +6,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -56,9 +55,7 @@ class DraftController {
 
     private FormView shown(String form, Salvaged salvaged) {
         FormSchema schema = forms.get(form);
-        return salvaged.isEmpty()
-                ? schema.blank(Offers.NONE)
-                : schema.read(salvaged.fields(), Offers.NONE).view();
+        return schema.shown(salvaged.fields(), Offers.NONE);
     }
 
     /** The table as a DMN file, as it was saved last. */
@@ -81,9 +78,9 @@ class DraftController {
             RedirectAttributes flash) {
         PolicyDraft draft = drafts.get(new PolicyDraftId(id));
         Reading sent = forms.get(DraftPage.FORM).read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
+        if (sent.isUnfinished()) {
             draft.toDecide(leader).demand();
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            response.setStatus(sent.status());
             return page.show(draft, leader, Optional.of(sent.view()), Optional.empty(), model);
         }
         try {

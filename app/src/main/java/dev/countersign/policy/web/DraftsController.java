@@ -4,7 +4,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
@@ -68,9 +67,7 @@ class DraftsController {
         DraftRules.toBegin(writer).demand();
         var schema = forms.get(FORM);
         return page(
-                salvaged.isEmpty()
-                        ? schema.blank(Offers.NONE)
-                        : schema.read(salvaged.fields(), Offers.NONE).view(),
+                schema.shown(salvaged.fields(), Offers.NONE),
                 from.orElseGet(() -> policies.inForce().id()),
                 model);
     }
@@ -86,8 +83,8 @@ class DraftsController {
             HttpServletResponse response) {
         DraftRules.toBegin(writer).demand();
         Reading sent = forms.get(FORM).read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(sent.view(), from, model);
         }
         String title = sent.answers().text("title");

@@ -5,7 +5,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -45,12 +44,7 @@ class ProposalController {
         PolicyDraft draft = drafts.get(new PolicyDraftId(id));
         draft.toEdit(editor).demand();
         var schema = forms.get(FORM);
-        return page(
-                draft,
-                salvaged.isEmpty()
-                        ? schema.blank(Offers.NONE)
-                        : schema.read(salvaged.fields(), Offers.NONE).view(),
-                model);
+        return page(draft, schema.shown(salvaged.fields(), Offers.NONE), model);
     }
 
     @PostMapping("/policy/drafts/{id}/propose")
@@ -65,8 +59,8 @@ class ProposalController {
         PolicyDraft draft = drafts.get(new PolicyDraftId(id));
         draft.toEdit(editor).demand();
         Reading sent = forms.get(FORM).read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(draft, sent.view(), model);
         }
         try {

@@ -35,9 +35,7 @@ class ProposalForm {
     }
 
     FormView shown(Salvaged salvaged) {
-        return salvaged.isEmpty()
-                ? schema().blank(offers())
-                : schema().read(salvaged.fields(), offers()).view();
+        return schema().shown(salvaged.fields(), offers());
     }
 
     Reading read(MultiValueMap<String, String> typed) {

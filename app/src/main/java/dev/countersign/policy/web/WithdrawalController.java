@@ -3,7 +3,6 @@ package dev.countersign.policy.web;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -58,8 +57,8 @@ class WithdrawalController {
         draft.toWithdraw(leader, clock.instant()).demandRight();
         Reading sent = forms.get(DraftPage.WITHDRAWAL_FORM).read(typed, Offers.NONE);
         model.addAttribute("withdrawal", sent.view());
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page.show(draft, leader, Optional.empty(), Optional.empty(), model);
         }
         try {

@@ -66,7 +66,8 @@ class DepartmentController {
             RedirectAttributes flash) {
         Optional<Department> known = key.map(systems::department);
         Reading sent = sheet(known).read(typed);
-        if (Sheet.isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(sent.view(), known, model);
         }
         if (seen != known.map(facts::newest).orElse(0)) {

@@ -70,7 +70,8 @@ class IncidentWritingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Reading sent = sheet(Optional.empty()).read(typed);
-        if (Sheet.isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(sent.view(), Optional.empty(), model);
         }
         Incident incident = IncidentSheet.incident("", sent.answers());
@@ -100,7 +101,8 @@ class IncidentWritingController {
             RedirectAttributes flash) {
         Incident now = incidents.get(id);
         Reading sent = sheet(Optional.of(IncidentSheet.of(now))).read(typed);
-        if (Sheet.isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(sent.view(), Optional.of(now), model);
         }
         Incident wanted = IncidentSheet.incident(id, sent.answers());

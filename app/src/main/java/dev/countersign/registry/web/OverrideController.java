@@ -65,7 +65,8 @@ class OverrideController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Reading sent = sheet().read(typed);
-        if (Sheet.isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(key, sent.view(), model);
         }
         try {

@@ -83,7 +83,8 @@ class ProposalController {
         Proposal proposal = proposals.get(new ProposalId(id));
         proposal.toDecide(second).demandRight();
         Reading sent = sheet().read(typed);
-        if (Sheet.isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page.show(proposal, second, Optional.of(sent.view()), Optional.empty(), model);
         }
         try {

@@ -5,7 +5,6 @@ import dev.countersign.forms.FormSchema;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.registry.Flaw;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,14 +29,6 @@ record Sheet(FormSchema schema, Offers offers, Optional<Answers> known) {
 
     Reading read(Map<String, List<String>> typed) {
         return schema.read(typed, offers, known.orElse(Answers.NONE));
-    }
-
-    /** Whether it has to be shown again; says so in the status. */
-    static boolean isUnfinished(Reading sent, HttpServletResponse response) {
-        if (sent.wish() != Wish.EDIT && !sent.isFine()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        }
-        return sent.wish() == Wish.EDIT || !sent.isFine();
     }
 
     /** The form again, with what only the registry could see. */

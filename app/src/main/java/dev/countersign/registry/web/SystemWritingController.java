@@ -108,7 +108,8 @@ class SystemWritingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Reading sent = sheet(known).read(typed);
-        if (Sheet.isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(sent.view(), known, model);
         }
         SystemFacts wanted = SystemSheet.system(sent.answers());

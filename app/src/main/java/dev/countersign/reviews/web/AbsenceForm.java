@@ -37,9 +37,7 @@ class AbsenceForm {
     FormView shown(String form, PersonId person, Person recorder, Salvaged salvaged) {
         FormSchema schema = forms.get(form);
         Offers offers = offers(person, recorder);
-        return salvaged.isEmpty()
-                ? schema.blank(offers)
-                : schema.read(salvaged.fields(), offers).view();
+        return schema.shown(salvaged.fields(), offers);
     }
 
     Reading read(String form, PersonId person, Person recorder, MultiValueMap<String, String> typed) {

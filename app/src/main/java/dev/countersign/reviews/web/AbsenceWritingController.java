@@ -2,7 +2,6 @@ package dev.countersign.reviews.web;
 
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
@@ -58,7 +57,8 @@ class AbsenceWritingController {
         Person away = away(person, reader);
         absences.toManage(reader, away.id()).demand();
         Reading sent = form.read(AbsenceForm.DECLARE, away.id(), reader, typed);
-        if (isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return declaring(away, reader, sent.view(), model);
         }
         try {
@@ -92,7 +92,8 @@ class AbsenceWritingController {
         if (permission instanceof Denied(Refusal over)) {
             return naming(absence, refused(over, sent, model, response), model);
         }
-        if (isUnfinished(sent, response)) {
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return naming(absence, sent.view(), model);
         }
         try {
@@ -114,14 +115,6 @@ class AbsenceWritingController {
                 .map(PersonId::new)
                 .map(people::get)
                 .orElse(reader);
-    }
-
-    private static boolean isUnfinished(Reading sent, HttpServletResponse response) {
-        boolean edits = sent.wish() == Wish.EDIT;
-        if (!edits && !sent.isFine()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        }
-        return edits || !sent.isFine();
     }
 
     private static FormView refused(Refusal refusal, Reading sent, Model model, HttpServletResponse response) {

@@ -7,7 +7,6 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -71,9 +70,7 @@ class DecisionController {
             Model model) {
         Seat seat = reviews.seat(task);
         var schema = forms.get(Wording.of(seat.duty()).form());
-        FormView form = salvaged.isEmpty()
-                ? schema.blank(Offers.NONE)
-                : schema.read(salvaged.fields(), Offers.NONE).view();
+        FormView form = schema.shown(salvaged.fields(), Offers.NONE);
         care.show(seat, reader, salvaged.parameters(), model);
         return show(seat, reader, revision, against, form, model);
     }
@@ -144,8 +141,8 @@ class DecisionController {
         }
         care.show(seat, person, typed, model);
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
-        if (sent.wish() == Wish.EDIT || !sent.isFine()) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
         }
         try {

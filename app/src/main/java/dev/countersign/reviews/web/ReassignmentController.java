@@ -5,7 +5,6 @@ import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Option;
 import dev.countersign.forms.Reading;
-import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -51,12 +50,7 @@ class ReassignmentController {
         Seat seat = reviews.seat(task);
         reassignments.toReassign(seat, person).demand();
         var schema = forms.get(FORM);
-        return page(
-                seat,
-                salvaged.isEmpty()
-                        ? schema.blank(offers(seat))
-                        : schema.read(salvaged.fields(), offers(seat)).view(),
-                model);
+        return page(seat, schema.shown(salvaged.fields(), offers(seat)), model);
     }
 
     @PostMapping("/reviews/{task}/reassignment")
@@ -71,8 +65,8 @@ class ReassignmentController {
         Permission permission = reassignments.toReassign(seat, person);
         permission.demandRight();
         Reading sent = forms.get(FORM).read(typed, offers(seat));
-        if (permission.granted() && (sent.wish() == Wish.EDIT || !sent.isFine())) {
-            response.setStatus(sent.wish() == Wish.EDIT ? 200 : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (permission.granted() && sent.isUnfinished()) {
+            response.setStatus(sent.status());
             return page(seat, sent.view(), model);
         }
         try {
