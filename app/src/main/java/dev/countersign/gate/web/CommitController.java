@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedTo(Role.GATE)
 @Tag(name = "gate")
+@RefusesPipelines
 class CommitController {
 
     private final Commits commits;
@@ -39,27 +40,6 @@ class CommitController {
             description = "They count as authors of every change that names it, and can't approve one."
                     + " Safe to repeat: another word about the same commit adds to what is known, and none takes away.")
     @ApiResponse(responseCode = "200", description = "all that is known of it now")
-    @ApiResponse(
-            responseCode = "400",
-            description = "the body can't be read",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "401",
-            description = "no valid token",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "a token without role `gate`",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "it names no commit in full, or nobody",

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedTo(Role.GATE)
 @Tag(name = "gate")
+@RefusesPipelines
 class DeploymentController {
 
     private static final int LONGEST_NOTE = 1000;
@@ -43,27 +44,6 @@ class DeploymentController {
             summary = "This was deployed just now.",
             description = "Starts the bake time of the change. Safe to repeat: the second time nothing happens.")
     @ApiResponse(responseCode = "200", description = "how the change stands")
-    @ApiResponse(
-            responseCode = "400",
-            description = "the body can't be read",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "401",
-            description = "no valid token",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "a token without role `gate`",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "404",
             description = "no such change",

@@ -30,20 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AllowedTo(Role.GATE)
 @Tag(name = "gate")
-@ApiResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(implementation = ProblemDetail.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "a token without role `gate`",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(implementation = ProblemDetail.class)))
+@RefusesPipelines
 class GateController {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateController.class);
@@ -68,13 +55,6 @@ class GateController {
             responseCode = "200",
             description = "allow or deny",
             content = @Content(schema = @Schema(implementation = DecisionAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "the body can't be read",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "422",
             description = "the question makes no sense",
