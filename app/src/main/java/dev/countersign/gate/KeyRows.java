@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +36,16 @@ class KeyRows {
 
     /** The one that is turned at this moment for one of these texts. */
     Optional<SecondKey> holding(ChangeId change, List<Revision> texts, Instant now) {
-        return of(change).stream()
-                .filter(key -> key.isFor(texts) && key.holds(now))
-                .findFirst();
+        return allHolding(change, texts, now).findFirst();
     }
 
     /** The same, turned by this person. */
     Optional<SecondKey> holding(ChangeId change, PersonId by, List<Revision> texts, Instant now) {
-        return of(change).stream()
-                .filter(key -> key.by().equals(by) && key.isFor(texts) && key.holds(now))
-                .findFirst();
+        return allHolding(change, texts, now).filter(key -> key.by().equals(by)).findFirst();
+    }
+
+    private Stream<SecondKey> allHolding(ChangeId change, List<Revision> texts, Instant now) {
+        return of(change).stream().filter(key -> key.isFor(texts) && key.holds(now));
     }
 
     /**
