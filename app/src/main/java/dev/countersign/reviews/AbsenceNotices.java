@@ -3,12 +3,10 @@ package dev.countersign.reviews;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
-import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,11 +59,10 @@ public class AbsenceNotices {
     }
 
     private String where(Delegation delegation) {
-        Map<String, String> names =
-                systems.departments().stream().collect(Collectors.toMap(Department::key, Department::name));
         return delegation
                 .department()
-                .map(key -> " in " + names.getOrDefault(key, key))
+                .map(systems::department)
+                .map(department -> " in " + department.name())
                 .orElse("");
     }
 }

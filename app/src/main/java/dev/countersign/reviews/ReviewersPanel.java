@@ -6,7 +6,9 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,18 +101,21 @@ class ReviewersPanel implements ChangePanel {
     }
 
     private Shown shown(Change change, Person reader, Round round) {
-        List<Seat> table = open.of(change);
+        Map<Long, Optional<PersonId>> table = holders(change);
         List<Ask> asked = asks.of(change);
         List<Call> made = calls.of(change);
         Function<PersonId, String> name = people.names(involved(table, asked, made));
         Set<PersonId> known = asked.stream().map(Ask::person).collect(Collectors.toSet());
-        List<SuggestionLine> suggested = suggested(change, known);
+        boolean isFree = table.values().stream().anyMatch(Optional::isEmpty);
+        List<SuggestionLine> suggested = isFree ? suggested(change, known) : List.of();
         return new Shown(
                 change.id().value(),
                 round.due(),
                 change.demanded().reviews() - seats.stillFree(change.id()).size(),
                 change.demanded().reviews(),
-                table.stream().map(seat -> line(seat, name)).toList(),
+                table.entrySet().stream()
+                        .map(seat -> line(seat.getKey(), seat.getValue(), name))
+                        .toList(),
                 asked.stream()
                         .map(ask -> new AskLine(name.apply(ask.person()), name.apply(ask.by()), ask.at()))
                         .toList(),
@@ -119,44 +124,44 @@ class ReviewersPanel implements ChangePanel {
                         .map(call -> line(call, name))
                         .toList(),
                 suggested,
-                nobody(table, suggested),
+                table.isEmpty() || !suggested.isEmpty() ? "" : nobody(isFree),
                 staffing.toAsk(change, reader).granted(),
                 staffing.toReassign(change, reader).granted());
     }
 
     private List<SuggestionLine> suggested(Change change, Set<PersonId> asked) {
-        return open.free(change).isEmpty()
-                ? List.of()
-                : suggestions.fewFor(change).stream()
-                        .map(one ->
-                                new SuggestionLine(one.id().value(), one.name(), one.words(), asked.contains(one.id())))
-                        .toList();
+        return suggestions.fewFor(change).stream()
+                .map(one -> new SuggestionLine(one.id().value(), one.name(), one.words(), asked.contains(one.id())))
+                .toList();
     }
 
-    private String nobody(List<Seat> table, List<SuggestionLine> suggested) {
-        if (table.isEmpty() || !suggested.isEmpty()) {
-            return "";
-        }
-        return table.stream().allMatch(seat -> claims.holder(seat.task().id()).isPresent())
-                ? "Every open seat is claimed."
-                : "Nobody is free to review it: all reviewers of the house wrote it, spoke already or are at work on it.";
+    private static String nobody(boolean isFree) {
+        return isFree
+                ? "Nobody is free to review it: all reviewers of the house wrote it, spoke already or are at work on it."
+                : "Every open seat is claimed.";
     }
 
-    private Set<PersonId> involved(List<Seat> table, List<Ask> asked, List<Call> made) {
+    /** Of the open seats, by their tasks. */
+    private Map<Long, Optional<PersonId>> holders(Change change) {
+        Map<Long, Optional<PersonId>> holders = new LinkedHashMap<>();
+        open.of(change)
+                .forEach(seat ->
+                        holders.put(seat.task().id(), claims.holder(seat.task().id())));
+        return holders;
+    }
+
+    private static Set<PersonId> involved(Map<Long, Optional<PersonId>> table, List<Ask> asked, List<Call> made) {
         return Stream.of(
-                        table.stream().flatMap(seat -> claims.holder(seat.task().id()).stream()),
+                        table.values().stream().flatMap(Optional::stream),
                         asked.stream().flatMap(ask -> Stream.of(ask.person(), ask.by())),
                         made.stream().flatMap(call -> call.people().stream()))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 
-    private SeatLine line(Seat seat, Function<PersonId, String> name) {
-        long task = seat.task().id();
+    private SeatLine line(long task, Optional<PersonId> holder, Function<PersonId, String> name) {
         return new SeatLine(
-                task,
-                claims.holder(task).map(name).orElse(null),
-                claims.since(task).orElse(null));
+                task, holder.map(name).orElse(null), claims.since(task).orElse(null));
     }
 
     private static CallLine line(Call call, Function<PersonId, String> name) {
