@@ -1,6 +1,5 @@
 package dev.countersign.journeys;
 
-import com.microsoft.playwright.options.LoadState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,9 +86,8 @@ final class ChangeSheet {
                 .type("#f-why", "Nobody should need a mouse to change a cart.")
                 .type("#f-steps-0-action", "Restart it")
                 .type("#f-steps-0-validation", "It answers")
-                .to("input[name=blastRadius]")
-                .press("Space");
-        author.page().waitForLoadState(LoadState.NETWORKIDLE);
+                .to("input[name=blastRadius]");
+        author.whileRedrawn("/changes/new", () -> keys.press("Space"));
         typeTheWayBack(keys);
     }
 
