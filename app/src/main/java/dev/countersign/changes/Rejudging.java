@@ -2,7 +2,6 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
@@ -65,7 +64,7 @@ public class Rejudging {
 
     public Permission toRejudge(Change change, Person person) {
         return Permission.grantedIf(
-                        person.has(Role.DIRECTOR) && person.is(director(change)),
+                        person.has(Role.DIRECTOR) && leads(person, change),
                         () -> denied(change, "'%s' is not its director".formatted(person.id()), "Ask its director."))
                 .and(() -> Permission.grantedIf(
                         !authors.include(change.id(), person.id()),
@@ -130,8 +129,10 @@ public class Rejudging {
         return demanded.vpApproval() ? Status.ESCALATED : Status.APPROVED;
     }
 
-    private PersonId director(Change change) {
-        return systems.department(change.department()).director();
+    /** Nobody leads a draft: it belongs to no department yet. */
+    private boolean leads(Person director, Change change) {
+        return change.current().isPresent()
+                && director.is(systems.department(change.department()).director());
     }
 
     private static Refusal denied(Change change, String fact, String wayOut) {
