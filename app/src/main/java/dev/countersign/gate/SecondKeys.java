@@ -4,6 +4,7 @@ import dev.countersign.changes.Authors;
 import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondKeys {
 
     private final Changes changes;
+    private final ChangePermissions permissions;
     private final Revisions revisions;
     private final Duties duties;
     private final Authors authors;
@@ -39,6 +41,7 @@ public class SecondKeys {
 
     SecondKeys(
             Changes changes,
+            ChangePermissions permissions,
             Revisions revisions,
             Duties duties,
             Authors authors,
@@ -48,6 +51,7 @@ public class SecondKeys {
             Clock clock,
             @Value("${countersign.gate.key-holds:PT30M}") Duration holds) {
         this.changes = changes;
+        this.permissions = permissions;
         this.revisions = revisions;
         this.duties = duties;
         this.authors = authors;
@@ -99,6 +103,7 @@ public class SecondKeys {
         return Permission.grantedIf(
                         hasRole(person),
                         () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
+                .and(() -> permissions.toRead(change, person))
                 .and(() -> Permission.grantedIf(
                         !person.is(change.author()) && !authors.include(change.id(), person.id()),
                         () -> denied(
