@@ -4,7 +4,8 @@ import static dev.countersign.Personas.ELENA;
 import static dev.countersign.Personas.FARID;
 
 import dev.countersign.identity.People;
-import dev.countersign.reviews.Absence;
+import dev.countersign.local.RealStack;
+import dev.countersign.matrix.States.Presence;
 import dev.countersign.reviews.AbsencePlan;
 import dev.countersign.reviews.Absences;
 import java.time.Clock;
@@ -30,9 +31,11 @@ final class Absentees {
     Scene scene(String name) {
         callBack();
         return switch (name) {
-            case "there" -> about(0);
-            case "absent" -> about(away().id());
-            case "back" -> about(backAgain());
+            case "there" -> about(0, Optional.empty());
+            case "absent-soon" -> about(away(Duration.ofHours(1)), Optional.of(Presence.AWAY_SOON));
+            case "absent" -> about(away(Duration.ZERO), Optional.of(Presence.AWAY));
+            case "back" -> about(backAgain(), Optional.of(Presence.BACK));
+            case "absent-before" -> about(awayBefore(), Optional.of(Presence.AWAY_BEFORE));
             default ->
                 throw new IllegalStateException("Expected a scene of the table, but found '%s'.".formatted(name));
         };
@@ -42,19 +45,25 @@ final class Absentees {
         absences.current().forEach(absence -> absences.end(absence.id(), people.get(absence.person())));
     }
 
-    private Absence away() {
-        Instant now = clock.instant();
-        return absences.declare(
-                new AbsencePlan(ELENA.id(), now, now.plus(Duration.ofHours(1)), "On leave", Optional.empty()), ELENA);
+    private long away(Duration in) {
+        Instant begin = clock.instant().plus(in);
+        var plan = new AbsencePlan(ELENA.id(), begin, begin.plus(Duration.ofHours(1)), "On leave", Optional.empty());
+        return absences.declare(plan, ELENA).id();
+    }
+
+    private long awayBefore() {
+        long id = away(Duration.ZERO);
+        RealStack.shared().moveClock(Duration.ofMinutes(65));
+        return id;
     }
 
     private long backAgain() {
-        long id = away().id();
+        long id = away(Duration.ZERO);
         absences.end(id, ELENA);
         return id;
     }
 
-    private Scene about(long id) {
+    private Scene about(long id, Optional<Enum<?>> presence) {
         Map<String, String> typed = Map.of(
                 "_person", ELENA.id().value(),
                 "from", minute(clock.instant()),
@@ -64,7 +73,8 @@ final class Absentees {
         return new Scene(
                 Map.of("id", String.valueOf(id)),
                 typed,
-                () -> absences.current().toString());
+                () -> absences.current().toString(),
+                presence);
     }
 
     private static String minute(Instant moment) {

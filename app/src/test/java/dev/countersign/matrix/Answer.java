@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a caller hears.
  *
- * @param code of the refusal; `log-in` if they are sent there; empty otherwise
+ * @param code of the refusal; `log-in` if they are sent there; what the gate decided; empty otherwise
  */
 record Answer(int status, String code) {
 
@@ -19,6 +19,7 @@ record Answer(int status, String code) {
         String code = refusal(result)
                 .map(Refusal::code)
                 .or(() -> problem(result))
+                .or(() -> decision(result))
                 .orElseGet(() -> status == 403 ? "identity.not-allowed" : redirect(result));
         return new Answer(status, code);
     }
@@ -52,12 +53,20 @@ record Answer(int status, String code) {
     }
 
     private static Optional<String> problem(MvcResult result) {
-        var type = Objects.requireNonNullElse(result.getResponse().getContentType(), "");
-        return type.startsWith("application/problem+json")
-                ? Optional.of(JsonMapper.shared()
+        return said(result, "application/problem+json", "code");
+    }
+
+    private static Optional<String> decision(MvcResult result) {
+        return said(result, "application/json", "decision");
+    }
+
+    private static Optional<String> said(MvcResult result, String type, String field) {
+        return Optional.ofNullable(result.getResponse().getContentType())
+                .filter(sent -> sent.startsWith(type))
+                .map(_ -> JsonMapper.shared()
                         .readTree(result.getResponse().getContentAsByteArray())
-                        .path("code")
-                        .asString())
-                : Optional.empty();
+                        .path(field)
+                        .asString(""))
+                .filter(word -> !word.isEmpty());
     }
 }

@@ -25,12 +25,12 @@ record Door(MockMvc house, Tokens tokens) {
             "{\"add\": \"PT1S\"}",
             "/api/gate/decisions",
             """
-            {"repository": "storefront/cart", "sha": "%s", "system": "cart-worker", "environment": "production"}
-            """.formatted(SampleDocument.SHA),
+            {"repository": "storefront/cart", "sha": "{sha}", "system": "cart-worker", "environment": "production"}
+            """,
             "/api/gate/deployments",
             """
-            {"change": "{id}", "repository": "storefront/cart", "sha": "%s"}
-            """.formatted(SampleDocument.SHA),
+            {"change": "{id}", "repository": "storefront/cart", "sha": "{sha}"}
+            """,
             "/api/gate/commits",
             "{\"repository\": \"storefront/told\", \"sha\": \"%s\", \"pusher\": \"ada\"}".formatted(SampleDocument.SHA),
             "/api/registry/imports",
@@ -90,7 +90,8 @@ record Door(MockMvc house, Tokens tokens) {
         String text = BODIES.getOrDefault(row.path(), "");
         return request(HttpMethod.POST, row.path())
                 .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : CSV)
-                .content(text.replace("{id}", scene.places().getOrDefault("id", "")))
+                .content(text.replace("{id}", scene.places().getOrDefault("id", ""))
+                        .replace("{sha}", scene.places().getOrDefault("sha", SampleDocument.SHA)))
                 .with(caller.with(tokens));
     }
 

@@ -70,7 +70,7 @@ final class Drafters {
         fields.put("decision", "approve");
         fields.put("reason", "Nothing is different, so nothing can break.");
         fields.put("startsAt", clock.instant().plus(IN_YEARS).toString().substring(0, 16));
-        return new Scene(Map.of("id", id.value()), fields, () -> drafts.get(id).toString());
+        return new Scene(Map.of("id", id.value()), fields, () -> drafts.get(id).toString(), draft.state());
     }
 
     /** What the editor's page would send; one clause says in other words what it is for. */

@@ -63,11 +63,14 @@ final class Keepers {
             case "department" -> aboutDepartment(facts.newest(systems.department("checkout")));
             case "new-department" -> aboutDepartment(0);
             case "incident" -> aboutIncident();
-            case "rehearsed" -> about("id", rehearsed());
-            case "edit-proposed" -> about("id", edited().id().value());
-            case "override-proposed" -> about("id", overridden().id().value());
-            case "incident-proposed" -> about("id", reported().id().value());
-            case "edit-adopted" -> about("id", adopted(edited()).id().value());
+            case "rehearsed" -> new Scene(Map.of("id", rehearsed()), typed(), this::standing);
+            case "edit-proposed" -> about(edited());
+            case "override-proposed" -> about(overridden());
+            case "incident-proposed" -> about(reported());
+            case "edit-adopted" -> about(adopted(edited()));
+            case "edit-declined" -> about(proposals.decide(edited().id(), ELENA, false, "Not yet."));
+            case "edit-withdrawn" -> about(proposals.withdraw(edited().id(), GRACE));
+            case "incident-adopted" -> about(adopted(reported()));
             default ->
                 throw new IllegalStateException("Expected a scene of the table, but found '%s'.".formatted(name));
         };
@@ -81,8 +84,8 @@ final class Keepers {
                         proposal.id(), SignIn.person(proposal.proposedBy().value())));
     }
 
-    private Scene about(String place, String value) {
-        return new Scene(Map.of(place, value), typed(), this::standing);
+    private Scene about(Proposal proposal) {
+        return new Scene(Map.of("id", proposal.id().value()), typed(), this::standing, proposal.state());
     }
 
     private Scene aboutSystem() {

@@ -7,10 +7,15 @@ import static dev.countersign.Personas.GRACE;
 import static dev.countersign.Personas.HUGO;
 
 import dev.countersign.engine.Inbox;
+import dev.countersign.local.RealStack;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
 import dev.countersign.policy.Proposal;
+import dev.countersign.policy.Scope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +40,24 @@ final class Leaders {
 
     private final Addenda addenda;
     private final Inbox inbox;
+    private final Clock clock;
     private final List<AddendumId> proposed = new ArrayList<>();
 
     Leaders(BeanFactory beans) {
         addenda = beans.getBean(Addenda.class);
         inbox = beans.getBean(Inbox.class);
+        clock = beans.getBean(Clock.class);
     }
 
     Scene scene(String name) {
         return switch (name) {
             case "proposed" -> about(proposed());
+            case "declined" -> about(declined());
+            case "scheduled" -> about(scheduled());
             case "in-force" -> about(inForce());
             case "amended" -> about(amended());
+            case "run-out" -> about(runOut());
+            case "ended-early" -> about(endedEarly());
             default ->
                 throw new IllegalStateException("Expected a scene of the table, but found '%s'.".formatted(name));
         };
@@ -83,15 +94,48 @@ final class Leaders {
         addenda.get(id)
                 .amendment()
                 .ifPresent(amendment -> fields.put("_amendment", String.valueOf(amendment.number())));
-        return new Scene(Map.of("id", id.value()), fields, () -> addenda.get(id).toString());
+        return new Scene(
+                Map.of("id", id.value()),
+                fields,
+                () -> addenda.get(id).toString(),
+                addenda.get(id).state(clock.instant()));
     }
 
     /** Once its process has begun, so that its diagram can be drawn. */
     private AddendumId proposed() {
-        AddendumId id = addenda.propose(new Proposal("Controlled friction", "Three outages in one month.", 3), GRACE)
-                .id();
+        return proposed(new Proposal("Controlled friction", "Three outages in one month.", 3));
+    }
+
+    private AddendumId proposed(Proposal proposal) {
+        AddendumId id = addenda.propose(proposal, GRACE).id();
         proposed.add(id);
         await(id + " is asked about").until(() -> !inbox.open(id.value()).isEmpty());
+        return id;
+    }
+
+    private AddendumId declined() {
+        AddendumId id = proposed();
+        addenda.decide(id, ELENA, false, "Not now.");
+        return id;
+    }
+
+    private AddendumId scheduled() {
+        Optional<Instant> start = Optional.of(clock.instant().plus(Duration.ofDays(200)));
+        AddendumId id = proposed(
+                new Proposal("Controlled friction", "Three outages in one month.", 3, new Scope.Tier(1), start));
+        addenda.decide(id, ELENA, true, "Agreed.");
+        return id;
+    }
+
+    private AddendumId runOut() {
+        AddendumId id = inForce();
+        RealStack.shared().moveClock(Duration.ofDays(3).plusMinutes(5));
+        return id;
+    }
+
+    private AddendumId endedEarly() {
+        AddendumId id = amended();
+        end(id);
         return id;
     }
 

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.countersign.identity.FormNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,13 +16,35 @@ import java.util.function.Supplier;
  * @param places what stands for the names in an address
  * @param typed what a browser would send from any page about it
  * @param standing how it is; the same text before and after means that nothing was done
+ * @param state the one that it is in, of those that such a thing can be in
  */
-record Scene(Map<String, String> places, Map<String, String> typed, Supplier<String> standing) {
+record Scene(
+        Map<String, String> places, Map<String, String> typed, Supplier<String> standing, Optional<Enum<?>> state) {
 
     /** Its form has one number, however often it is sent. */
     Scene {
         typed = new LinkedHashMap<>(typed);
         typed.put(FormNumber.FIELD, FormNumber.fresh().value().toString());
+    }
+
+    Scene(Map<String, String> places, Map<String, String> typed, Supplier<String> standing) {
+        this(places, typed, standing, Optional.empty());
+    }
+
+    Scene(Map<String, String> places, Map<String, String> typed, Supplier<String> standing, Enum<?> state) {
+        this(places, typed, standing, Optional.of(state));
+    }
+
+    /** The same before somebody who has not sent its form yet. */
+    Scene again() {
+        return new Scene(places, typed, standing, state);
+    }
+
+    /** The same about another of its kind. */
+    Scene with(String place, String value) {
+        Map<String, String> others = new LinkedHashMap<>(places);
+        others.put(place, value);
+        return new Scene(others, typed, standing, state);
     }
 
     private static final Set<String> SYSTEM =
@@ -76,6 +99,8 @@ record Scene(Map<String, String> places, Map<String, String> typed, Supplier<Str
 
     private static final Set<String> NOT_OF_THE_REST = Set.of(
             "reason",
+            "text",
+            "field",
             "to",
             "executedAt",
             "outcome",

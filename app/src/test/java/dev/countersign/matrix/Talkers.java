@@ -15,16 +15,21 @@ import dev.countersign.changes.DocumentField;
 import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.identity.SignIn;
 import dev.countersign.reviews.Remarks;
 import dev.countersign.reviews.Threads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Threads as the table names them, about a change of Ben's that its reviewers are about to read. */
 final class Talkers {
 
+    private static final int TALKERS = 12;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Person REVIEWER = Personas.withRoles(JONAS, Role.REVIEWER);
 
     private final BeanFactory beans;
@@ -50,9 +55,25 @@ final class Talkers {
         };
     }
 
+    boolean hasThread(String scene) {
+        return Set.of("talked", "open-talk", "settled").contains(scene);
+    }
+
+    /** About one more thread, opened by a reviewer whom the table does not know. A draft has no text to talk about. */
+    Scene talkedOf(Scene scene) {
+        ChangeId id = new ChangeId(scene.places().get("id"));
+        if (cast.change(id).current().isEmpty()) {
+            return scene;
+        }
+        Person person = SignIn.person("talker-" + NUMBER.incrementAndGet() % TALKERS, Role.REVIEWER);
+        Known.make(beans, person);
+        int opened = remarks.open(id, person, read(id), Optional.of(DocumentField.STEPS), "Why two?");
+        return scene.with("number", String.valueOf(opened));
+    }
+
     private ChangeId openedBy(Person person) {
         List.of(BEN, person).forEach(one -> Known.make(beans, one));
-        ChangeId id = cast.submitted(BEN, cast.document().withCoAuthors(DMITRI));
+        ChangeId id = cast.inReview(BEN, cast.document().withCoAuthors(DMITRI));
         remarks.open(id, person, read(id), Optional.of(DocumentField.STEPS), "Why two?");
         return id;
     }
@@ -68,7 +89,11 @@ final class Talkers {
     private Scene about(ChangeId id, int turn) {
         Map<String, String> typed =
                 Map.of("_hash", read(id), "_turn", String.valueOf(turn), "text", "Is it loud?", "field", "alarms");
-        return new Scene(Map.of("id", id.value(), "number", "1"), typed, () -> standing(id));
+        return new Scene(
+                Map.of("id", id.value(), "number", "1"),
+                typed,
+                () -> standing(id),
+                cast.change(id).status());
     }
 
     private String read(ChangeId id) {
