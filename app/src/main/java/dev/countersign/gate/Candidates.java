@@ -91,10 +91,7 @@ class Candidates {
                 known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
                 checks.of(counting),
                 holds.open(change.id()),
-                keys.holding(change.id(), counting, clock.instant())
-                        .filter(key -> wrote.stream()
-                                .noneMatch(author -> author.person().equals(key.by())))
-                        .map(SecondKey::until),
+                keys.holding(change.id(), counting, wrote, clock.instant()).map(SecondKey::until),
                 commits.untold(change.document()),
                 demandsCommitAuthors && reachesTierOne(known));
     }

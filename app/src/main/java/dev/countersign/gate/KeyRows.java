@@ -1,5 +1,6 @@
 package dev.countersign.gate;
 
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Revision;
@@ -34,9 +35,12 @@ class KeyRows {
                 """).param("change", change.value()).query(KeyRows::key).list();
     }
 
-    /** The one that is turned at this moment for one of these texts. */
-    Optional<SecondKey> holding(ChangeId change, List<Revision> texts, Instant now) {
-        return allHolding(change, texts, now).findFirst();
+    /** The newest that is turned at this moment for one of these texts, by somebody who is not behind it. */
+    Optional<SecondKey> holding(ChangeId change, List<Revision> texts, List<Authorship> wrote, Instant now) {
+        return allHolding(change, texts, now)
+                .filter(key ->
+                        wrote.stream().noneMatch(author -> author.person().equals(key.by())))
+                .findFirst();
     }
 
     /** The same, turned by this person. */
@@ -59,7 +63,9 @@ class KeyRows {
                 WHERE c.status = 'APPROVED'
                   AND (r.document ->> 'windowStart')::timestamptz <= :now AND :now < (r.document ->> 'windowEnd')::timestamptz
                   AND NOT EXISTS (SELECT FROM gate.second_key k
-                                  WHERE k.change_id = c.id AND k.revision >= coalesce(m.since, c.revision) AND :now < k.holds_until)
+                                  WHERE k.change_id = c.id AND k.revision >= coalesce(m.since, c.revision) AND :now < k.holds_until
+                                    AND NOT EXISTS (SELECT FROM changes.committed h
+                                                    WHERE h.change_id = c.id AND h.person_id = k.turned_by))
                   AND NOT EXISTS (SELECT FROM changes.duty d
                                   WHERE d.change_id = c.id AND d.person_id = :person AND d.duty = 'AUTHOR')
                 ORDER BY (c.requirements ->> 'secondKey')::boolean DESC NULLS LAST, (r.document ->> 'windowEnd')::timestamptz, c.id

@@ -69,8 +69,8 @@ public class SecondKeys {
 
     /** The one that holds now for the current text. */
     public Optional<SecondKey> holding(Change change) {
-        return rows.holding(change.id(), revisions.counting(change.revision()), clock.instant())
-                .filter(key -> !authors.include(change.id(), key.by()));
+        return rows.holding(
+                change.id(), revisions.counting(change.revision()), authors.of(change.id()), clock.instant());
     }
 
     /** The changes that wait for a key which this person may turn, those first that were assessed so. */

@@ -2,6 +2,7 @@ package dev.countersign.gate;
 
 import static dev.countersign.Personas.CHLOE;
 import static dev.countersign.Personas.DMITRI;
+import static dev.countersign.Personas.FARID;
 import static dev.countersign.Refuses.refuses;
 import static dev.countersign.Refuses.refusesBySql;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -141,6 +142,25 @@ class CommittersIT {
         cast.decides(CHLOE, change.id(), ChangePlan.REVIEW, Answer.APPROVE);
         assertThat(pipeline.ask(REPOSITORY, sha, SYSTEM, "production").codes())
                 .doesNotContain("gate.reviews-missing", "gate.approved-by-author");
+    }
+
+    /** The other's key is as good as it was, and once there is none left somebody is asked for one. */
+    @Test
+    void keepsTheKeyOfOneWhenTheOtherTurnsOutToHaveCommittedIt() {
+        ChangeId id = road.approved(SYSTEM, sha).id();
+        RealStack.shared().moveClock(Duration.ofMinutes(10));
+        keys.turn(id, CHLOE);
+        keys.turn(id, DMITRI);
+
+        tell("\"authors\": [\"dmitri\"]");
+        assertThat(pipeline.ask(REPOSITORY, sha, SYSTEM, "production").text("decision"))
+                .isEqualTo("allow");
+        assertThat(keys.wantedFrom(FARID, 100)).extracting(Change::id).doesNotContain(id);
+
+        tell("\"authors\": [\"chloe\"]");
+        assertThat(pipeline.ask(REPOSITORY, sha, SYSTEM, "production").codes())
+                .containsExactly("gate.second-key-missing");
+        assertThat(keys.wantedFrom(FARID, 100)).extracting(Change::id).contains(id);
     }
 
     @Test
