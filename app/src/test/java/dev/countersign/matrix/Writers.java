@@ -18,6 +18,7 @@ import dev.countersign.changes.Outcome;
 import dev.countersign.changes.SampleDocument;
 import dev.countersign.changes.Status;
 import dev.countersign.engine.UserTask;
+import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -42,6 +43,7 @@ final class Writers {
     private final Changes changes;
     private final Reviews reviews;
     private final Holds holds;
+    private final SecondKeys keys;
     private final Clock clock;
     private final Leaders leaders;
     private final Standstill standstill;
@@ -53,6 +55,7 @@ final class Writers {
         changes = beans.getBean(Changes.class);
         reviews = beans.getBean(Reviews.class);
         holds = beans.getBean(Holds.class);
+        keys = beans.getBean(SecondKeys.class);
         clock = beans.getBean(Clock.class);
         standstill = new Standstill(beans);
         about = new ChangeScene(beans);
@@ -87,9 +90,11 @@ final class Writers {
             case "escalated" -> escalated();
             case "approved" -> approved();
             case "held" -> held();
+            case "held-inside" -> heldInItsWindow();
             case "edited" -> edited();
             case "window" -> inItsWindow();
             case "key-wanted" -> waitingForItsKey();
+            case "key-turned" -> withItsKey();
             case "outdated" -> outdated();
             case "baking" -> baking();
             case "outcome" -> awaitingOutcome();
@@ -192,6 +197,12 @@ final class Writers {
         return id;
     }
 
+    private ChangeId heldInItsWindow() {
+        ChangeId id = inItsWindow();
+        holds.hold(id, INES, "The alarm is silent.");
+        return id;
+    }
+
     private ChangeId inItsWindow() {
         ChangeId id = approved();
         RealStack.shared().moveClock(Duration.ofMinutes(65));
@@ -203,6 +214,12 @@ final class Writers {
         cast.decides(GRACE, id, ChangePlan.ESCALATION, Answer.APPROVE);
         cast.passed(id, "schedule-change");
         RealStack.shared().moveClock(Duration.ofMinutes(65));
+        return id;
+    }
+
+    private ChangeId withItsKey() {
+        ChangeId id = waitingForItsKey();
+        keys.turn(id, CHLOE);
         return id;
     }
 
