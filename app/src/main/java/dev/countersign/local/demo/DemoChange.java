@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +41,7 @@ record DemoChange(String author, String title, String system, Kind kind, boolean
     /** Everything in it passes the checks, but for a change that is to be sent back: nobody rehearsed its rollback. */
     ChangeDocument document(String repository, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Instant start = windowStart(now);
         return new ChangeDocument(
                 title,
                 List.of(system),
@@ -68,13 +70,19 @@ record DemoChange(String author, String title, String system, Kind kind, boolean
                 fate == Fate.SENT_BACK ? null : today.minusDays(20),
                 system + "-errors, " + system + "-latency",
                 bakeMinutes(),
-                now.plus(lead()),
-                now.plus(lead()).plus(length()),
+                start,
+                start.plus(length()),
                 AiInvolvement.ASSISTED,
                 "Code assistant",
                 List.of(new AiSource("Runbook of " + system, today.minusDays(12))),
                 null,
                 List.of());
+    }
+
+    /** In whole minutes, as a form has it, where there is time for that: the checks refuse a window that has begun. */
+    private Instant windowStart(Instant now) {
+        ChronoUnit unit = lead().compareTo(Duration.ofMinutes(2)) < 0 ? ChronoUnit.SECONDS : ChronoUnit.MINUTES;
+        return now.truncatedTo(unit).plus(lead());
     }
 
     /** The demo executes some at once, so their window opens at once. */

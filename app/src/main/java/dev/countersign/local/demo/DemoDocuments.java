@@ -11,7 +11,6 @@ import dev.countersign.changes.Status;
 import dev.countersign.identity.Person;
 import dev.countersign.registry.Systems;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +63,6 @@ class DemoDocuments {
 
     private ChangeDocument document(DemoChange change) {
         List<String> repositories = systems.repositories(change.system());
-        return change.document(
-                repositories.isEmpty() ? "" : repositories.getFirst(),
-                clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        return change.document(repositories.isEmpty() ? "" : repositories.getFirst(), clock.instant());
     }
 }
