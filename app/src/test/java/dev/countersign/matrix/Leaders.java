@@ -130,13 +130,19 @@ final class Leaders {
     private AddendumId runOut() {
         AddendumId id = inForce();
         RealStack.shared().moveClock(Duration.ofDays(3).plusMinutes(5));
+        return closed(id);
+    }
+
+    /** Once the house has noticed that it is over. */
+    private AddendumId closed(AddendumId id) {
+        await(id + " is closed").until(() -> addenda.get(id).closedAt().isPresent());
         return id;
     }
 
     private AddendumId endedEarly() {
         AddendumId id = amended();
         end(id);
-        return id;
+        return closed(id);
     }
 
     private AddendumId inForce() {
