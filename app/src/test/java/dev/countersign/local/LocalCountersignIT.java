@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ class LocalCountersignIT {
             "REJECTED", 1,
             "WITHDRAWN", 1);
 
+    private final List<LocalRun> runs = new ArrayList<>();
     private Path data;
 
     @BeforeEach
@@ -46,12 +49,19 @@ class LocalCountersignIT {
     /** Also when a test failed half-way. */
     @AfterEach
     void leaveNothing() {
+        runs.forEach(run -> run.process().destroyForcibly().onExit().join());
         LocalRun.children(data).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private LocalRun start(String... arguments) {
+        LocalRun run = LocalRun.start(data, arguments);
+        runs.add(run);
+        return run;
     }
 
     @Test
     void startsStopsFindsItsDataAndCleansUpAfterAKill() throws Exception {
-        var first = LocalRun.start(data).awaitUp();
+        var first = start().awaitUp();
         assertThat(first.printed()).contains("Countersign is at http://localhost:", "grace   Grace Lindqvist");
         assertThat(LocalRun.children(data)).hasSize(3);
         try (var database = database(first);
@@ -63,7 +73,7 @@ class LocalCountersignIT {
         first.pressCtrlC();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
 
-        var second = LocalRun.start(data).awaitUp();
+        var second = start().awaitUp();
         try (var database = database(second);
                 var statement = database.createStatement()) {
             statement.execute("DROP TABLE kept_by_a_test");
@@ -72,7 +82,7 @@ class LocalCountersignIT {
         second.process().destroyForcibly().onExit().join();
         assertThat(orphans).hasSize(3).allMatch(ProcessHandle::isAlive);
 
-        var third = LocalRun.start(data).awaitUp();
+        var third = start().awaitUp();
         assertThat(third.printed()).contains("Ended 3 processes that an earlier run left behind.");
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
         third.pressCtrlC();
@@ -96,14 +106,14 @@ class LocalCountersignIT {
      */
     @Test
     void goesOnWithTheDemoWhereItWasKilled() throws Exception {
-        var first = LocalRun.start(data).awaitUp();
+        var first = start().awaitUp();
         try (var database = database(first)) {
             await("all checks are through and some verdicts are given")
                     .until(() -> isThroughItsChecks(database) && count(database, "reviews.verdict") > 2);
         }
         first.process().destroyForcibly().onExit().join();
 
-        var second = LocalRun.start(data).awaitUp();
+        var second = start().awaitUp();
         try (var database = database(second)) {
             await("every change is where the script wants it").until(() -> statuses(database), DEMO::equals);
             assertThat(count(database, "changes.change")).isEqualTo(18);
@@ -139,7 +149,7 @@ class LocalCountersignIT {
     }
 
     private void refusesASecondOne() {
-        var other = LocalRun.start(data);
+        var other = start();
         assertThat(other.end()).isEqualTo(UNWELL);
         assertThat(other.printed()).contains("another Countersign runs on it").hasLineCount(1);
     }
@@ -147,7 +157,7 @@ class LocalCountersignIT {
     @Test
     void refusesATakenPortBeforeItStartsAnything() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var run = LocalRun.start(data, "--countersign.local.ports.gateway=" + taken.getLocalPort());
+            var run = start("--countersign.local.ports.gateway=" + taken.getLocalPort());
             assertThat(run.end()).isEqualTo(UNWELL);
             assertThat(run.printed()).contains("(gateway), but it is taken").hasLineCount(1);
             assertThat(LocalRun.children(data)).isEmpty();
@@ -156,7 +166,7 @@ class LocalCountersignIT {
 
     @Test
     void refusesAFolderThatIsNoJdk() {
-        var run = LocalRun.start(data, "--countersign.local.java=" + data);
+        var run = start("--countersign.local.java=" + data);
         assertThat(run.end()).isEqualTo(UNWELL);
         assertThat(run.printed())
                 .contains("on a JDK '21' or newer", "--countersign.local.java=")
@@ -168,7 +178,7 @@ class LocalCountersignIT {
         DataFolder.open(data).close();
         Files.createDirectory(data.resolve("postgres"));
         Files.writeString(data.resolve("postgres/PG_VERSION"), "7.4");
-        var run = LocalRun.start(data);
+        var run = start();
         assertThat(run.end()).isEqualTo(UNWELL);
         assertThat(run.printed()).contains("Expected to start 'postgres', but it ended with exit code", "postgres.log");
         assertThat(LocalRun.children(data)).isEmpty();
