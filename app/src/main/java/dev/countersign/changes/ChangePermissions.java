@@ -115,7 +115,7 @@ public class ChangePermissions {
 
     private Permission author(String verb, Change change, Person person) {
         return Permission.grantedIf(
-                person.is(change.author()) || duties.isAuthor(change.id(), person.id()),
+                duties.isAuthor(change, person),
                 () -> denied(
                         verb,
                         change,

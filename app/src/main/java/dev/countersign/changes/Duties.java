@@ -1,5 +1,6 @@
 package dev.countersign.changes;
 
+import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
@@ -44,6 +45,11 @@ public class Duties {
                 .param("duty", duty.name())
                 .query((row, number) -> new PersonId(row.getString("person_id")))
                 .list();
+    }
+
+    /** Also of a draft, whose duties begin when it is handed in. */
+    public boolean isAuthor(Change change, Person person) {
+        return person.is(change.author()) || isAuthor(change.id(), person.id());
     }
 
     public boolean isAuthor(ChangeId change, PersonId person) {

@@ -2,7 +2,6 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.Role;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Policies;
@@ -11,7 +10,6 @@ import dev.countersign.policy.Shift;
 import dev.countersign.policy.Touched;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.registry.Systems;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -38,7 +36,7 @@ public class Rejudging {
     private final Authors authors;
     private final Judgements judgements;
     private final Policies policies;
-    private final Systems systems;
+    private final ChangeLeaders leaders;
     private final Inbox inbox;
 
     Rejudging(
@@ -49,7 +47,7 @@ public class Rejudging {
             Authors authors,
             Judgements judgements,
             Policies policies,
-            Systems systems,
+            ChangeLeaders leaders,
             Inbox inbox) {
         this.changes = changes;
         this.flow = flow;
@@ -58,13 +56,13 @@ public class Rejudging {
         this.authors = authors;
         this.judgements = judgements;
         this.policies = policies;
-        this.systems = systems;
+        this.leaders = leaders;
         this.inbox = inbox;
     }
 
     public Permission toRejudge(Change change, Person person) {
         return Permission.grantedIf(
-                        person.has(Role.DIRECTOR) && leads(person, change),
+                        leaders.isDirector(change, person),
                         () -> denied(change, "'%s' is not its director".formatted(person.id()), "Ask its director."))
                 .and(() -> Permission.grantedIf(
                         !authors.include(change.id(), person.id()),
@@ -127,12 +125,6 @@ public class Rejudging {
             return change.status();
         }
         return demanded.vpApproval() ? Status.ESCALATED : Status.APPROVED;
-    }
-
-    /** Nobody leads a draft: it belongs to no department yet. */
-    private boolean leads(Person director, Change change) {
-        return change.current().isPresent()
-                && director.is(systems.department(change.department()).director());
     }
 
     private static Refusal denied(Change change, String fact, String wayOut) {

@@ -4,10 +4,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.PresentRoles;
-import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
-import dev.countersign.registry.Department;
-import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +25,7 @@ public class Transfers {
     private final TransferRows rows;
     private final Changes changes;
     private final Duties duties;
-    private final Systems systems;
+    private final ChangeLeaders leaders;
     private final People people;
     private final PresentRoles roles;
     private final ChangeLedger ledger;
@@ -38,7 +35,7 @@ public class Transfers {
             TransferRows rows,
             Changes changes,
             Duties duties,
-            Systems systems,
+            ChangeLeaders leaders,
             People people,
             PresentRoles roles,
             ChangeLedger ledger,
@@ -46,7 +43,7 @@ public class Transfers {
         this.rows = rows;
         this.changes = changes;
         this.duties = duties;
-        this.systems = systems;
+        this.leaders = leaders;
         this.people = people;
         this.roles = roles;
         this.ledger = ledger;
@@ -68,7 +65,7 @@ public class Transfers {
                 change,
                 person,
                 somebody -> duties.isAuthor(change.id(), somebody.id()),
-                leader -> leads(change, leader));
+                leader -> leaders.include(change, leader));
     }
 
     public Permission toTake(Change change, PersonId next) {
@@ -93,14 +90,5 @@ public class Transfers {
                         change.author().value(),
                         next.value(),
                         reason));
-    }
-
-    private boolean leads(Change change, Person person) {
-        if (change.current().isEmpty()) {
-            return false;
-        }
-        Department department = systems.department(change.department());
-        return person.has(Role.DIRECTOR) && person.is(department.director())
-                || person.has(Role.VP) && person.is(department.vp());
     }
 }

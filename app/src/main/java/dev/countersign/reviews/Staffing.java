@@ -1,14 +1,12 @@
 package dev.countersign.reviews;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeLeaders;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Status;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.registry.Department;
-import dev.countersign.registry.Systems;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +17,18 @@ import org.springframework.stereotype.Component;
 public class Staffing {
 
     private final Duties duties;
-    private final Systems systems;
+    private final ChangeLeaders leaders;
     private final Calls calls;
 
-    Staffing(Duties duties, Systems systems, Calls calls) {
+    Staffing(Duties duties, ChangeLeaders leaders, Calls calls) {
         this.duties = duties;
-        this.systems = systems;
+        this.leaders = leaders;
         this.calls = calls;
     }
 
     public Permission toAsk(Change change, Person person) {
         return Permission.grantedIf(
-                        isAuthor(change, person) || answersFor(change, person),
+                        duties.isAuthor(change, person) || answersFor(change, person),
                         () -> denied(
                                 "ask somebody to review",
                                 change,
@@ -41,29 +39,17 @@ public class Staffing {
     public Permission toReassign(Change change, Person person) {
         String verb = "hand out reviews of";
         return Permission.grantedIf(
-                        !isAuthor(change, person), () -> denied(verb, change, "'%s' wrote it".formatted(person.id())))
+                        !duties.isAuthor(change, person),
+                        () -> denied(verb, change, "'%s' wrote it".formatted(person.id())))
                 .and(() -> Permission.grantedIf(
                         answersFor(change, person),
                         () -> denied(verb, change, "'%s' does not answer for it".formatted(person.id()))))
                 .and(() -> inReview(verb, change));
     }
 
-    private boolean isAuthor(Change change, Person person) {
-        return person.is(change.author()) || duties.isAuthor(change.id(), person.id());
-    }
-
     /** They lead its department, or were called to find somebody. */
     private boolean answersFor(Change change, Person person) {
-        return change.current().isPresent() && (leads(change, person) || wasCalled(change, person));
-    }
-
-    private boolean leads(Change change, Person person) {
-        if (!person.has(Role.DIRECTOR) && !person.has(Role.VP)) {
-            return false;
-        }
-        Department department = systems.department(change.department());
-        return (person.has(Role.DIRECTOR) && person.is(department.director()))
-                || (person.has(Role.VP) && person.is(department.vp()));
+        return leaders.include(change, person) || wasCalled(change, person);
     }
 
     private boolean wasCalled(Change change, Person person) {
