@@ -6,10 +6,12 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Holds;
 import dev.countersign.changes.Status;
+import dev.countersign.engine.UserTask;
 import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.People;
 import dev.countersign.policy.Policies;
 import dev.countersign.reviews.Claims;
+import dev.countersign.reviews.ReviewThread;
 import dev.countersign.reviews.Threads;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -58,8 +60,6 @@ final class ChangeScene {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("id", id.value());
         places.put("task", String.valueOf(task));
-        places.put("version", String.valueOf(change.version()));
-        places.put("number", "1");
         change.current()
                 .ifPresent(text -> places.put("sha", text.document().commits().getFirst()));
         return new Scene(places, fields(change), () -> standing(id), change.status());
@@ -83,7 +83,7 @@ final class ChangeScene {
         fields.put("_policy", policies.inForce().id());
         fields.put("_void", "true");
         fields.put("_independent", "yes");
-        fields.put("_turn", "1");
+        fields.put("_turn", turn(change));
         fields.put("whom", "petra");
         fields.put("text", "Is it loud?");
         fields.put("field", "alarms");
@@ -99,15 +99,25 @@ final class ChangeScene {
 
     private String standing(ChangeId id) {
         Change change = cast.change(id);
+        List<UserTask> open = cast.open(id);
         return List.of(
                         keys.of(id),
                         holds.of(id),
                         change,
-                        cast.open(id),
-                        cast.open(id).stream()
-                                .map(task -> claims.holder(task.id()))
-                                .toList(),
-                        threads.about(change, people.get(change.author())).threads())
+                        open,
+                        open.stream().map(task -> claims.holder(task.id())).toList(),
+                        threads(change))
                 .toString();
+    }
+
+    /** Which mark would be the next of the last thread. */
+    private String turn(Change change) {
+        List<ReviewThread> all = threads(change);
+        return String.valueOf(all.isEmpty() ? 1 : all.getLast().turn());
+    }
+
+    /** As its author sees them, which is all. */
+    private List<ReviewThread> threads(Change change) {
+        return threads.about(change, people.get(change.author())).threads();
     }
 }

@@ -70,7 +70,6 @@ final class Keepers {
             case "edit-adopted" -> about(adopted(edited()));
             case "edit-declined" -> about(proposals.decide(edited().id(), ELENA, false, "Not yet."));
             case "edit-withdrawn" -> about(proposals.withdraw(edited().id(), GRACE));
-            case "incident-adopted" -> about(adopted(reported()));
             default ->
                 throw new IllegalStateException("Expected a scene of the table, but found '%s'.".formatted(name));
         };

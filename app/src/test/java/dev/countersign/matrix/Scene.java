@@ -35,6 +35,11 @@ record Scene(
         this(places, typed, standing, Optional.of(state));
     }
 
+    /** Whether it is about a thread of its own. */
+    boolean hasThread() {
+        return places.containsKey("number");
+    }
+
     /** The same before somebody who has not sent its form yet. */
     Scene again() {
         return new Scene(places, typed, standing, state);

@@ -2,6 +2,11 @@ package dev.countersign.matrix;
 
 import dev.countersign.Cast;
 import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Status;
+import dev.countersign.matrix.States.Presence;
+import dev.countersign.matrix.Table.Row;
+import dev.countersign.policy.AddendumState;
+import dev.countersign.policy.DraftState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,17 +44,17 @@ final class Scenes {
     }
 
     /** The same with a thread that nobody has touched, if the row needs one and the scene has none of its own. */
-    Scene ready(Table.Row row, Scene scene) {
-        return row.isAboutThread() && !talkers.hasThread(row.scene()) ? talkers.talkedOf(scene) : scene;
+    Scene ready(Row row, Scene scene) {
+        return row.isAboutThread() && !scene.hasThread() ? talkers.talkedOf(scene) : scene;
     }
 
-    /** Whether the scene is still good for others when somebody has done what the row is about. */
-    boolean isAsBefore(Table.Row row, Scene scene) {
+    /** Makes the scene good for others when somebody has done what the row is about; says whether it is. */
+    boolean restore(Row row, Scene scene) {
         if (row.path().equals("/changes/{id}/hold")) {
             writers.letGoOn(scene);
             return true;
         }
-        return row.path().startsWith("/reviews/threads/{id}") && !talkers.hasThread(row.scene());
+        return row.path().startsWith("/reviews/threads/{id}") && !scene.hasThread();
     }
 
     void end() {
@@ -65,23 +70,19 @@ final class Scenes {
             case "well" -> well();
             case "passkey" -> nobodysPasskey();
             case "talked", "open-talk", "settled" -> talkers.scene(name);
-            case "proposed", "declined", "scheduled", "in-force", "amended", "run-out", "ended-early" ->
-                leaders.scene(name);
-            case "policy", "draft-begun", "draft-proposed", "draft-approved", "draft-in-force" -> drafters.scene(name);
-            case "there", "absent-soon", "absent", "back", "absent-before" -> absentees.scene(name);
-            case "system",
-                    "department",
-                    "new-department",
-                    "incident",
-                    "rehearsed",
-                    "edit-proposed",
-                    "override-proposed",
-                    "incident-proposed",
-                    "edit-adopted",
-                    "edit-declined",
-                    "edit-withdrawn",
-                    "incident-adopted" -> keepers.scene(name);
-            default -> writers.scene(name);
+            case "policy" -> drafters.scene(name);
+            case "there" -> absentees.scene(name);
+            default -> ofKind(name);
+        };
+    }
+
+    private Scene ofKind(String name) {
+        return switch (States.of(name).orElse(null)) {
+            case Status _ -> writers.scene(name);
+            case AddendumState _ -> leaders.scene(name);
+            case DraftState _ -> drafters.scene(name);
+            case Presence _ -> absentees.scene(name);
+            case null, default -> keepers.scene(name);
         };
     }
 

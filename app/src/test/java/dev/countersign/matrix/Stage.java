@@ -31,6 +31,6 @@ final class Stage {
      */
     void played(Row row, boolean idle) {
         Scene before = Objects.requireNonNull(scene);
-        scene = idle || scenes.isAsBefore(row, before) ? before.again() : null;
+        scene = idle || scenes.restore(row, before) ? before.again() : null;
     }
 }

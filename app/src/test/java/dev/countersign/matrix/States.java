@@ -67,7 +67,6 @@ final class States {
             entry("override-proposed", ProposalState.OPEN),
             entry("incident-proposed", ProposalState.OPEN),
             entry("edit-adopted", ProposalState.ADOPTED),
-            entry("incident-adopted", ProposalState.ADOPTED),
             entry("edit-declined", ProposalState.DECLINED),
             entry("edit-withdrawn", ProposalState.WITHDRAWN),
             entry("absent-soon", Presence.AWAY_SOON),

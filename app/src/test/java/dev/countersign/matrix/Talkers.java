@@ -8,7 +8,6 @@ import static dev.countersign.Personas.JONAS;
 
 import dev.countersign.Cast;
 import dev.countersign.Personas;
-import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.DocumentField;
@@ -17,11 +16,8 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SignIn;
 import dev.countersign.reviews.Remarks;
-import dev.countersign.reviews.Threads;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -36,34 +32,30 @@ final class Talkers {
     private final Cast cast;
     private final Changes changes;
     private final Remarks remarks;
-    private final Threads threads;
+    private final ChangeScene about;
 
     Talkers(BeanFactory beans) {
         this.beans = beans;
         cast = Cast.in(beans);
         changes = beans.getBean(Changes.class);
         remarks = beans.getBean(Remarks.class);
-        threads = beans.getBean(Threads.class);
+        about = new ChangeScene(beans);
     }
 
     Scene scene(String name) {
         return switch (name) {
-            case "talked" -> about(openedBy(CHLOE), 1);
-            case "open-talk" -> about(openedBy(ELENA), 1);
-            case "settled" -> about(settled(), 2);
+            case "talked" -> about(openedBy(CHLOE));
+            case "open-talk" -> about(openedBy(ELENA));
+            case "settled" -> about(settled());
             default -> throw new IllegalStateException("Expected a scene of talkers, but found '%s'.".formatted(name));
         };
-    }
-
-    boolean hasThread(String scene) {
-        return Set.of("talked", "open-talk", "settled").contains(scene);
     }
 
     /** About one more thread, opened by a reviewer whom the table does not know. A draft has no text to talk about. */
     Scene talkedOf(Scene scene) {
         ChangeId id = new ChangeId(scene.places().get("id"));
         if (cast.change(id).current().isEmpty()) {
-            return scene;
+            return scene.with("number", "1");
         }
         Person person = SignIn.person("talker-" + NUMBER.incrementAndGet() % TALKERS, Role.REVIEWER);
         Known.make(beans, person);
@@ -83,26 +75,15 @@ final class Talkers {
         ChangeId id = openedBy(REVIEWER);
         remarks.mark(id, 1, BEN, true, 1);
         changes.withdraw(id, BEN, "The vendor found a fault.");
+        cast.passed(id, "close-open-tasks");
         return id;
     }
 
-    private Scene about(ChangeId id, int turn) {
-        Map<String, String> typed =
-                Map.of("_hash", read(id), "_turn", String.valueOf(turn), "text", "Is it loud?", "field", "alarms");
-        return new Scene(
-                Map.of("id", id.value(), "number", "1"),
-                typed,
-                () -> standing(id),
-                cast.change(id).status());
+    private Scene about(ChangeId id) {
+        return about.decisionOn(id).with("number", "1");
     }
 
     private String read(ChangeId id) {
         return cast.change(id).revision().hash();
-    }
-
-    /** As an author sees them, which is all. */
-    private String standing(ChangeId id) {
-        Change change = cast.change(id);
-        return threads.about(change, BEN).threads().toString();
     }
 }
