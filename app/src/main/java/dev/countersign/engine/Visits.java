@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visits {
 
-    /** One passage; `completed` is false while the process stands there. */
+    /** One passage; `completed` says that the work there was done, which may be told more than once. */
     public record Visit(String process, int run, String element, boolean completed, Instant at) {}
 
     private final JdbcClient sql;

@@ -68,11 +68,12 @@ class WorkerHost implements SmartLifecycle {
         String runId = String.valueOf(job.getVariablesAsMap().get("runId"));
         visits.entered(runId, job.getBpmnProcessId(), job.getElementId());
         O output = worker.work(coordinates(job), read(job, worker.input()));
+        // Before Camunda hears of it: an answer that gets lost is the last that the house hears of the job.
+        visits.completed(runId, job.getBpmnProcessId(), job.getElementId());
         jobs.newCompleteCommand(job.getKey())
                 .variables(json.writeValueAsString(output))
                 .send()
                 .join();
-        visits.completed(runId, job.getBpmnProcessId(), job.getElementId());
     }
 
     /** A process may know more than a worker asks for. */
