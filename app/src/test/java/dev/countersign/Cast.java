@@ -1,5 +1,7 @@
 package dev.countersign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeId;
@@ -23,7 +25,6 @@ import dev.countersign.reviews.Reviews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -198,15 +199,17 @@ public final class Cast {
         return id;
     }
 
-    /** Returns when the process has left all these elements behind. */
+    /** Returns when the work at all these elements is done. */
     public void passed(ChangeId id, String... elements) {
         await("the process of " + id + " passes " + List.of(elements))
-                .until(() -> Arrays.stream(elements).allMatch(element -> hasPassed(id, element)));
+                .untilAsserted(() -> assertThat(done(id)).as("done for %s", id).contains(elements));
     }
 
-    private boolean hasPassed(ChangeId id, String element) {
+    private List<String> done(ChangeId id) {
         return visits.of(id.value()).stream()
-                .anyMatch(visit -> visit.completed() && visit.element().equals(element));
+                .filter(Visits.Visit::completed)
+                .map(Visits.Visit::element)
+                .toList();
     }
 
     /** A machine under load only makes it wait longer. */

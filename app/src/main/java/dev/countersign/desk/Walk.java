@@ -101,17 +101,13 @@ final class Walk {
         return Set.of(waits.isEmpty() ? last : waits.getFirst());
     }
 
+    /** Work that Camunda hands out again is not done, though it was said to be. */
     private boolean isCompleted(Visit last) {
-        return seen.lastIndexOf(last) < lastCompletion(last);
-    }
-
-    private int lastCompletion(Visit visit) {
-        for (int i = seen.size() - 1; i >= 0; i--) {
-            if (seen.get(i).completed() && isSamePlace(seen.get(i), visit)) {
-                return i;
-            }
-        }
-        return -1;
+        return seen.reversed().stream()
+                .filter(visit -> isSamePlace(visit, last))
+                .findFirst()
+                .filter(Visit::completed)
+                .isPresent();
     }
 
     /** The end that was reached, if the last piece of work leads to only one. */

@@ -55,6 +55,14 @@ class WalkTests {
     }
 
     @Test
+    void standsAtWorkThatIsHandedOutAgain() {
+        Trail again = trail().done("claim-process", "schedule-change");
+        again.add(new Visit("any", 1, "schedule-change", false, NOON.plusSeconds(1)));
+        assertThat(now(CHANGE, again)).containsExactly("schedule-change");
+        assertThat(now(CHANGE, again.done("schedule-change"))).containsExactly("what-happens-first");
+    }
+
+    @Test
     void saysWhatTheProcessWaitsFor() {
         assertThat(lastStep(trail().done("claim-process", "schedule-change")))
                 .isEqualTo("Waits for: Change executed, or Window ended");
