@@ -214,6 +214,9 @@ public final class Cast {
 
     /** A machine under load only makes it wait longer. */
     public static ConditionFactory await(String state) {
-        return Awaitility.await(state).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await(state)
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(15));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param grpcAddress the gateway's gRPC address, `http://…` for plain text or `https://…`
  * @param taskLease how long a user-task job is held before the inbox has it
  * @param taskHold how long a user-task job is held once the inbox has it
- * @param relayEvery how often the relay looks for something to tell
+ * @param relayEvery how often the relay looks for something to tell that nobody called it for, such as another try
  * @param reconcileEvery how often PostgreSQL is compared with the engine
  * @param deadlinesEvery how often deadlines are looked at that a timer may have missed
  * @param grace how long the engine may lag behind PostgreSQL before a process is started anew

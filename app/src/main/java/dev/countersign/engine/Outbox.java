@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,13 @@ public class Outbox {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Outbox(JdbcClient sql, JsonMapper json, Clock clock) {
+    Outbox(JdbcClient sql, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Needs the transaction that made it true. */
@@ -37,6 +40,7 @@ public class Outbox {
                 .param("payload", json.writeValueAsString(command))
                 .param("now", now)
                 .update();
+        events.publishEvent(new CommandQueued());
     }
 
     /** Commands of an earlier run name things that are gone with it. */

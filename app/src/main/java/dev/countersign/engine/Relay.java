@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,7 @@ class Relay {
     private final JsonMapper json;
     private final Clock clock;
     private final Sender sender;
+    private final Lock turn = new ReentrantLock();
 
     Relay(JdbcClient sql, JsonMapper json, Clock clock, Sender sender) {
         this.sql = sql;
@@ -37,8 +40,19 @@ class Relay {
         this.sender = sender;
     }
 
+    /** One round at a time: a broker that hangs must not take the threads of those who look after it. */
     @Scheduled(fixedDelayString = "${countersign.engine.relay-every:250ms}")
     void run() {
+        if (turn.tryLock()) {
+            try {
+                tellAll();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private void tellAll() {
         List<Telling> batch = lease();
         while (!batch.isEmpty()) {
             batch.forEach(this::tell);

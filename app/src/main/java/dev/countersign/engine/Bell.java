@@ -1,0 +1,24 @@
+package dev.countersign.engine;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Calls the relay as soon as something is committed that Camunda has to hear, so that nobody waits for its next round. */
+@Component
+class Bell {
+
+    private final TaskScheduler scheduler;
+    private final Relay relay;
+
+    Bell(TaskScheduler scheduler, Relay relay) {
+        this.scheduler = scheduler;
+        this.relay = relay;
+    }
+
+    /** On another thread: whoever decided must not wait for Camunda. */
+    @TransactionalEventListener
+    void ring(CommandQueued ignored) {
+        scheduler.schedule(relay::run, scheduler.getClock().instant());
+    }
+}
