@@ -59,34 +59,51 @@ class LocalCountersignIT {
         return run;
     }
 
+    /**
+     * Killed while it works (a fast machine may be done by then), the demo is completed by the next start, and nothing of
+     * it is there twice.
+     */
     @Test
-    void startsStopsFindsItsDataAndCleansUpAfterAKill() throws Exception {
+    void startsGoesOnAfterAKillStopsAndFindsItsDataAgain() throws Exception {
         var first = start().awaitUp();
         assertThat(first.printed()).contains("Countersign is at http://localhost:", "grace   Grace Lindqvist");
-        assertThat(LocalRun.children(data)).hasSize(3);
-        try (var database = database(first);
-                var statement = database.createStatement()) {
-            statement.execute("CREATE TABLE kept_by_a_test ()");
-        }
-        refusesASecondOne();
-        var children = LocalRun.children(data);
-        first.pressCtrlC();
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
-
-        var second = start().awaitUp();
-        try (var database = database(second);
-                var statement = database.createStatement()) {
-            statement.execute("DROP TABLE kept_by_a_test");
-        }
         var orphans = LocalRun.children(data);
-        second.process().destroyForcibly().onExit().join();
+        assertThat(orphans).hasSize(3);
+        refusesASecondOne();
+        killWhileTheDemoWorks(first);
         assertThat(orphans).hasSize(3).allMatch(ProcessHandle::isAlive);
 
-        var third = start().awaitUp();
-        assertThat(third.printed()).contains("Ended 3 processes that an earlier run left behind.");
+        var second = start().awaitUp();
+        assertThat(second.printed()).contains("Ended 3 processes that an earlier run left behind.");
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+        completesTheDemo(second);
+        var children = LocalRun.children(data);
+        second.pressCtrlC();
+        assertThat(children).hasSize(3).noneMatch(ProcessHandle::isAlive);
+
+        var third = start().awaitUp();
+        assertThat(third.printed()).doesNotContain("left behind");
+        try (var database = database(third)) {
+            assertThat(count(database, "changes.change")).isEqualTo(18);
+        }
         third.pressCtrlC();
         assertThat(LocalRun.children(data)).isEmpty();
+    }
+
+    private void killWhileTheDemoWorks(LocalRun run) throws Exception {
+        try (var database = database(run)) {
+            await("all checks are through and some verdicts are given")
+                    .until(() -> isThroughItsChecks(database) && count(database, "reviews.verdict") > 2);
+        }
+        run.process().destroyForcibly().onExit().join();
+    }
+
+    private void completesTheDemo(LocalRun run) throws Exception {
+        try (var database = database(run)) {
+            await("every change is where the script wants it").until(() -> statuses(database), DEMO::equals);
+            assertThat(count(database, "changes.change")).isEqualTo(18);
+            assertThat(count(database, "policy.addendum")).isEqualTo(1);
+        }
     }
 
     /**
@@ -98,28 +115,6 @@ class LocalCountersignIT {
         return count(database, "changes.change") == 18
                 && !statuses.containsKey("CHECKING")
                 && statuses.get("DRAFT") == 1;
-    }
-
-    /**
-     * Killed while it works (a fast machine may be done by then), the demo is completed by the next start, and nothing of
-     * it is there twice.
-     */
-    @Test
-    void goesOnWithTheDemoWhereItWasKilled() throws Exception {
-        var first = start().awaitUp();
-        try (var database = database(first)) {
-            await("all checks are through and some verdicts are given")
-                    .until(() -> isThroughItsChecks(database) && count(database, "reviews.verdict") > 2);
-        }
-        first.process().destroyForcibly().onExit().join();
-
-        var second = start().awaitUp();
-        try (var database = database(second)) {
-            await("every change is where the script wants it").until(() -> statuses(database), DEMO::equals);
-            assertThat(count(database, "changes.change")).isEqualTo(18);
-            assertThat(count(database, "policy.addendum")).isEqualTo(1);
-        }
-        second.pressCtrlC();
     }
 
     /** The one of three minutes may have expired by then. */

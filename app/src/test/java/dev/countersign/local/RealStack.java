@@ -44,7 +44,7 @@ public final class RealStack implements AutoCloseable {
         return Fragile.STACK;
     }
 
-    /** A stack with empty data that nobody else touches. */
+    /** A stack with empty data that nobody else touches. Tests start so many brokers that the first one pays the cache. */
     public static RealStack fresh(String name) {
         var settings = new LocalSettings(
                 Path.of("target", "real-stack", name).toAbsolutePath(),
@@ -56,6 +56,9 @@ public final class RealStack implements AutoCloseable {
                 Ports.anyFree());
         var stack = LocalStack.open(settings, new PlainProgress(new PrintStream(System.err, true)));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        if (stack.brokerCache().isWanted()) {
+            stack.brokerCache().make(stack.site());
+        }
         stack.start(() -> {});
         return new RealStack(stack);
     }
