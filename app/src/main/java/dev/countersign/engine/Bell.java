@@ -1,5 +1,6 @@
 package dev.countersign.engine;
 
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,6 +20,10 @@ class Bell {
     /** On another thread: whoever decided must not wait for Camunda. */
     @TransactionalEventListener
     void ring(CommandQueued ignored) {
-        scheduler.schedule(relay::run, scheduler.getClock().instant());
+        try {
+            scheduler.schedule(relay::run, scheduler.getClock().instant());
+        } catch (TaskRejectedException _) {
+            // The application ends. Another node, or the next start, looks into the outbox by itself.
+        }
     }
 }
