@@ -1,5 +1,6 @@
 package dev.countersign.reviews;
 
+import dev.countersign.changes.Authors;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePanel;
 import dev.countersign.changes.ChangePlan;
@@ -20,7 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VerdictsPanel implements ChangePanel {
 
-    /** One verdict as it is read. */
+    /**
+     * One verdict as it is read.
+     *
+     * @param counts whether it is about what the change says now
+     * @param wrote what makes its person an author, so that the gate does not count it; empty if nothing does
+     */
     record Line(
             String person,
             String duty,
@@ -30,6 +36,7 @@ class VerdictsPanel implements ChangePanel {
             String icon,
             String comment,
             boolean counts,
+            String wrote,
             Care care,
             List<String> ties,
             @Nullable Signature signature,
@@ -47,13 +54,21 @@ class VerdictsPanel implements ChangePanel {
     private final Verdicts verdicts;
     private final Cares cares;
     private final Relations relations;
+    private final Authors authors;
     private final Signatures signatures;
     private final People people;
 
-    VerdictsPanel(Verdicts verdicts, Cares cares, Relations relations, Signatures signatures, People people) {
+    VerdictsPanel(
+            Verdicts verdicts,
+            Cares cares,
+            Relations relations,
+            Authors authors,
+            Signatures signatures,
+            People people) {
         this.verdicts = verdicts;
         this.cares = cares;
         this.relations = relations;
+        this.authors = authors;
         this.signatures = signatures;
         this.people = people;
     }
@@ -105,10 +120,20 @@ class VerdictsPanel implements ChangePanel {
                 icon,
                 verdict.comment(),
                 counts,
+                counts && verdict.approves() ? wrote(verdict, names) : "",
                 cares.of(verdict.change(), verdict.revision(), verdict.person()).orElse(Care.UNKNOWN),
                 relations.of(verdict).stream().map(Relation::fact).toList(),
                 signature(verdict),
                 verdict.at());
+    }
+
+    /** The gate does not count the approval of whoever turned out to be behind a commit. */
+    private String wrote(Verdict verdict, Function<PersonId, String> names) {
+        return verdict.voices()
+                .flatMap(voice -> authors.of(verdict.change(), voice).stream())
+                .findFirst()
+                .map(author -> names.apply(author.person()) + " " + author.fact())
+                .orElse("");
     }
 
     /** Only leaders sign. */

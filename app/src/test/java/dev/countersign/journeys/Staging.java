@@ -178,6 +178,7 @@ class Staging {
                                 document.commits().getFirst(),
                                 List.of(
                                         new Hand(Part.COMMITTER, "ada"),
+                                        new Hand(Part.CODE_AUTHOR, "chloe"),
                                         new Hand(Part.PUSHER, "nightly@elsewhere.example"))),
                         person("ada"));
     }
