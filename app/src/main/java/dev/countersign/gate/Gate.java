@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,12 +72,22 @@ public class Gate {
         });
     }
 
+    /** What it would answer now about what the change names. It is kept nowhere and lets nothing go. */
+    Decision outlook(Change change) {
+        Question question = Question.about(change.document());
+        return judge(question, now -> decision(question, change, now));
+    }
+
     private Decision judge(Question question) {
+        return judge(question, now -> nearest(question, now));
+    }
+
+    private Decision judge(Question question, Function<Instant, Decision> look) {
         Instant now = clock.instant();
         try {
             return reading.execute(status -> {
                 lookAtOneMoment();
-                return nearest(question, now);
+                return look.apply(now);
             });
         } catch (DataAccessException | TransactionException unavailable) {
             throw unavailable;

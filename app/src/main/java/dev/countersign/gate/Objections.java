@@ -19,6 +19,8 @@ import java.util.Locale;
 final class Objections {
 
     private static final String NEW_CHANGE = "Write a new change for it; this one can't be approved again.";
+    private static final String ANOTHER_TEXT =
+            "Hand in another text of it, or a new change, and have others approve that.";
 
     private final Question question;
     private final Standing standing;
@@ -111,7 +113,7 @@ final class Objections {
                 "gate.reviews-missing",
                 "%d approving reviewers of revision %d, none an author".formatted(demanded, revision()),
                 "%d".formatted(given),
-                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the reviewers.");
+                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the reviewers.");
         demand(
                 given >= demanded || standing.editedSince().isEmpty(),
                 "gate.content-changed",
@@ -126,7 +128,7 @@ final class Objections {
                                 "gate.approved-by-author",
                                 "approvals by people who did not write it",
                                 "%s approved and %s %s".formatted(verdict.speaker(), author, standing.wrote(author)),
-                                "Hand in another text of it, or a new change, and have others approve that.")));
+                                ANOTHER_TEXT)));
         standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(
@@ -145,13 +147,13 @@ final class Objections {
                 "gate.sign-off-missing",
                 "the director's sign-off of revision %d".formatted(revision()),
                 "none",
-                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the director.");
+                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the director.");
         demand(
                 vp || !standing.demanded().vpApproval(),
                 "gate.vp-approval-missing",
                 "the VP's approval of revision %d".formatted(revision()),
                 "none",
-                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the VP.");
+                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the VP.");
     }
 
     private void approvals() {
@@ -164,7 +166,7 @@ final class Objections {
                         "approvals of the last %d hours"
                                 .formatted(standing.demanded().approvalHours()),
                         "%s approved at %s".formatted(approval.speaker(), approval.at()),
-                        NEW_CHANGE));
+                        ANOTHER_TEXT));
     }
 
     /** No answer of the checks is no yes; and the policy may have become stricter about them since they ran. */
@@ -174,7 +176,7 @@ final class Objections {
                 "gate.checks-missing",
                 "the checks' answers on revision %d".formatted(revision()),
                 "none",
-                standing.change().status() == Status.APPROVED ? NEW_CHANGE : "Wait for the checks, a few seconds.");
+                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the checks, a few seconds.");
         standing.checked().map(CheckRun::red).stream()
                 .flatMap(List::stream)
                 .filter(result -> result.value() == CheckValue.ERROR

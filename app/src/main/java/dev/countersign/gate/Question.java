@@ -11,6 +11,15 @@ import java.util.Locale;
  */
 public record Question(String repository, String artifact, String system, Environment environment) {
 
+    /** The first of what a change names: it answers for all of them alike. */
+    static Question about(ChangeDocument document) {
+        return new Question(
+                document.repository(),
+                document.commits().stream().findFirst().orElse(document.digest()),
+                document.systems().stream().findFirst().orElse(""),
+                document.environment());
+    }
+
     boolean isNamedIn(ChangeDocument document) {
         return repository.equals(document.repository())
                 && (document.commits().contains(artifact) || artifact.equals(document.digest()));

@@ -7,6 +7,7 @@ import static dev.countersign.Refuses.refuses;
 import static dev.countersign.Refuses.refusesBySql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.countersign.Cast;
 import dev.countersign.changes.Authors;
@@ -41,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A pipeline with a real token tells who is behind a commit, before and after people have decided on it. */
 @OnRealStack
@@ -76,6 +79,9 @@ class CommittersIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private MockMvc house;
 
     @LocalServerPort
     private int port;
@@ -116,12 +122,13 @@ class CommittersIT {
 
     /** Nobody with two duties: they stay the reviewer, and the gate does not count what they said. */
     @Test
-    void countsNoApprovalByWhoTurnsOutToHaveCommittedIt() {
+    void countsNoApprovalByWhoTurnsOutToHaveCommittedIt() throws Exception {
         Change change = road.approved(SYSTEM, sha);
         RealStack.shared().moveClock(Duration.ofMinutes(10));
         keys.turn(change.id(), Road.BEN);
         Answered before = pipeline.ask(REPOSITORY, sha, SYSTEM, "production");
         assertThat(before.text("decision")).isEqualTo("allow");
+        assertThat(pageOf(change)).contains("Lets it go now").doesNotContain("void:", "Says no");
         assertThat(before.body().path("notes").path(0).path("code").asString())
                 .isEqualTo("gate.commit-authors-unknown");
 
@@ -131,6 +138,10 @@ class CommittersIT {
         assertThat(after.codes())
                 .containsExactly("gate.reviews-missing", "gate.approved-by-author", "gate.second-key-missing");
         assertThat(after.body().path("notes").isEmpty()).isTrue();
+        assertThat(pageOf(change))
+                .containsPattern("(?i)ben[a-z ]* wrote commit " + sha.substring(0, 12) + ": the gate does not count it")
+                .contains("void: by an author", "Says no", "gate.approved-by-author")
+                .doesNotContain("Lets it go now");
         refuses("gate.key-not-permitted", () -> keys.turn(change.id(), Road.BEN));
 
         road.edited(
@@ -195,6 +206,24 @@ class CommittersIT {
     @ValueSource(strings = {"UPDATE changes.commit_author SET who = 'ada'", "DELETE FROM changes.commit_author"})
     void takesNothingBack(String edit) {
         refusesBySql(edit, "permission denied");
+    }
+
+    /** Whoever reads it asks the gate nothing that is kept. */
+    private String pageOf(Change change) throws Exception {
+        long kept = answersKept();
+        String page = house.perform(get("/changes/" + change.id()).with(SignIn.as(CHLOE)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answersKept()).isEqualTo(kept);
+        return page;
+    }
+
+    private long answersKept() {
+        return beans.getBean(JdbcClient.class)
+                .sql("SELECT count(*) FROM gate.decision")
+                .query(Long.class)
+                .single();
     }
 
     private ChangeId submitted() {

@@ -1,0 +1,61 @@
+package dev.countersign.gate;
+
+import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangePanel;
+import dev.countersign.changes.Status;
+import dev.countersign.identity.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows on the page of an approved change what the gate would answer now, so that nobody learns it from a pipeline. */
+@Component
+class OutlookPanel implements ChangePanel {
+
+    private static final String NOT_YET = "gate.window-not-open";
+
+    /**
+     * What the panel says.
+     *
+     * @param until how long an allow of now would be worth something; null for a no
+     * @param opens when the window opens, if that is yet to come
+     * @param reasons whatever else is against it
+     */
+    record Shown(@Nullable Instant until, @Nullable Instant opens, List<Reason> reasons, List<Note> notes) {}
+
+    private final Gate gate;
+
+    OutlookPanel(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public int order() {
+        return 3;
+    }
+
+    @Override
+    public String fragment() {
+        return "gate/outlook :: panel";
+    }
+
+    @Override
+    public Optional<Object> content(Change change, Person reader) {
+        return change.status() == Status.APPROVED ? Optional.of(shown(change, gate.outlook(change))) : Optional.empty();
+    }
+
+    private static Shown shown(Change change, Decision answer) {
+        boolean waits = answer.reasons().stream().anyMatch(OutlookPanel::isNotYet);
+        return new Shown(
+                answer.allows() ? answer.validUntil() : null,
+                waits ? change.document().windowStart() : null,
+                answer.reasons().stream().filter(reason -> !isNotYet(reason)).toList(),
+                answer.notes());
+    }
+
+    private static boolean isNotYet(Reason reason) {
+        return reason.code().equals(NOT_YET);
+    }
+}
