@@ -2,9 +2,11 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.Change;
 import dev.countersign.identity.PersonId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whom one could ask for a review: by ownership, load and independence. */
@@ -13,8 +15,8 @@ public class Suggestions {
 
     static final int A_FEW = 5;
 
-    /** To choose from. */
-    public static final int MANY = 50;
+    /** So many are looked at closely; whoever comes after them is as free, but nobody says why to ask them. */
+    static final int MANY = 100;
 
     private final CandidateRows rows;
     private final Relations relations;
@@ -37,13 +39,32 @@ public class Suggestions {
         return waitedFor.isEmpty() ? fewFor(change).stream().map(Suggestion::id).toList() : waitedFor;
     }
 
+    List<Suggestion> forChange(Change change, int most) {
+        return suggested(change, untied(change, Ranking.of(rows.free(change), 2 * most)), most);
+    }
+
+    /** Those to be asked first in front, and then by name everybody else, whose ties are looked up once they are chosen. */
+    public List<Suggestion> toChooseFrom(Change change) {
+        List<Candidate> free = rows.free(change);
+        List<Candidate> looked = Ranking.of(free, MANY);
+        Stream<Suggestion> others = free.stream()
+                .filter(candidate -> !looked.contains(candidate))
+                .map(candidate -> new Suggestion(candidate.id(), candidate.name(), List.of()))
+                .sorted(Comparator.comparing(Suggestion::name).thenComparing(Suggestion::id));
+        return Stream.concat(suggested(change, untied(change, looked), MANY).stream(), others)
+                .toList();
+    }
+
     /** Ties are looked up of those only who come first without them, and of as many again. */
-    public List<Suggestion> forChange(Change change, int most) {
-        List<Candidate> untied = Ranking.of(rows.free(change), 2 * most).stream()
+    private List<Candidate> untied(Change change, List<Candidate> looked) {
+        return looked.stream()
                 .filter(candidate ->
                         relations.refused(change.id(), candidate.id()).isEmpty())
                 .map(candidate -> candidate.tiedBy(relations.toDeclare(change.id(), candidate.id())))
                 .toList();
+    }
+
+    private static List<Suggestion> suggested(Change change, List<Candidate> untied, int most) {
         return Ranking.of(untied, most).stream()
                 .map(candidate ->
                         new Suggestion(candidate.id(), candidate.name(), candidate.reasons(change.department())))

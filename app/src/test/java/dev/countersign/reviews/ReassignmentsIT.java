@@ -10,6 +10,7 @@ import static dev.countersign.Personas.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.countersign.Cast;
 import dev.countersign.changes.ChangeId;
@@ -19,6 +20,8 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Known;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.SignIn;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
@@ -27,10 +30,12 @@ import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Systems;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Who may hand a review to whom, and what becomes of those it was taken from. */
 @OnRealStack
@@ -58,6 +63,9 @@ class ReassignmentsIT {
 
     @Autowired
     History history;
+
+    @Autowired
+    MockMvc house;
 
     private Cast cast;
 
@@ -130,6 +138,34 @@ class ReassignmentsIT {
     void leavesLeadersTheirOwnDecisions() {
         UserTask signOff = cast.task(cast.awaitingSignOff(), ChangePlan.SIGN_OFF);
         refuses("reviews.not-in-review", () -> give(ELENA, signOff, CHLOE));
+    }
+
+    /** Only some of them are looked at closely; all may be chosen. */
+    @Test
+    void offersEverybodyWhoIsFree() throws Exception {
+        List<Person> crowd = crowd(Suggestions.MANY + 20, Role.REVIEWER);
+        try {
+            UserTask task = review(cast.inReview(ADA, cast.document()));
+            String form = house.perform(
+                            get("/reviews/{task}/reassignment", task.id()).with(SignIn.as(ELENA)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(crowd)
+                    .allSatisfy(person -> assertThat(form).containsOnlyOnce("value=\"%s\"".formatted(person.id())));
+            assertThat(form).doesNotContain("value=\"ada\"");
+            give(ELENA, task, crowd.getLast());
+            assertThat(claims.holder(task.id())).contains(crowd.getLast().id());
+        } finally {
+            crowd(crowd.size());
+        }
+    }
+
+    private List<Person> crowd(int size, Role... roles) {
+        return IntStream.range(0, size)
+                .mapToObj(number -> SignIn.person("crowd-%03d".formatted(number), roles))
+                .peek(person -> beans.getBean(People.class).remember(person))
+                .toList();
     }
 
     private Person owner(ChangeId id) {

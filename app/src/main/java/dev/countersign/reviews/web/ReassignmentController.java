@@ -15,6 +15,7 @@ import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Reassignments;
 import dev.countersign.reviews.Reviews;
 import dev.countersign.reviews.Seat;
+import dev.countersign.reviews.Suggestion;
 import dev.countersign.reviews.Suggestions;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -89,9 +90,13 @@ class ReassignmentController {
     private Offers offers(Seat seat) {
         return Offers.of(
                 "reviewers",
-                suggestions.forChange(seat.change(), Suggestions.MANY).stream()
-                        .map(one -> new Option(one.id().value(), "%s: %s".formatted(one.name(), one.words())))
+                suggestions.toChooseFrom(seat.change()).stream()
+                        .map(one -> new Option(one.id().value(), words(one)))
                         .toList());
+    }
+
+    private static String words(Suggestion one) {
+        return one.reasons().isEmpty() ? one.name() : "%s: %s".formatted(one.name(), one.words());
     }
 
     private static String page(Seat seat, FormView form, Model model) {
