@@ -39,8 +39,11 @@ public class Suggestions {
         return waitedFor.isEmpty() ? fewFor(change).stream().map(Suggestion::id).toList() : waitedFor;
     }
 
+    /** Of those who come first without their ties, and of as many again. */
     List<Suggestion> forChange(Change change, int most) {
-        return suggested(change, untied(change, Ranking.of(rows.free(change), 2 * most)), most);
+        return suggested(change, Ranking.of(rows.free(change), 2 * most))
+                .limit(most)
+                .toList();
     }
 
     /** Those to be asked first in front, and then by name everybody else, whose ties are looked up once they are chosen. */
@@ -51,23 +54,18 @@ public class Suggestions {
                 .filter(candidate -> !looked.contains(candidate))
                 .map(candidate -> new Suggestion(candidate.id(), candidate.name(), List.of()))
                 .sorted(Comparator.comparing(Suggestion::name).thenComparing(Suggestion::id));
-        return Stream.concat(suggested(change, untied(change, looked), MANY).stream(), others)
-                .toList();
+        return Stream.concat(suggested(change, looked), others).toList();
     }
 
-    /** Ties are looked up of those only who come first without them, and of as many again. */
-    private List<Candidate> untied(Change change, List<Candidate> looked) {
-        return looked.stream()
+    /** Without those who must not, and in the order that their ties give them. */
+    private Stream<Suggestion> suggested(Change change, List<Candidate> looked) {
+        List<Candidate> untied = looked.stream()
                 .filter(candidate ->
                         relations.refused(change.id(), candidate.id()).isEmpty())
                 .map(candidate -> candidate.tiedBy(relations.toDeclare(change.id(), candidate.id())))
                 .toList();
-    }
-
-    private static List<Suggestion> suggested(Change change, List<Candidate> untied, int most) {
-        return Ranking.of(untied, most).stream()
+        return Ranking.of(untied, looked.size()).stream()
                 .map(candidate ->
-                        new Suggestion(candidate.id(), candidate.name(), candidate.reasons(change.department())))
-                .toList();
+                        new Suggestion(candidate.id(), candidate.name(), candidate.reasons(change.department())));
     }
 }

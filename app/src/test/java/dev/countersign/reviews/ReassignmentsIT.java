@@ -162,10 +162,11 @@ class ReassignmentsIT {
     }
 
     private List<Person> crowd(int size, Role... roles) {
-        return IntStream.range(0, size)
+        List<Person> people = IntStream.range(0, size)
                 .mapToObj(number -> SignIn.person("crowd-%03d".formatted(number), roles))
-                .peek(person -> beans.getBean(People.class).remember(person))
                 .toList();
+        people.forEach(beans.getBean(People.class)::remember);
+        return people;
     }
 
     private Person owner(ChangeId id) {
