@@ -18,6 +18,9 @@ import java.util.Locale;
  */
 final class Objections {
 
+    /** The one reason that goes away by itself. */
+    static final String NOT_YET = "gate.window-not-open";
+
     private static final String NEW_CHANGE = "Write a new change for it; this one can't be approved again.";
     private static final String ANOTHER_TEXT =
             "Hand in another text of it, or a new change, and have others approve that.";
@@ -113,7 +116,7 @@ final class Objections {
                 "gate.reviews-missing",
                 "%d approving reviewers of revision %d, none an author".formatted(demanded, revision()),
                 "%d".formatted(given),
-                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the reviewers.");
+                anotherTextOr("Wait for the reviewers."));
         demand(
                 given >= demanded || standing.editedSince().isEmpty(),
                 "gate.content-changed",
@@ -147,13 +150,13 @@ final class Objections {
                 "gate.sign-off-missing",
                 "the director's sign-off of revision %d".formatted(revision()),
                 "none",
-                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the director.");
+                anotherTextOr("Wait for the director."));
         demand(
                 vp || !standing.demanded().vpApproval(),
                 "gate.vp-approval-missing",
                 "the VP's approval of revision %d".formatted(revision()),
                 "none",
-                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the VP.");
+                anotherTextOr("Wait for the VP."));
     }
 
     private void approvals() {
@@ -176,7 +179,7 @@ final class Objections {
                 "gate.checks-missing",
                 "the checks' answers on revision %d".formatted(revision()),
                 "none",
-                standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : "Wait for the checks, a few seconds.");
+                anotherTextOr("Wait for the checks, a few seconds."));
         standing.checked().map(CheckRun::red).stream()
                 .flatMap(List::stream)
                 .filter(result -> result.value() == CheckValue.ERROR
@@ -206,7 +209,7 @@ final class Objections {
             return;
         }
         String window = "between %s and %s".formatted(start, end);
-        demand(!now.isBefore(start), "gate.window-not-open", window, "it is %s".formatted(now), "Ask again then.");
+        demand(!now.isBefore(start), NOT_YET, window, "it is %s".formatted(now), "Ask again then.");
         demand(now.isBefore(end), "gate.window-closed", window, "it is %s".formatted(now), NEW_CHANGE);
     }
 
@@ -218,6 +221,11 @@ final class Objections {
 
     private void object(String code, String expected, String actual, String wayOut) {
         reasons.add(new Reason(code, expected, actual, wayOut));
+    }
+
+    /** Waiting is of no use once it is approved. */
+    private String anotherTextOr(String waiting) {
+        return standing.change().status() == Status.APPROVED ? ANOTHER_TEXT : waiting;
     }
 
     private int revision() {

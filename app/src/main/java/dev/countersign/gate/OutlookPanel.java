@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OutlookPanel implements ChangePanel {
 
-    private static final String NOT_YET = "gate.window-not-open";
-
     /**
      * What the panel says.
      *
@@ -56,6 +54,6 @@ class OutlookPanel implements ChangePanel {
     }
 
     private static boolean isNotYet(Reason reason) {
-        return reason.code().equals(NOT_YET);
+        return reason.code().equals(Objections.NOT_YET);
     }
 }
