@@ -24,6 +24,17 @@ class ScopeTests {
         assertThat(new Scope.Tier(3).covers(List.of(CONSOLE))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void coversTheMoreCriticalTiersAsWell(int widest) {
+        assertThat(new Scope.Tier(widest).covers(List.of(CART))).isTrue();
+        for (int tier = 1; tier <= Scope.WIDEST_TIER; tier++) {
+            assertThat(new Scope.Tier(widest).covers(List.of(new Touched("some", "checkout", tier))))
+                    .as("tier %d", tier)
+                    .isEqualTo(tier <= widest);
+        }
+    }
+
     @Test
     void coversAChangeThatTouchesOneSystemOfItsDepartments() {
         Scope scope = new Scope.Departments(List.of("payments", "fulfilment"));
@@ -56,6 +67,11 @@ class ScopeTests {
                 IntStream.range(0, 501).mapToObj(number -> "system-" + number).toList()));
         assertThat(new Scope.Systems(Collections.nCopies(501, "cart-api")).keys())
                 .hasSize(1);
+        assertThat(new Scope.Systems(IntStream.range(0, 500)
+                                .mapToObj(number -> "system-" + number)
+                                .toList())
+                        .keys())
+                .hasSize(500);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
