@@ -1,6 +1,7 @@
 package dev.countersign.reviews;
 
 import static dev.countersign.Personas.ADA;
+import static dev.countersign.Personas.BEN;
 import static dev.countersign.Personas.ELENA;
 import static dev.countersign.Personas.FARID;
 import static dev.countersign.Personas.GRACE;
@@ -42,8 +43,19 @@ class AbsenceRulesTests {
                 .isEqualTo("reviews.absence-not-permitted");
         assertThat(code(AbsenceRules.toManage(ELENA, GRACE, Set.of()))).isEqualTo("reviews.absence-not-permitted");
         assertThat(code(AbsenceRules.toManage(HUGO, ADA, Set.of()))).isEqualTo("reviews.absence-not-permitted");
+        assertThat(code(AbsenceRules.toManage(BEN, ADA, Set.of(BEN.id())))).isEqualTo("reviews.absence-not-permitted");
         Person former = Personas.withRoles(GRACE, Role.ENGINEER);
         assertThat(code(AbsenceRules.toManage(former, ELENA, Set.of(GRACE.id()))))
+                .isEqualTo("reviews.absence-not-permitted");
+    }
+
+    /** Who leads both a division and, as a director, one of its departments may have a VP above them. */
+    @Test
+    void leavesAVpToWhoeverIsAboveThem() {
+        Person above = Personas.withRoles(ELENA, Role.VP);
+        assertThat(AbsenceRules.toManage(above, GRACE, Set.of(above.id())).granted())
+                .isTrue();
+        assertThat(code(AbsenceRules.toManage(HUGO, GRACE, Set.of(above.id()))))
                 .isEqualTo("reviews.absence-not-permitted");
     }
 
@@ -85,6 +97,17 @@ class AbsenceRulesTests {
         assertThat(code(delegate(GRACES, FARID, GRACE))).isEqualTo("reviews.delegate-unfit");
         assertThat(code(delegate(ELENAS.in("fulfilment"), FARID, ELENA))).isEqualTo("reviews.delegate-unfit");
         assertThat(code(delegate(Led.by(ADA.id(), HOUSE), FARID, ADA))).isEqualTo("reviews.delegate-unfit");
+    }
+
+    @Test
+    void wantsADelegateOfEveryRankThatIsLed() {
+        Led both = Led.by(
+                GRACE.id(), List.of(new Department("returns", "Returns", "storefront", GRACE.id(), GRACE.id())));
+        assertThat(code(delegate(both, HUGO, GRACE))).isEqualTo("reviews.delegate-unfit");
+        assertThat(code(delegate(both, ELENA, GRACE))).isEqualTo("reviews.delegate-unfit");
+        assertThat(delegate(both, Personas.withRoles(HUGO, Role.VP, Role.DIRECTOR), GRACE)
+                        .granted())
+                .isTrue();
     }
 
     @Test
