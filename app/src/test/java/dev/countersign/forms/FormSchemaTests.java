@@ -87,9 +87,35 @@ class FormSchemaTests {
     }
 
     @Test
+    void takesALengthThatIsExactlyAtALimit() {
+        var form = form("{'type': 'textfield', 'key': 'mood', 'label': 'Mood',"
+                + " 'validate': {'minLength': 3, 'maxLength': 5}}");
+
+        assertThat(words(form.read(fields("mood", "xx"), OFFERS)))
+                .containsExactly("“Mood” needs at least 3 characters; it has 2.");
+        assertThat(words(form.read(fields("mood", "xxx"), OFFERS))).isEmpty();
+        assertThat(words(form.read(fields("mood", "xxxxx"), OFFERS))).isEmpty();
+        assertThat(words(form.read(fields("mood", "xxxxxx"), OFFERS)))
+                .containsExactly("“Mood” can have at most 5 characters; it has 6.");
+    }
+
+    @Test
+    void takesANumberThatIsExactlyAtALimit() {
+        var form = form("{'type': 'number', 'key': 'n', 'label': 'N', 'decimalDigits': 1,"
+                + " 'validate': {'min': 10, 'max': 20}}");
+
+        assertThat(words(form.read(fields("n", "10"), OFFERS))).isEmpty();
+        assertThat(words(form.read(fields("n", "20"), OFFERS))).isEmpty();
+        assertThat(words(form.read(fields("n", "9.9"), OFFERS))).containsExactly("“N” has to be 10 or more.");
+        assertThat(words(form.read(fields("n", "20.1"), OFFERS))).containsExactly("“N” has to be 20 or less.");
+        assertThat(words(form.read(fields("n", "12.25"), OFFERS))).containsExactly("“N” has too many decimal places.");
+    }
+
+    @Test
     void limitsEvenWhatTheFileDoesNotLimit() {
         var form = form("{'type': 'textfield', 'key': 'mood', 'label': 'Mood'}");
 
+        assertThat(words(form.read(fields("mood", "x".repeat(500)), OFFERS))).isEmpty();
         assertThat(words(form.read(fields("mood", "x".repeat(501)), OFFERS))).hasSize(1);
         assertThat(words(form.read(fields("mood", "x".repeat(30_000), "_do", "draft"), OFFERS)))
                 .hasSize(1);
