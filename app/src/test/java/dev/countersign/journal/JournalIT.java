@@ -138,6 +138,7 @@ class JournalIT {
                 "UPDATE journal.entry SET canonical = replace(canonical, 'ada', 'ben') WHERE stream = '%s' AND seq = 2",
                 "DELETE FROM journal.entry WHERE stream = '%s' AND seq = 2",
                 "UPDATE journal.entry SET hash = sha256('x') WHERE stream = '%s' AND seq = 2",
+                "UPDATE journal.entry SET previous_hash = sha256('x') WHERE stream = '%s' AND seq = 2",
             })
     void findsWhatASuperuserChangedBehindTheTrigger(String edit) {
         String stream = "change/CHG-1" + "%05d".formatted(Math.floorMod(edit.hashCode(), 100_000));
