@@ -41,7 +41,8 @@ class BackChannel implements LogoutHandler {
         }
     }
 
-    private static Optional<LogOut> read(OidcLogoutToken token) {
+    /** What it says; empty if it has no end or lives too long to be remembered. */
+    static Optional<LogOut> read(OidcLogoutToken token) {
         var ends = token.getClaimAsInstant(IdTokenClaimNames.EXP);
         var issued = token.getClaimAsInstant(IdTokenClaimNames.IAT);
         return ends == null || issued == null || ends.isAfter(issued.plus(LONGEST))
