@@ -28,14 +28,18 @@ class RoleCheck implements HandlerInterceptor {
                         AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedTo.class)));
     }
 
+    /** Who may call it; nobody if it says nothing. */
+    static Role[] roles(HandlerMethod method) {
+        return rule(method).map(AllowedTo::value).orElse(new Role[0]);
+    }
+
     static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("dev.countersign.") && method.getBeanType() != ErrorPage.class;
     }
 
     private static boolean isAllowed(HandlerMethod method) {
-        var roles = rule(method).map(AllowedTo::value).orElse(new Role[0]);
         return Acting.now()
-                .filter(person -> Arrays.stream(roles).anyMatch(person::has))
+                .filter(person -> Arrays.stream(roles(method)).anyMatch(person::has))
                 .isPresent();
     }
 }

@@ -21,7 +21,7 @@ class RoutesSayWhoMayCall implements SmartInitializingSingleton {
         var silent = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(RoleCheck::isOurs)
-                .filter(method -> RoleCheck.rule(method).isEmpty())
+                .filter(method -> RoleCheck.roles(method).length == 0)
                 .map(HandlerMethod::toString)
                 .sorted()
                 .toList();

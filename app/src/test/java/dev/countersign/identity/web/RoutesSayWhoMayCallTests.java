@@ -21,6 +21,11 @@ class RoutesSayWhoMayCallTests {
     }
 
     @Test
+    void stopsTheStartForARouteThatNamesNoRole() {
+        assertThatThrownBy(() -> start(Shut.class)).hasMessageContaining("Shut#open()");
+    }
+
+    @Test
     void startsWhenEveryRouteSaysIt() {
         assertThatCode(() -> start(Spoken.class)).doesNotThrowAnyException();
     }
@@ -42,6 +47,14 @@ class RoutesSayWhoMayCallTests {
     /** No @Controller: a component scan of other tests must not find it. */
     static class Silent {
         @GetMapping("/open")
+        String open() {
+            return "";
+        }
+    }
+
+    @AllowedTo({})
+    static class Shut {
+        @GetMapping("/shut")
         String open() {
             return "";
         }
