@@ -4,6 +4,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,16 @@ public final class ProposalRules {
                                         .formatted(proposal.id(), person.id()),
                                 "Decline it, or ask whoever made it."))
                 .and(() -> open("withdraw", proposal));
+    }
+
+    /** An override waits for its approval; by then its end may have passed. */
+    static Permission toAdopt(Proposal proposal, Edit edit, Instant now) {
+        return Permission.grantedIf(
+                edit.overrides().stream().allMatch(override -> override.endsAt().isAfter(now)),
+                () -> Refusal.conflict(
+                        "registry.override-over",
+                        "Expected to put proposal '%s' in force, but its end has passed.".formatted(proposal.id()),
+                        "Decline it; it can be proposed anew with a later end."));
     }
 
     private static Permission open(String verb, Proposal proposal) {

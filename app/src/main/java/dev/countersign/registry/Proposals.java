@@ -128,7 +128,7 @@ public class Proposals {
     }
 
     private void adopt(Proposal proposal, Edit edit, Decision said) {
-        demandEndAhead(proposal, edit, said.at());
+        ProposalRules.toAdopt(proposal, edit, said.at()).demand();
         List<String> touched = tiers.touchedBy(edit);
         ledger.adopt(proposal.id(), said);
         events.publishEvent(new RegistryEvent.Adopted(
@@ -139,16 +139,6 @@ public class Proposals {
                 proposal.title(),
                 said.words()));
         tiers.judge(touched, said.at(), TierCause.of(proposal.kind()));
-    }
-
-    /** An override waits for its approval; by then its end may have passed. */
-    private static void demandEndAhead(Proposal proposal, Edit edit, Instant now) {
-        if (edit.overrides().stream().anyMatch(override -> !override.endsAt().isAfter(now))) {
-            throw Refusal.conflict(
-                    "registry.override-over",
-                    "Expected to put proposal '%s' in force, but its end has passed.".formatted(proposal.id()),
-                    "Decline it; it can be proposed anew with a later end.");
-        }
     }
 
     private static String words(String typed) {
