@@ -1,6 +1,7 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Hold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,26 @@ public record Decision(
             throw new IllegalArgumentException("Expected a deny to say why, but there is no reason.");
         }
         return new Decision(reasons, notes, change, now, now);
+    }
+
+    /**
+     * The same allow once its change is kept still, or a deny: what moved since it was judged, or is held by now, goes
+     * nowhere.
+     */
+    Decision confirmed(Change still, Optional<Hold> held) {
+        Optional<Reason> against = still.version() == change.orElseThrow().version()
+                ? held.map(Objections::held)
+                : Optional.of(moved(still));
+        return against.map(reason -> deny(List.of(reason), Optional.of(still), decidedAt))
+                .orElse(this);
+    }
+
+    private static Reason moved(Change change) {
+        return new Reason(
+                "gate.change-moved",
+                "%s as it was judged".formatted(change.id()),
+                "it moved in that moment",
+                "Ask again.");
     }
 
     public boolean allows() {

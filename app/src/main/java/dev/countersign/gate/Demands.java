@@ -36,6 +36,11 @@ class Demands {
     Requirements of(Change change, List<ProductionSystem> known) {
         Requirements now = policies.require(
                 change.policyVersion().orElseThrow(), facts.of(change, known), StandingFacts.touched(known));
+        return atLeastAsThen(change, now);
+    }
+
+    /** A system that has become less critical, or a fact that has become harmless, takes nothing back. */
+    static Requirements atLeastAsThen(Change change, Requirements now) {
         return change.requirements().map(then -> then.and(now)).orElse(now);
     }
 }

@@ -1,17 +1,16 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Holds;
 import dev.countersign.identity.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -127,7 +126,7 @@ public class Gate {
         List<Reason> reasons = Objections.against(question, standing, now);
         List<Note> notes = Note.about(standing);
         return reasons.isEmpty()
-                ? new Decision(reasons, notes, Optional.of(change), now, validUntil(standing, now))
+                ? new Decision(reasons, notes, Optional.of(change), now, standing.validUntil(now, validFor))
                 : Decision.deny(reasons, notes, Optional.of(change), now);
     }
 
@@ -136,27 +135,8 @@ public class Gate {
      * is worth nothing. Whoever is about to hold it waits for this, or this for them.
      */
     private Decision confirm(Decision allow) {
-        Change judged = allow.change().orElseThrow();
-        Change still = changes.share(judged.id());
-        if (still.version() == judged.version()) {
-            return holds.open(judged.id())
-                    .map(Objections::held)
-                    .map(held -> Decision.deny(List.of(held), Optional.of(still), allow.decidedAt()))
-                    .orElse(allow);
-        }
-        Reason moved = new Reason(
-                "gate.change-moved",
-                "%s as it was judged".formatted(judged.id()),
-                "it moved in that moment",
-                "Ask again.");
-        return Decision.deny(List.of(moved), Optional.of(still), allow.decidedAt());
-    }
-
-    private Instant validUntil(Standing standing, Instant now) {
-        Instant end = standing.change().window().end();
-        return Stream.concat(Stream.of(now.plus(validFor), end), standing.validUntil().stream())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        ChangeId judged = allow.change().orElseThrow().id();
+        return allow.confirmed(changes.share(judged), holds.open(judged));
     }
 
     private static Reason nobody(Question question) {

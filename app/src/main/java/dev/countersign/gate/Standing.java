@@ -87,11 +87,15 @@ record Standing(
                 : Optional.of(approval.at().plus(Duration.ofHours(demanded.approvalHours())));
     }
 
-    /** When an allow that is given now is worth nothing any more, but for its window. */
-    Optional<Instant> validUntil() {
+    /** Until when an allow that is given now is worth something: no longer than its window, its key or an approval. */
+    Instant validUntil(Instant now, Duration atMost) {
+        Stream<Instant> always = Stream.of(now.plus(atMost), change.window().end());
         Stream<Instant> approvalsEnd = approvals().flatMap(approval -> runsOut(approval).stream());
         Stream<Instant> keyEnds = demanded.secondKey() ? keyUntil.stream() : Stream.empty();
-        return Stream.concat(approvalsEnd, keyEnds).min(Comparator.naturalOrder());
+        return Stream.of(always, approvalsEnd, keyEnds)
+                .flatMap(ends -> ends)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** How many different people, none of them an author nor speaking for one, approved in that duty. */

@@ -3,16 +3,19 @@ package dev.countersign.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckValue;
 import dev.countersign.policy.BlockingChecks;
+import dev.countersign.policy.Requirements;
 import dev.countersign.reviews.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,6 +331,8 @@ class GateTests {
     @Nested
     class ByThePolicysLimits {
 
+        private static final Duration LONG = Duration.ofHours(9);
+
         @Test
         void wantsASecondKeyThatStillHolds() {
             Standings keyed = Standings.approved().demanding(true, 0, BlockingChecks.all());
@@ -367,17 +372,43 @@ class GateTests {
             assertThat(codes(Standings.approved().checkedByNothing())).containsExactly("gate.checks-missing");
         }
 
+        /** Nothing that became harmless since takes back what was demanded when it was submitted. */
+        @Test
+        void wantsAtLeastWhatItWantedWhenItWasSubmitted() {
+            Requirements now = new Requirements(1, false, false, false, BlockingChecks.none(), 15, 0, List.of("b"));
+            Requirements then = new Requirements(3, true, true, true, BlockingChecks.all(), 90, 8, List.of("a"));
+            Standings submitted = Standings.approved().demanding(then);
+            assertThat(Demands.atLeastAsThen(submitted.standing().change(), now))
+                    .isEqualTo(new Requirements(3, true, true, true, BlockingChecks.all(), 90, 8, List.of("a", "b")));
+            assertThat(Demands.atLeastAsThen(
+                            submitted.demanding(now).standing().change(), then))
+                    .isEqualTo(new Requirements(3, true, true, true, BlockingChecks.all(), 90, 8, List.of("b", "a")));
+        }
+
         @Test
         void allowsNoLongerThanKeyAndApprovalsHold() {
-            Standings limited = Standings.approved().demanding(true, 2, BlockingChecks.all());
-            assertThat(limited.keyUntil(Standings.NOW.plusSeconds(60))
-                            .standing()
-                            .validUntil())
-                    .contains(Standings.NOW.plusSeconds(60));
-            assertThat(limited.keyUntil(Standings.NOW.plus(Duration.ofHours(3)))
-                            .standing()
-                            .validUntil())
-                    .contains(Standings.NOW.plus(Duration.ofHours(2)));
+            Standings limited = Standings.approved().demanding(true, 1, BlockingChecks.all());
+            assertThat(until(limited.keyUntil(Standings.NOW.plusSeconds(60)), LONG))
+                    .isEqualTo(Standings.NOW.plusSeconds(60));
+            assertThat(until(
+                            limited.keyUntil(Standings.NOW.plus(LONG)).with("windowEnd", "2026-11-24T11:00:00Z"), LONG))
+                    .isEqualTo(Standings.NOW.plus(Duration.ofHours(1)));
+        }
+
+        /** A key that nobody demands ends nothing. */
+        @Test
+        void allowsNoLongerThanTheWindowIsOpen() {
+            Standings unlimited = Standings.approved()
+                    .demanding(false, 0, BlockingChecks.all())
+                    .keyUntil(Standings.NOW.plusSeconds(60));
+            assertThat(until(unlimited, LONG)).isEqualTo(Standings.CLOSES);
+            assertThat(until(unlimited, Duration.ofMinutes(15))).isEqualTo(Standings.NOW.plusSeconds(900));
+            assertThat(until(unlimited.with("windowEnd", "2026-11-23T11:00:01Z"), Duration.ofMinutes(15)))
+                    .isEqualTo(Standings.NOW.plusSeconds(1));
+        }
+
+        private static Instant until(Standings standings, Duration atMost) {
+            return standings.standing().validUntil(Standings.NOW, atMost);
         }
 
         /** The window is left out of account here. */
@@ -386,6 +417,39 @@ class GateTests {
                     .map(Reason::code)
                     .filter(code -> !code.equals("gate.window-closed"))
                     .toList();
+        }
+    }
+
+    /** Between the look at a change and the answer that is kept. */
+    @Nested
+    class InThatMoment {
+
+        private static final Change JUDGED =
+                Standings.approved().standing().change();
+        private static final Decision ALLOW = new Decision(
+                List.of(), List.of(), Optional.of(JUDGED), Standings.NOW, Standings.NOW.plusSeconds(900));
+
+        @Test
+        void standsByTheAllowOfWhatKeptStill() {
+            assertThat(ALLOW.confirmed(JUDGED, Optional.empty())).isSameAs(ALLOW);
+        }
+
+        @Test
+        void letsNothingThroughThatMoved() {
+            for (int version : new int[] {8, 10}) {
+                Decision answer = ALLOW.confirmed(
+                        Standings.approved().version(version).standing().change(), Optional.empty());
+                assertThat(answer.allows()).isFalse();
+                assertThat(answer.validUntil()).isEqualTo(Standings.NOW);
+                assertThat(answer.reasons()).extracting(Reason::code).containsExactly("gate.change-moved");
+            }
+        }
+
+        @Test
+        void letsNothingThroughThatSomebodyHolds() {
+            Decision answer = ALLOW.confirmed(
+                    JUDGED, Standings.approved().held("ines", "It is silent.").standing().held());
+            assertThat(answer.reasons()).extracting(Reason::code).containsExactly("gate.held");
         }
     }
 

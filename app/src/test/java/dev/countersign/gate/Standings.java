@@ -57,6 +57,7 @@ final class Standings {
     private Set<String> known = Set.of("basket-api", "checkout-web");
     private Requirements demanded = Requirements.of(2, false, false, 60, List.of());
     private Status status = Status.APPROVED;
+    private long version = 9;
     private boolean reworded;
     private List<DocumentField> editedSince = List.of();
     private List<CheckResult> checks = List.of(answer("named-systems", CheckValue.SATISFIED));
@@ -90,6 +91,17 @@ final class Standings {
     /** A second key, approvals of the last hours only, and these checks. */
     Standings demanding(boolean key, int approvalHours, BlockingChecks checks) {
         demanded = new Requirements(2, false, false, key, checks, 60, approvalHours, List.of());
+        return this;
+    }
+
+    Standings demanding(Requirements other) {
+        demanded = other;
+        return this;
+    }
+
+    /** Counts every write of the change. */
+    Standings version(long other) {
+        version = other;
         return this;
     }
 
@@ -210,7 +222,7 @@ final class Standings {
         return new Change(
                 CHANGE,
                 status,
-                9,
+                version,
                 person("ada"),
                 "Raise the basket time-out",
                 "checkout",
