@@ -188,11 +188,10 @@ public class Reviews {
 
     /** The approval that a person gave last in this duty and that does not count for the change as it is now. */
     public Optional<Verdict> voidApproval(Seat seat, Person person) {
-        List<Verdict> counting = verdicts.countingFor(seat.change().revision());
-        return verdicts.of(seat.change().id()).stream()
+        List<Verdict> theirs = verdicts.of(seat.change().id()).stream()
                 .filter(given -> person.is(given.person()) && given.duty() == seat.duty())
-                .reduce((_, later) -> later)
-                .filter(last -> last.approves() && !counting.contains(last));
+                .toList();
+        return Tally.voidApproval(theirs, verdicts.countingFor(seat.change().revision()));
     }
 
     /**
@@ -268,7 +267,7 @@ public class Reviews {
 
     /** Leaders show once more that it is them; it is for this revision and for nothing else. */
     private void demandStepUp(Seat seat, Person person, Verdict verdict) {
-        if (seat.duty() != Duty.REVIEWER) {
+        if (seat.isALeaders()) {
             String matter = Seat.matter(seat.task().element(), verdict);
             stepUps.spend(person, Deed.about(matter, verdict.answer(), verdict.comment()));
         }
@@ -282,7 +281,7 @@ public class Reviews {
                             .formatted(seat.change().id()),
                     "Say in a sentence what is missing or wrong.");
         }
-        if (seat.duty() != Duty.REVIEWER && (answer == Answer.ASK_FOR_CHANGES || answer == Answer.ABSTAIN)) {
+        if (seat.isALeaders() && (answer == Answer.ASK_FOR_CHANGES || answer == Answer.ABSTAIN)) {
             throw Refusal.invalid(
                     "reviews.leader-asks",
                     "Expected to approve or decline change '%s', but a leader cannot ask for changes or abstain."

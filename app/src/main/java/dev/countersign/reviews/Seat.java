@@ -65,6 +65,14 @@ public record Seat(UserTask task, Change change, Duty duty) {
         };
     }
 
+    /** Leaders show once more that it is them, and they neither ask for changes nor abstain. */
+    boolean isALeaders() {
+        return switch (duty) {
+            case DIRECTOR, VP -> true;
+            case REVIEWER, AUTHOR, KEY_HOLDER -> false;
+        };
+    }
+
     /** A reviewer of what reaches far imagines how it went wrong before they approve it. */
     public boolean asksForPreMortem() {
         ChangeDocument document = change.document();

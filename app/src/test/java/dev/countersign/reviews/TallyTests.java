@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TallyTests {
 
@@ -44,6 +46,27 @@ class TallyTests {
     @Test
     void neverMakesAnApprovalOutOfSilence() {
         assertThatIllegalArgumentException().isThrownBy(() -> Tally.of(List.of()));
+    }
+
+    @Test
+    void offersTheLastApprovalThatCountsNoMoreToBeGivenAgain() {
+        Verdict approval = verdict(1, APPROVE);
+        assertThat(Tally.voidApproval(List.of(approval), List.of())).contains(approval);
+        assertThat(Tally.voidApproval(List.of(verdict(1, ASK_FOR_CHANGES), approval), List.of()))
+                .contains(approval);
+        assertThat(Tally.voidApproval(List.of(approval), List.of(approval))).isEmpty();
+        assertThat(Tally.voidApproval(List.of(), List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"APPROVE"})
+    void offersNothingToBeGivenAgainThatWasNoApproval(Answer answer) {
+        assertThat(Tally.voidApproval(List.of(verdict(1, answer)), List.of())).isEmpty();
+        assertThat(Tally.voidApproval(List.of(verdict(1, APPROVE), verdict(2, answer)), List.of()))
+                .isEmpty();
     }
 
     private static Ruling of(Answer... answers) {
