@@ -5,7 +5,6 @@ import dev.countersign.changes.ChangeFlow;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
-import dev.countersign.changes.Duty;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Deed;

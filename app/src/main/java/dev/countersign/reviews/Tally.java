@@ -27,8 +27,6 @@ final class Tally {
      * @param counting what counts for the change as it is now, whoever said it
      */
     static Optional<Verdict> voidApproval(List<Verdict> theirs, List<Verdict> counting) {
-        return theirs.stream()
-                .reduce((_, later) -> later)
-                .filter(last -> last.approves() && !counting.contains(last));
+        return theirs.stream().reduce((_, later) -> later).filter(last -> last.approves() && !counting.contains(last));
     }
 }

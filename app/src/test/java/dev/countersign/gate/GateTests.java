@@ -380,8 +380,7 @@ class GateTests {
             Standings submitted = Standings.approved().demanding(then);
             assertThat(Demands.atLeastAsThen(submitted.standing().change(), now))
                     .isEqualTo(new Requirements(3, true, true, true, BlockingChecks.all(), 90, 8, List.of("a", "b")));
-            assertThat(Demands.atLeastAsThen(
-                            submitted.demanding(now).standing().change(), then))
+            assertThat(Demands.atLeastAsThen(submitted.demanding(now).standing().change(), then))
                     .isEqualTo(new Requirements(3, true, true, true, BlockingChecks.all(), 90, 8, List.of("b", "a")));
         }
 
@@ -424,10 +423,9 @@ class GateTests {
     @Nested
     class InThatMoment {
 
-        private static final Change JUDGED =
-                Standings.approved().standing().change();
-        private static final Decision ALLOW = new Decision(
-                List.of(), List.of(), Optional.of(JUDGED), Standings.NOW, Standings.NOW.plusSeconds(900));
+        private static final Change JUDGED = Standings.approved().standing().change();
+        private static final Decision ALLOW =
+                new Decision(List.of(), List.of(), Optional.of(JUDGED), Standings.NOW, Standings.NOW.plusSeconds(900));
 
         @Test
         void standsByTheAllowOfWhatKeptStill() {
@@ -448,7 +446,11 @@ class GateTests {
         @Test
         void letsNothingThroughThatSomebodyHolds() {
             Decision answer = ALLOW.confirmed(
-                    JUDGED, Standings.approved().held("ines", "It is silent.").standing().held());
+                    JUDGED,
+                    Standings.approved()
+                            .held("ines", "It is silent.")
+                            .standing()
+                            .held());
             assertThat(answer.reasons()).extracting(Reason::code).containsExactly("gate.held");
         }
     }

@@ -140,7 +140,6 @@ class StepUpIT {
         hugo.choose("Approve").press("Record my decision");
         assertThat(hugo.isAskedForPassword()).isTrue();
         hugo.logInOnceMore();
-        System.err.println("LOOKHERE " + hugo.page().url() + " " + hugo.text());
         hugo.press("Confirm my decision");
         assertThat(hugo.text()).doesNotContain("Nothing is recorded yet").contains("Approved");
     }

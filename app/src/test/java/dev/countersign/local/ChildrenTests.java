@@ -33,11 +33,11 @@ class ChildrenTests {
         folder.close();
     }
 
-    @Test
+    @org.junit.jupiter.api.RepeatedTest(400)
     void endsWhatAPredecessorLeftBehind() {
         var orphan = children.launch(launch("sleep", "60"));
         assertThat(new Children(folder).endAll()).isOne();
-        assertThat(orphan.process().isAlive()).isFalse();
+        assertThat(orphan.process().onExit()).succeedsWithin(Duration.ofSeconds(30));
         assertThat(new Children(folder).endAll()).isZero();
     }
 

@@ -57,7 +57,8 @@ class ProposalRulesTests {
         Person somebody = Personas.withRoles(Personas.ELENA, role);
         boolean leads = role == Role.DIRECTOR || role == Role.VP;
         boolean keeps = leads || role == Role.SYSTEM_OWNER;
-        assertThat(ProposalRules.toDecide(open(ProposalKind.CATALOGUE), somebody).granted())
+        assertThat(ProposalRules.toDecide(open(ProposalKind.CATALOGUE), somebody)
+                        .granted())
                 .isEqualTo(keeps);
         assertThat(ProposalRules.toDecide(open(ProposalKind.INCIDENT), somebody).granted())
                 .isEqualTo(keeps);

@@ -101,8 +101,8 @@ class AbsenceRulesTests {
 
     @Test
     void wantsADelegateOfEveryRankThatIsLed() {
-        Led both = Led.by(
-                GRACE.id(), List.of(new Department("returns", "Returns", "storefront", GRACE.id(), GRACE.id())));
+        Led both =
+                Led.by(GRACE.id(), List.of(new Department("returns", "Returns", "storefront", GRACE.id(), GRACE.id())));
         assertThat(code(delegate(both, HUGO, GRACE))).isEqualTo("reviews.delegate-unfit");
         assertThat(code(delegate(both, ELENA, GRACE))).isEqualTo("reviews.delegate-unfit");
         assertThat(delegate(both, Personas.withRoles(HUGO, Role.VP, Role.DIRECTOR), GRACE)

@@ -65,8 +65,8 @@ class BlindReviewTests {
     }
 
     private static List<Integer> covered(Status status, Revision... all) {
-        return List.copyOf(
-                BlindReview.of(change(status, all[all.length - 1]), List.of(all)).revisions());
+        return List.copyOf(BlindReview.of(change(status, all[all.length - 1]), List.of(all))
+                .revisions());
     }
 
     private static List<Integer> remarks(Status status, Revision... all) {
