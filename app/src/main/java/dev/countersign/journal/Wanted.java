@@ -12,16 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** A search as SQL: only the conditions asked for, so that each has its index. */
 final class Wanted {
 
+    private static final String OF_SYSTEM = "entry_id";
+
+    private final String place;
     private final List<Condition> conditions;
 
     Wanted(Search search, Cursor cursor) {
+        place = search.system().isPresent() ? OF_SYSTEM : "id";
         conditions = Stream.of(
-                        Optional.of(new Condition("id < :before", "before", cursor.beforeId())),
+                        Optional.of(new Condition(place + " < :before", "before", cursor.beforeId())),
                         search.actor().map(actor -> new Condition("actor = :actor", "actor", actor)),
                         search.kind().map(kind -> new Condition("kind = :kind", "kind", kind)),
                         search.stream().map(stream -> new Condition("stream = :stream", "stream", stream)),
-                        search.system()
-                                .map(system -> new Condition("systems @> ARRAY[:system]::text[]", "system", system)),
+                        search.system().map(system -> new Condition("about.system = :system", "system", system)),
                         search.from().map(from -> new Condition("at >= :from", "from", utc(from))),
                         search.until().map(until -> new Condition("at < :until", "until", utc(until))))
                 .flatMap(Optional::stream)
@@ -38,6 +41,16 @@ final class Wanted {
             bound = bound.param(condition.name(), condition.value());
         }
         return bound;
+    }
+
+    /** The entries that may match; where one system is asked for, its own index knows their order. */
+    String from() {
+        return place.equals(OF_SYSTEM) ? "journal.entry JOIN journal.about ON entry_id = id" : "journal.entry";
+    }
+
+    /** By which the newest come first. */
+    String place() {
+        return place;
     }
 
     private static OffsetDateTime utc(Instant instant) {

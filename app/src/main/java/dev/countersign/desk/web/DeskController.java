@@ -73,7 +73,7 @@ class DeskController {
     }
 
     private List<Count> counts() {
-        Map<Status, Long> counted = changes.counted();
+        Map<Status, Long> counted = changes.underWay();
         return Arrays.stream(Status.values())
                 .filter(status -> status.hasProcess())
                 .map(status -> new Count(status.label(), status.word(), counted.getOrDefault(status, 0L)))
