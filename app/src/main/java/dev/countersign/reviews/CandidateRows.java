@@ -24,37 +24,33 @@ class CandidateRows {
 
     /** Nobody with another duty there, nobody who spoke, is at work on it or is away: the rules of a seat look again. */
     private static final String FREE = """
-            WITH touched AS (
-                SELECT d.person_id, array_agg(DISTINCT s.key ORDER BY s.key) AS systems
-                FROM changes.change c
-                JOIN changes.duty d ON d.change_id = c.id AND d.duty IN ('AUTHOR', 'REVIEWER') AND d.since >= :lately
-                CROSS JOIN LATERAL unnest(c.systems) AS s(key)
-                WHERE c.systems && :systems::text[] AND s.key = ANY(:systems) AND c.id <> :change AND c.revision > 0
-                GROUP BY d.person_id
-            ), owned AS (
-                SELECT owner, coalesce(array_agg(key ORDER BY key) FILTER (WHERE key = ANY(:systems)), '{}') AS systems
-                FROM registry.system WHERE key = ANY(:systems) OR department = :department GROUP BY owner
-            )
-            SELECT p.id, p.name, o.systems AS owns, k.systems AS knows, o.owner IS NOT NULL AS near,
-                (SELECT count(*) FROM reviews.claim h JOIN engine.user_task t ON t.id = h.task_id AND t.state = 'OPEN'
-                 WHERE h.person_id = p.id) AS claims,
-                (SELECT count(*) FROM reviews.ask a
-                 JOIN changes.change c ON c.id = a.change_id AND c.status = 'IN_REVIEW' AND c.status_since = a.since
-                 WHERE a.person_id = p.id AND a.since >= :lately AND a.change_id <> :change
-                   AND NOT EXISTS (SELECT FROM reviews.verdict v WHERE v.change_id = a.change_id AND v.person_id = p.id AND v.at >= a.at)
-                   AND NOT EXISTS (SELECT FROM reviews.claim h WHERE h.change_id = a.change_id AND h.person_id = p.id)) AS asked,
-                (SELECT count(*) FROM reviews.verdict v WHERE v.person_id = p.id AND v.at >= :week) AS decided
-            FROM identity.person p
-            LEFT JOIN touched k ON k.person_id = p.id
-            LEFT JOIN owned o ON o.owner = p.id
-            WHERE p.roles @> '{REVIEWER}' AND NOT reviews.is_away(p.id, :now)
-              AND NOT EXISTS (SELECT FROM changes.duty d
-                              WHERE d.change_id = :change AND d.person_id = p.id AND d.duty <> :reviewer)
-              AND NOT EXISTS (SELECT FROM reviews.verdict v
-                              WHERE v.change_id = :change AND coalesce(v.since, v.revision) = :text AND v.person_id = p.id)
-              AND NOT EXISTS (SELECT FROM reviews.claim h JOIN engine.user_task t ON t.id = h.task_id AND t.state = 'OPEN'
-                              WHERE h.change_id = :change AND h.person_id = p.id)
-            """;
+        WITH touched AS (
+            SELECT person_id, array_agg(system ORDER BY system) AS systems
+            FROM reviews.known WHERE system = ANY(:systems) AND at >= :lately GROUP BY person_id
+        ), owned AS (
+            SELECT owner, coalesce(array_agg(key ORDER BY key) FILTER (WHERE key = ANY(:systems)), '{}') AS systems
+            FROM registry.system WHERE key = ANY(:systems) OR department = :department GROUP BY owner
+        )
+        SELECT p.id, p.name, o.systems AS owns, k.systems AS knows, o.owner IS NOT NULL AS near,
+            (SELECT count(*) FROM reviews.claim h JOIN engine.user_task t ON t.id = h.task_id AND t.state = 'OPEN'
+             WHERE h.person_id = p.id) AS claims,
+            (SELECT count(*) FROM reviews.ask a
+             JOIN changes.change c ON c.id = a.change_id AND c.status = 'IN_REVIEW' AND c.status_since = a.since
+             WHERE a.person_id = p.id AND a.since >= :lately AND a.change_id <> :change
+               AND NOT EXISTS (SELECT FROM reviews.verdict v WHERE v.change_id = a.change_id AND v.person_id = p.id AND v.at >= a.at)
+               AND NOT EXISTS (SELECT FROM reviews.claim h WHERE h.change_id = a.change_id AND h.person_id = p.id)) AS asked,
+            (SELECT count(*) FROM reviews.verdict v WHERE v.person_id = p.id AND v.at >= :week) AS decided
+        FROM identity.person p
+        LEFT JOIN touched k ON k.person_id = p.id
+        LEFT JOIN owned o ON o.owner = p.id
+        WHERE p.roles @> '{REVIEWER}' AND NOT reviews.is_away(p.id, :now)
+          AND NOT EXISTS (SELECT FROM changes.duty d
+                          WHERE d.change_id = :change AND d.person_id = p.id AND d.duty <> :reviewer)
+          AND NOT EXISTS (SELECT FROM reviews.verdict v
+                          WHERE v.change_id = :change AND coalesce(v.since, v.revision) = :text AND v.person_id = p.id)
+          AND NOT EXISTS (SELECT FROM reviews.claim h JOIN engine.user_task t ON t.id = h.task_id AND t.state = 'OPEN'
+                          WHERE h.change_id = :change AND h.person_id = p.id)
+        """;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -81,13 +77,10 @@ class CandidateRows {
     /** Systems of which somebody wrote or reviewed changes lately, or that they own. */
     List<String> knownTo(PersonId person) {
         return sql.sql("""
-                SELECT key FROM registry.system WHERE owner = :person
-                UNION
-                SELECT unnest(systems) FROM changes.change WHERE author = :person AND revision > 0 AND submitted_at >= :lately
-                UNION
-                SELECT unnest(c.systems) FROM reviews.verdict v JOIN changes.change c ON c.id = v.change_id
-                WHERE v.person_id = :person AND v.duty = 'REVIEWER' AND v.at >= :lately
-                """)
+            SELECT key FROM registry.system WHERE owner = :person
+            UNION
+            SELECT system FROM reviews.known WHERE person_id = :person AND at >= :lately
+            """)
                 .param("person", person.value())
                 .param("lately", CallRows.at(clock.instant().minus(LATELY)))
                 .query((row, number) -> row.getString("key"))

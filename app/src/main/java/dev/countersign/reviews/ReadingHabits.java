@@ -1,7 +1,7 @@
 package dev.countersign.reviews;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingHabits {
 
-    private static final Duration LATELY = Duration.ofDays(90);
-    private static final Duration QUICK = Duration.ofMinutes(1);
+    private static final int WEEKS = 13;
     private static final int REVIEWERS_AT_LEAST = 3;
 
     /**
@@ -47,19 +46,17 @@ public class ReadingHabits {
         this.clock = clock;
     }
 
+    /** Over a quarter of a year, by whole weeks. */
     public List<Habit> byDepartment() {
         return sql.sql("""
-                SELECT c.department AS department, count(*) AS approvals, count(k.seconds) AS timed,
-                       count(*) FILTER (WHERE k.seconds < :quick) AS quick, count(k.unopened) AS watched,
-                       count(*) FILTER (WHERE cardinality(k.unopened) > 0) AS unopened
-                FROM reviews.verdict v
-                JOIN reviews.care k ON k.change_id = v.change_id AND k.revision = v.revision AND k.person_id = v.person_id
-                JOIN changes.change c ON c.id = v.change_id
-                WHERE v.verdict = 'APPROVE' AND v.duty = 'REVIEWER' AND v.at >= :since
-                GROUP BY c.department HAVING count(DISTINCT v.person_id) >= :people ORDER BY c.department
-                """)
-                .param("quick", QUICK.toSeconds())
-                .param("since", clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
+            SELECT department, sum(approvals) AS approvals, sum(timed) AS timed, sum(quick) AS quick,
+                   sum(watched) AS watched, sum(unopened) AS unopened
+            FROM reviews.habit WHERE week > :since
+            GROUP BY department HAVING count(DISTINCT person_id) >= :people ORDER BY department
+            """)
+                .param(
+                        "since",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusWeeks(WEEKS))
                 .param("people", REVIEWERS_AT_LEAST)
                 .query((row, number) -> new Habit(
                         row.getString("department"),
