@@ -11,7 +11,10 @@ import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +74,11 @@ public class Changes {
 
     public Change get(ChangeId id) {
         return rows.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Many at once, each under its id. */
+    public Map<ChangeId, Change> all(Collection<ChangeId> ids) {
+        return rows.all(ids).stream().collect(Collectors.toMap(Change::id, change -> change));
     }
 
     /** Reads the change and holds it until the transaction ends, so that decisions about it queue up. */

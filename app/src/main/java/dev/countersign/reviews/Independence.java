@@ -1,17 +1,11 @@
 package dev.countersign.reviews;
 
-import dev.countersign.changes.Authors;
-import dev.countersign.changes.Authorship;
-import dev.countersign.changes.Change;
-import dev.countersign.changes.Duties;
-import dev.countersign.changes.Duty;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,57 +13,56 @@ import org.springframework.stereotype.Component;
 @Component
 public class Independence {
 
-    private final Duties duties;
-    private final Authors authors;
     private final Claims claims;
-    private final Verdicts verdicts;
-    private final SeatLeaders leaders;
-    private final Relations relations;
+    private final SeatLook look;
     private final ReviewsProperties properties;
     private final Clock clock;
 
-    Independence(
-            Duties duties,
-            Authors authors,
-            Claims claims,
-            Verdicts verdicts,
-            SeatLeaders leaders,
-            Relations relations,
-            ReviewsProperties properties,
-            Clock clock) {
-        this.duties = duties;
-        this.authors = authors;
+    Independence(Claims claims, OneSeat look, ReviewsProperties properties, Clock clock) {
         this.claims = claims;
-        this.verdicts = verdicts;
-        this.leaders = leaders;
-        this.relations = relations;
+        this.look = look;
         this.properties = properties;
         this.clock = clock;
     }
 
     /** Whether somebody may take the seat, whoever holds it now. */
     public Permission toSit(Seat seat, Person person) {
-        return SeatRules.toSit(seat, person, facts(seat));
+        return toSit(seat, person, look);
+    }
+
+    private static Permission toSit(Seat seat, Person person, SeatLook look) {
+        return SeatRules.toSit(seat, person, look.facts(seat));
     }
 
     /** Whether somebody may claim it: it must be free too, and their only one on this change. */
     public Permission toClaim(Seat seat, Person person) {
-        return toSit(seat, person).and(() -> free(seat)).and(() -> only(seat, person));
+        return toClaim(seat, person, look);
+    }
+
+    private static Permission toClaim(Seat seat, Person person, SeatLook look) {
+        return toSit(seat, person, look).and(() -> free(seat, look)).and(() -> only(seat, person, look));
     }
 
     /** Whether somebody may be given it, whoever holds it now. */
     public Permission toReceive(Seat seat, Person person) {
-        return toSit(seat, person).and(() -> only(seat, person));
+        return toSit(seat, person).and(() -> only(seat, person, look));
     }
 
     /** Whether somebody may decide: they hold it, or nobody does. Their own delegate keeps nobody away. */
     public Permission toDecide(Seat seat, Person person) {
-        return isHeldBy(seat, person) || isHeldFor(seat, person) ? toSit(seat, person) : toClaim(seat, person);
+        return toDecide(seat, person, look);
     }
 
-    private boolean isHeldFor(Seat seat, Person person) {
-        Optional<PersonId> holder = claims.holder(seat.task().id());
-        return leaders.delegation(seat)
+    /** The same, by what was looked up for many seats. */
+    static Permission toDecide(Seat seat, Person person, SeatLook look) {
+        return isHeldBy(seat, person, look) || isHeldFor(seat, person, look)
+                ? toSit(seat, person, look)
+                : toClaim(seat, person, look);
+    }
+
+    private static boolean isHeldFor(Seat seat, Person person, SeatLook look) {
+        Optional<PersonId> holder = look.holder(seat);
+        return look.delegation(seat)
                 .filter(given -> person.is(given.delegator()))
                 .map(Delegation::delegate)
                 .filter(delegate -> holder.filter(delegate::equals).isPresent())
@@ -84,7 +77,9 @@ public class Independence {
     private Permission idle(Seat seat, Person person) {
         Optional<Instant> free = claims.since(seat.task().id()).map(since -> since.plus(properties.takeOverAfter()));
         return Permission.grantedIf(
-                free.isPresent() && !isHeldBy(seat, person) && !clock.instant().isBefore(free.get()),
+                free.isPresent()
+                        && !isHeldBy(seat, person, look)
+                        && !clock.instant().isBefore(free.get()),
                 () -> Refusal.conflict(
                         "reviews.claim-counts",
                         "Expected to take over the %s of change '%s', but %s."
@@ -99,7 +94,7 @@ public class Independence {
     /** Whether somebody may give it back. */
     public Permission toRelease(Seat seat, Person person) {
         return Permission.grantedIf(
-                isHeldBy(seat, person),
+                isHeldBy(seat, person, look),
                 () -> SeatRules.denied(
                         "release",
                         seat,
@@ -107,48 +102,12 @@ public class Independence {
                         "Only who claimed it can release it."));
     }
 
-    private boolean isHeldBy(Seat seat, Person person) {
-        return claims.holder(seat.task().id()).filter(person::is).isPresent();
+    private static boolean isHeldBy(Seat seat, Person person, SeatLook look) {
+        return look.holder(seat).filter(person::is).isPresent();
     }
 
-    private SeatFacts facts(Seat seat) {
-        Change change = seat.change();
-        return new SeatFacts() {
-            @Override
-            public Optional<Duty> duty(Person person) {
-                return duties.of(change.id(), person.id());
-            }
-
-            @Override
-            public Optional<Authorship> authorship(Person person) {
-                return authors.of(change.id(), person.id());
-            }
-
-            @Override
-            public Optional<PersonId> leader() {
-                return leaders.of(seat);
-            }
-
-            @Override
-            public Optional<Person> behind(Person person) {
-                return leaders.behind(seat, person);
-            }
-
-            @Override
-            public boolean hasSpoken(Person person) {
-                return verdicts.of(change.id(), change.revision().number()).stream()
-                        .anyMatch(given -> given.isOf(person.id()));
-            }
-
-            @Override
-            public List<Relation> refused(Person person) {
-                return relations.refused(change.id(), person.id());
-            }
-        };
-    }
-
-    private Permission free(Seat seat) {
-        Optional<PersonId> holder = claims.holder(seat.task().id());
+    private static Permission free(Seat seat, SeatLook look) {
+        Optional<PersonId> holder = look.holder(seat);
         return Permission.grantedIf(
                 holder.isEmpty(),
                 () -> SeatRules.denied(
@@ -158,10 +117,9 @@ public class Independence {
                         "Take another one, or ask them to release it."));
     }
 
-    private Permission only(Seat seat, Person person) {
+    private static Permission only(Seat seat, Person person, SeatLook look) {
         return Permission.grantedIf(
-                !claims.holdsAnother(
-                        person.id(), seat.change().id(), seat.task().id()),
+                !look.holdsAnother(seat, person.id()),
                 () -> SeatRules.denied(
                         "claim",
                         seat,

@@ -18,12 +18,10 @@ class Nudges {
 
     private final JdbcClient sql;
     private final ReassignmentRows reassignments;
-    private final CandidateRows candidates;
 
-    Nudges(JdbcClient sql, ReassignmentRows reassignments, CandidateRows candidates) {
+    Nudges(JdbcClient sql, ReassignmentRows reassignments) {
         this.sql = sql;
         this.reassignments = reassignments;
-        this.candidates = candidates;
     }
 
     /** What is known for one person. */
@@ -48,8 +46,9 @@ class Nudges {
         }
     }
 
-    Mine of(Person person) {
-        return new Mine(given(person.id()), asked(person.id()), reminded(person.id()), candidates.knownTo(person.id()));
+    /** With the systems that the person knows. */
+    Mine of(Person person, List<String> known) {
+        return new Mine(given(person.id()), asked(person.id()), reminded(person.id()), known);
     }
 
     private Map<Long, Nudge.Given> given(PersonId person) {
@@ -60,10 +59,10 @@ class Nudges {
     private Map<ChangeId, PersonId> asked(PersonId person) {
         return sql
                 .sql("""
-                SELECT a.change_id, a.asked_by FROM reviews.ask a
-                JOIN changes.change c ON c.id = a.change_id AND c.status = 'IN_REVIEW' AND c.status_since = a.since
-                WHERE a.person_id = :person
-                """)
+                    SELECT a.change_id, a.asked_by FROM reviews.ask a
+                    JOIN changes.change c ON c.id = a.change_id AND c.status = 'IN_REVIEW' AND c.status_since = a.since
+                    WHERE a.person_id = :person
+                    """)
                 .param("person", person.value())
                 .query((row, number) ->
                         Map.entry(new ChangeId(row.getString("change_id")), new PersonId(row.getString("asked_by"))))
@@ -74,10 +73,10 @@ class Nudges {
 
     private Set<ChangeId> reminded(PersonId person) {
         return Set.copyOf(sql.sql("""
-                SELECT k.change_id FROM reviews.called k
-                JOIN changes.change c ON c.id = k.change_id AND c.status = 'IN_REVIEW' AND c.status_since = k.since
-                WHERE k.person_id = :person AND k.step = 'REMINDER'
-                """)
+            SELECT k.change_id FROM reviews.called k
+            JOIN changes.change c ON c.id = k.change_id AND c.status = 'IN_REVIEW' AND c.status_since = k.since
+            WHERE k.person_id = :person AND k.step = 'REMINDER'
+            """)
                 .param("person", person.value())
                 .query((row, number) -> new ChangeId(row.getString("change_id")))
                 .list());

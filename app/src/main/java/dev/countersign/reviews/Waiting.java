@@ -11,6 +11,7 @@ import dev.countersign.refusals.Permission;
 import dev.countersign.reviews.Nudges.Mine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,29 +51,17 @@ public class Waiting {
     private final WaitingRows rows;
     private final Inbox inbox;
     private final Changes changes;
-    private final Claims claims;
     private final Rounds rounds;
     private final Nudges nudges;
-    private final Independence independence;
-    private final SeatLeaders leaders;
+    private final SeatsAtOnce atOnce;
 
-    Waiting(
-            WaitingRows rows,
-            Inbox inbox,
-            Changes changes,
-            Claims claims,
-            Rounds rounds,
-            Nudges nudges,
-            Independence independence,
-            SeatLeaders leaders) {
+    Waiting(WaitingRows rows, Inbox inbox, Changes changes, Rounds rounds, Nudges nudges, SeatsAtOnce atOnce) {
         this.rows = rows;
         this.inbox = inbox;
         this.changes = changes;
-        this.claims = claims;
         this.rounds = rounds;
         this.nudges = nudges;
-        this.independence = independence;
-        this.leaders = leaders;
+        this.atOnce = atOnce;
     }
 
     /** What they hold, are asked for, know of, can take; then what others must do. Of each what is due first. */
@@ -87,26 +76,34 @@ public class Waiting {
                 .toList();
     }
 
-    private List<Decision> decisions(List<Long> tasks, Person person) {
-        Mine mine = nudges.of(person);
-        return inbox.open(tasks).stream()
-                .map(task -> decision(task, person, mine))
-                .toList();
+    private List<Decision> decisions(WaitingRows.Ranked ranked, Person person) {
+        List<UserTask> open = inbox.open(ranked.tasks());
+        Map<ChangeId, Change> about = changes.all(
+                open.stream().map(task -> new ChangeId(task.subject())).toList());
+        List<Seat> seats = open.stream().map(task -> seat(task, about)).toList();
+        SeatLook look = atOnce.of(seats, person.id());
+        Mine mine = nudges.of(person, ranked.known());
+        return seats.stream().map(seat -> decision(seat, person, mine, look)).toList();
+    }
+
+    private Seat seat(UserTask task, Map<ChangeId, Change> about) {
+        ChangeId id = new ChangeId(task.subject());
+        Change change = about.get(id);
+        return Seat.of(task, change == null ? changes.get(id) : change);
     }
 
     public Decision decision(UserTask task, Person person) {
-        return decision(task, person, nudges.of(person));
+        Seat seat = Seat.of(task, changes.get(new ChangeId(task.subject())));
+        return decision(seat, person, nudges.of(person, rows.known(person)), atOnce.of(List.of(seat), person.id()));
     }
 
-    private Decision decision(UserTask task, Person person, Mine mine) {
-        Change change = changes.get(new ChangeId(task.subject()));
-        Seat seat = Seat.of(task, change);
+    private Decision decision(Seat seat, Person person, Mine mine, SeatLook look) {
         return new Decision(
                 seat,
-                claims.holder(task.id()),
-                rounds.due(change).or(task::due),
+                look.holder(seat),
+                rounds.due(seat.change()).or(seat.task()::due),
                 mine.about(seat),
-                independence.toDecide(seat, person),
-                leaders.delegation(seat));
+                Independence.toDecide(seat, person, look),
+                look.delegation(seat));
     }
 }

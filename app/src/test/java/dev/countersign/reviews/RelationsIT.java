@@ -169,14 +169,14 @@ class RelationsIT {
                 beans.getBean(People.class),
                 refuse,
                 beans.getBean(Clock.class));
-        return new Independence(
+        Claims claims = beans.getBean(Claims.class);
+        OneSeat seat = new OneSeat(
                 beans.getBean(Duties.class),
                 beans.getBean(Authors.class),
-                beans.getBean(Claims.class),
+                claims,
                 verdicts,
                 beans.getBean(SeatLeaders.class),
-                refusing,
-                refuse,
-                beans.getBean(Clock.class));
+                refusing);
+        return new Independence(claims, seat, refuse, beans.getBean(Clock.class));
     }
 }

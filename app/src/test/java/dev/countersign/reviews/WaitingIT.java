@@ -14,6 +14,9 @@ import dev.countersign.changes.ChangePlan;
 import dev.countersign.identity.Person;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
+import dev.countersign.refusals.Permission;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.reviews.Waiting.Decision;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,6 +39,12 @@ class WaitingIT {
 
     @Autowired
     private Waiting waiting;
+
+    @Autowired
+    private Independence independence;
+
+    @Autowired
+    private Claims claims;
 
     @Autowired
     private Reviews reviews;
@@ -113,6 +122,38 @@ class WaitingIT {
         assertThat(changes(waiting.toDecide(CHLOE))).doesNotContain(reviewed);
     }
 
+    /** Looked up for a whole list, or asked of one seat alone. */
+    @Test
+    void saysOfManySeatsAtOnceWhatItSaysOfEach() {
+        ChangeId held = cast.inReview(ADA, cast.document());
+        reviews.claim(cast.task(held, ChangePlan.REVIEW).id(), DMITRI);
+        ChangeId spoken = cast.inReview(ADA, cast.document());
+        cast.decides(CHLOE, spoken, ChangePlan.REVIEW, Answer.ABSTAIN);
+        ChangeId written = cast.inReview(BEN, cast.document());
+        ChangeId two = cast.inReview(ADA, cast.tierOneDocument());
+        reviews.claim(cast.task(two, ChangePlan.REVIEW).id(), CHLOE);
+        cast.awaitingSignOff();
+        cast.escalated();
+        assertThat(changes(waiting.forPerson(CHLOE))).contains(held, spoken, written);
+        for (Person person : List.of(BEN, CHLOE, DMITRI, ELENA, GRACE)) {
+            for (Decision decision : waiting.forPerson(person)) {
+                Seat seat = decision.seat();
+                assertThat(words(decision.toDecide())).isEqualTo(words(independence.toDecide(seat, person)));
+                assertThat(decision.holder())
+                        .isEqualTo(claims.holder(seat.task().id()));
+                assertThat(decision.delegation())
+                        .isEqualTo(waiting.decision(seat.task(), person).delegation());
+            }
+        }
+    }
+
+    private static String words(Permission permission) {
+        return switch (permission) {
+            case Granted _ -> "granted";
+            case Denied(var refusal) -> refusal.code() + ": " + refusal.sentence();
+        };
+    }
+
     private static List<ChangeId> changes(List<Decision> decisions) {
         return decisions.stream().map(decision -> decision.seat().change().id()).toList();
     }
@@ -124,19 +165,19 @@ class WaitingIT {
     /** Straight into the tables: three hundred colleagues are not at hand. Ben wrote them all. */
     private void queue(String department, String status, String element, String group) throws SQLException {
         asOwner("""
-                WITH queued AS (SELECT 'CHG-7' || lpad(nextval('changes.number')::text, 8, '0') AS id FROM generate_series(1, %1$d)),
-                written AS (
-                    INSERT INTO changes.change
-                      (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at, submitted_at, status_since)
-                    SELECT q.id, '%3$s', 2, 'ben', 'In the queue', '%2$s', '{cart-worker}', 1, m.policy_version, m.requirements, now(), now(), now()
-                    FROM queued q CROSS JOIN (SELECT * FROM changes.change WHERE id = '%6$s') m RETURNING id),
-                texts AS (
-                    INSERT INTO changes.revision (change_id, number, document, hash, author, at)
-                    SELECT w.id, 1, r.document, r.hash, 'ben', now() FROM written w CROSS JOIN (SELECT * FROM changes.revision WHERE change_id = '%6$s') r),
-                authors AS (INSERT INTO changes.duty (change_id, person_id, duty, since) SELECT id, 'ben', 'AUTHOR', now() FROM written)
-                INSERT INTO engine.user_task (subject, process, run, job_key, element, item, candidate_groups, opened_at, state)
-                SELECT id, 'production-change', 1, 0, '%4$s', '1', '{%5$s}', now(), 'OPEN' FROM written
-                """.formatted(MANY, department, status, element, group, model()));
+            WITH queued AS (SELECT 'CHG-7' || lpad(nextval('changes.number')::text, 8, '0') AS id FROM generate_series(1, %1$d)),
+            written AS (
+                INSERT INTO changes.change
+                  (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at, submitted_at, status_since)
+                SELECT q.id, '%3$s', 2, 'ben', 'In the queue', '%2$s', '{cart-worker}', 1, m.policy_version, m.requirements, now(), now(), now()
+                FROM queued q CROSS JOIN (SELECT * FROM changes.change WHERE id = '%6$s') m RETURNING id),
+            texts AS (
+                INSERT INTO changes.revision (change_id, number, document, hash, author, at)
+                SELECT w.id, 1, r.document, r.hash, 'ben', now() FROM written w CROSS JOIN (SELECT * FROM changes.revision WHERE change_id = '%6$s') r),
+            authors AS (INSERT INTO changes.duty (change_id, person_id, duty, since) SELECT id, 'ben', 'AUTHOR', now() FROM written)
+            INSERT INTO engine.user_task (subject, process, run, job_key, element, item, candidate_groups, opened_at, state)
+            SELECT id, 'production-change', 1, 0, '%4$s', '1', '{%5$s}', now(), 'OPEN' FROM written
+            """.formatted(MANY, department, status, element, group, model()));
     }
 
     /** A change to copy the text from. */
