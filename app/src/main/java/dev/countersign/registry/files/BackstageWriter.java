@@ -39,7 +39,7 @@ public final class BackstageWriter {
                 "Group",
                 metadata(
                         department.key(),
-                        department.name(),
+                        Blank.written(department.name()),
                         "",
                         Map.of(
                                 "director",
@@ -54,8 +54,8 @@ public final class BackstageWriter {
     private static Map<String, ?> component(SystemFacts system) {
         Map<String, String> ours = new LinkedHashMap<>();
         ours.put("owner", system.owner().value());
-        ours.put("team", system.team());
-        ours.put("repositories", String.join(" ", system.repositories()));
+        ours.put("team", Blank.written(system.team()));
+        ours.put("repositories", Blank.written(String.join(" ", system.repositories())));
         ours.put(
                 "environments",
                 system.environments().stream().map(Environment::word).collect(Collectors.joining(" ")));
@@ -65,7 +65,11 @@ public final class BackstageWriter {
         ours.put("declared-tier", Integer.toString(system.declaredTier()));
         return entity(
                 "Component",
-                metadata(system.key(), system.name(), system.description(), ours),
+                metadata(
+                        system.key(),
+                        Blank.written(system.name()),
+                        Blank.written(system.description()),
+                        ours),
                 inOrder(
                         "type",
                         "service",

@@ -13,11 +13,21 @@ record Entry(boolean department, int line, Map<String, Cell> cells) {
         return text("key");
     }
 
+    /** Whether there is a word on it; an empty cell is none. */
     boolean says(String field) {
-        return cells.containsKey(field);
+        return !written(field).isEmpty();
+    }
+
+    /** Whether it is to be empty from now on. */
+    boolean empties(String field) {
+        return Blank.is(written(field));
     }
 
     String text(String field) {
+        return Blank.meant(written(field));
+    }
+
+    private String written(String field) {
         Cell cell = cells.get(field);
         return cell == null ? "" : cell.text();
     }

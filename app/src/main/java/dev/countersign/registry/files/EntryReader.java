@@ -34,8 +34,8 @@ final class EntryReader {
         Optional<Department> was = Optional.ofNullable(departments.get(entry.key()));
         Department now = new Department(
                 read.key(),
-                read.text("name", was.map(Department::name), Optional.of(entry.key())),
-                read.text("organisation", was.map(Department::organisation), Optional.empty()),
+                read.name("name", was.map(Department::name), Optional.of(entry.key())),
+                read.name("organisation", was.map(Department::organisation), Optional.empty()),
                 read.person("director", was.map(Department::director)),
                 read.person("vp", was.map(Department::vp)));
         return read.isFine() ? Optional.of(now) : Optional.empty();
@@ -46,17 +46,17 @@ final class EntryReader {
         Optional<SystemFacts> was = Optional.ofNullable(systems.get(entry.key()));
         SystemFacts now = new SystemFacts(
                 read.key(),
-                read.text("name", was.map(SystemFacts::name), Optional.of(entry.key())),
-                read.text("description", was.map(SystemFacts::description), Optional.of("")),
-                read.text("department", was.map(SystemFacts::department), Optional.empty()),
-                read.text("team", was.map(SystemFacts::team), Optional.of("")),
+                read.name("name", was.map(SystemFacts::name), Optional.of(entry.key())),
+                read.text("description", was.map(SystemFacts::description)),
+                read.name("department", was.map(SystemFacts::department), Optional.empty()),
+                read.text("team", was.map(SystemFacts::team)),
                 read.person("owner", was.map(SystemFacts::owner)),
-                read.list("repositories", was.map(SystemFacts::repositories), List.of()),
+                read.list("repositories", was.map(SystemFacts::repositories)),
                 read.words("environments", Environment.class, was.map(SystemFacts::environments)),
                 read.truth("consumerFacing", was.map(SystemFacts::consumerFacing)),
                 read.truth("controlPlane", was.map(SystemFacts::controlPlane)),
                 read.word("dataClass", was.map(SystemFacts::dataClass)),
-                read.list("dependencies", was.map(SystemFacts::dependencies), List.of()),
+                read.list("dependencies", was.map(SystemFacts::dependencies)),
                 read.tier(was.map(SystemFacts::declaredTier)));
         return read.isFine() ? Optional.of(now) : Optional.empty();
     }
@@ -79,42 +79,53 @@ final class EntryReader {
             return entry.key().isEmpty() ? wrong("key", "the key is missing", "") : entry.key();
         }
 
-        String text(String field, Optional<String> was, Optional<String> otherwise) {
-            String said = entry.says(field) ? entry.text(field) : was.orElse("");
-            if (!said.isEmpty() || was.isPresent() && !entry.says(field)) {
-                return said;
+        /** What may be empty. */
+        String text(String field, Optional<String> was) {
+            if (entry.empties(field)) {
+                return "";
             }
-            return otherwise.orElseGet(() -> wrong(field, "%s is missing".formatted(field), ""));
+            return entry.says(field) ? entry.text(field) : was.orElse("");
+        }
+
+        /** What everything of its kind has. */
+        String name(String field, Optional<String> was, Optional<String> otherwise) {
+            if (entry.empties(field)) {
+                return wrong(field, "%s cannot be none".formatted(field), "");
+            }
+            Optional<String> said = entry.says(field) ? Optional.of(entry.text(field)) : was;
+            return said.or(() -> otherwise)
+                    .orElseGet(() -> wrong(field, "%s is missing".formatted(field), ""));
         }
 
         PersonId person(String field, Optional<PersonId> was) {
-            String id = entry.says(field)
-                    ? entry.text(field)
-                    : was.map(PersonId::value).orElse("");
-            if (id.isEmpty() || id.length() > 64) {
-                return wrong(field, "%s is missing, or no person".formatted(field), new PersonId("nobody"));
+            String id = name(field, was.map(PersonId::value), Optional.empty());
+            if (id.isEmpty()) {
+                return new PersonId("nobody");
             }
-            return new PersonId(id);
+            return id.length() > 64
+                    ? wrong(field, "%s is no person".formatted(field), new PersonId("nobody"))
+                    : new PersonId(id);
         }
 
         /** Names stand beside each other with white space, commas or semicolons between them. */
-        List<String> list(String field, Optional<List<String>> was, List<String> otherwise) {
-            return entry.says(field) ? split(entry.text(field)) : was.orElse(otherwise);
+        List<String> list(String field, Optional<List<String>> was) {
+            if (entry.empties(field)) {
+                return List.of();
+            }
+            return entry.says(field) ? split(entry.text(field)) : was.orElse(List.of());
         }
 
         boolean truth(String field, Optional<Boolean> was) {
-            if (!entry.says(field)) {
-                return was.orElse(false);
-            }
             return switch (entry.text(field).toLowerCase(Locale.ROOT)) {
-                case "yes", "true" -> true;
-                case "no", "false", "" -> false;
+                case "" -> was.orElse(false);
+                case "yes", "true", "wahr" -> true;
+                case "no", "false", "falsch" -> false;
                 default -> wrong(field, "%s has to be yes or no".formatted(field), false);
             };
         }
 
         DataClass word(String field, Optional<DataClass> was) {
-            if (!entry.says(field) || entry.text(field).isEmpty()) {
+            if (!entry.says(field)) {
                 return was.orElse(DataClass.INTERNAL);
             }
             return constant(DataClass.class, entry.text(field))
@@ -125,7 +136,7 @@ final class EntryReader {
         }
 
         List<Environment> words(String field, Class<Environment> type, Optional<List<Environment>> was) {
-            if (!entry.says(field) || entry.text(field).isEmpty()) {
+            if (!entry.says(field)) {
                 return was.orElse(List.of(Environment.PRODUCTION));
             }
             return split(entry.text(field)).stream()
@@ -135,13 +146,14 @@ final class EntryReader {
                     .toList();
         }
 
+        /** A spreadsheet may show decimals. */
         int tier(Optional<Integer> was) {
-            if (!entry.says("declaredTier")) {
+            String said = entry.text("declaredTier");
+            if (said.isEmpty()) {
                 return was.orElseGet(() -> wrong("declaredTier", "the declared tier is missing", 2));
             }
-            String said = entry.text("declaredTier");
-            return said.matches("[1-4]")
-                    ? Integer.parseInt(said)
+            return said.matches("[1-4]([.,]0+)?")
+                    ? said.charAt(0) - '0'
                     : wrong("declaredTier", "the declared tier has to be 1 to 4", 2);
         }
 
