@@ -27,14 +27,23 @@ public final class PlainText {
      * nothing.
      */
     public static String of(String typed) {
-        String lines = LINE_END.matcher(TERMINAL.matcher(typed).replaceAll("")).replaceAll("\n");
-        String seen = withoutHidden(lines);
-        return Normalizer.normalize(seen, Normalizer.Form.NFC);
+        return typed.chars().allMatch(PlainText::isPlain) ? typed : plain(typed);
     }
 
     /** The same as one line without space around it. */
     public static String line(String typed) {
         return of(typed).replace('\n', ' ').replace('\t', ' ').strip();
+    }
+
+    /** Most text is: then a file of thousands of rows need not be taken apart. */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~' || character == '\n' || character == '\t';
+    }
+
+    private static String plain(String typed) {
+        String lines = LINE_END.matcher(TERMINAL.matcher(typed).replaceAll("")).replaceAll("\n");
+        String seen = withoutHidden(lines);
+        return Normalizer.normalize(seen, Normalizer.Form.NFC);
     }
 
     private static String withoutHidden(String text) {
