@@ -4,24 +4,16 @@ import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Flaw;
 import dev.countersign.registry.SystemFacts;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads a catalogue from a file; what the file leaves out stays as the registry has it. */
 public final class CatalogueReader {
 
     /** Bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
-
-    private static final Pattern YAML =
-            Pattern.compile("(?s)\\s*(#[^\\n]*\\n\\s*)*(---|%YAML|apiVersion:|kind:|metadata:).*");
 
     private final Catalogue known;
 
@@ -34,8 +26,9 @@ public final class CatalogueReader {
      *
      * @param catalogue only of the rows that are right
      * @param leftOut how many entries are neither systems nor departments
+     * @param guessed whether its encoding had to be guessed
      */
-    public record Result(Catalogue catalogue, List<BadRow> bad, int leftOut, Places places) {
+    public record Result(Catalogue catalogue, List<BadRow> bad, int leftOut, Places places, boolean guessed) {
 
         public Result {
             bad = bad.stream().sorted().toList();
@@ -56,33 +49,29 @@ public final class CatalogueReader {
     public Result read(byte[] file) {
         if (file.length > LARGEST) {
             return result(
-                    Parsed.unreadable(1, 1, "a file can have 10 MB; this one has %d bytes".formatted(file.length)));
+                    Parsed.unreadable(1, 1, "a file can have 10 MB; this one has %d bytes".formatted(file.length)), false);
         }
-        CharBuffer text = CharBuffer.allocate(file.length);
-        ByteBuffer bytes = ByteBuffer.wrap(file);
-        var decoded = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(bytes, text, true);
-        if (decoded.isError()) {
-            return result(Parsed.unreadable(lineOf(file, bytes.position()), 1, "it is not written in UTF-8"));
-        }
-        return read(text.flip().toString());
+        Decoded decoded = Decoded.of(file);
+        return decoded.bad()
+                .map(bad -> result(new Parsed(List.of(), List.of(bad), 0), false))
+                .orElseGet(() -> result(parsed(decoded.text()), decoded.guessed()));
     }
 
     public Result read(String text) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (plain.isBlank()) {
-            return result(Parsed.unreadable(1, 1, "it is empty"));
-        }
-        return result(
-                YAML.matcher(plain.length() > 2000 ? plain.substring(0, 2000) : plain)
-                                .matches()
-                        ? BackstageReader.read(plain)
-                        : CsvReader.read(plain));
+        return result(parsed(text), false);
     }
 
-    private Result result(Parsed parsed) {
+    private static Parsed parsed(String text) {
+        if (text.isBlank()) {
+            return Parsed.unreadable(1, 1, "it is empty");
+        }
+        return switch (FileForm.of(text)) {
+            case CSV -> CsvReader.read(text);
+            case BACKSTAGE -> BackstageReader.read(text);
+        };
+    }
+
+    private Result result(Parsed parsed, boolean guessed) {
         List<BadRow> bad = new ArrayList<>(parsed.bad());
         Places places = new Places(new HashMap<>(), new HashMap<>());
         EntryReader reader = new EntryReader(known, bad::add);
@@ -99,14 +88,6 @@ public final class CatalogueReader {
                 reader.system(entry).ifPresent(systems::add);
             }
         }
-        return new Result(new Catalogue(departments, systems), bad, parsed.leftOut(), places);
-    }
-
-    private static int lineOf(byte[] file, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            line += file[i] == '\n' ? 1 : 0;
-        }
-        return line;
+        return new Result(new Catalogue(departments, systems), bad, parsed.leftOut(), places, guessed);
     }
 }

@@ -2,7 +2,9 @@ package dev.countersign.registry.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns of a CSV file, and the facts that they hold. */
 final class Columns {
@@ -26,12 +28,19 @@ final class Columns {
             "director",
             "vp");
 
+    private static final Map<String, String> FIELDS =
+            ALL.stream().collect(Collectors.toMap(Columns::plain, Columns::camel));
+
     private Columns() {}
 
     /** The fact's name; empty if there is no such column. */
     static Optional<String> field(String column) {
-        String name = column.strip().toLowerCase(Locale.ROOT);
-        return ALL.contains(name) ? Optional.of(camel(name)) : Optional.empty();
+        return Optional.ofNullable(FIELDS.get(plain(column)));
+    }
+
+    /** Capitals, spaces and underscores make no difference. */
+    private static String plain(String column) {
+        return column.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String camel(String name) {

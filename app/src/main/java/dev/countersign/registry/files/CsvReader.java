@@ -1,16 +1,17 @@
 package dev.countersign.registry.files;
 
-import dev.countersign.journal.SpreadsheetCell;
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -22,6 +23,7 @@ final class CsvReader {
     private final List<Entry> entries = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
     private final List<Optional<String>> fields = new ArrayList<>();
+    private final BitSet nameless = new BitSet();
 
     static Parsed read(String text) {
         CsvReader reader = new CsvReader();
@@ -30,9 +32,8 @@ final class CsvReader {
     }
 
     private void readAll(String text) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser parser =
+                CSVParser.parse(new StringReader(text), Dialect.of(text).format())) {
             Iterator<CSVRecord> records = parser.iterator();
             int line = 1;
             while (bad.size() < MOST_ROWS && hasNext(records, line)) {
@@ -55,7 +56,7 @@ final class CsvReader {
     }
 
     private void take(CSVRecord row, int line) {
-        if (row.size() == 1 && row.get(0).isBlank()) {
+        if (Dialect.isBlank(row) || fields.isEmpty() && Dialect.isHint(row)) {
             return;
         }
         if (fields.isEmpty()) {
@@ -70,12 +71,13 @@ final class CsvReader {
     private void readHeader(CSVRecord row, int line) {
         for (int i = 0; i < row.size(); i++) {
             Optional<String> field = Columns.field(row.get(i));
-            if (field.isEmpty()) {
-                bad.add(new BadRow(line, i + 1, "", "there is no column ‘%s’".formatted(brief(row.get(i)))));
-            } else if (fields.contains(field)) {
+            if (field.isEmpty() && !row.get(i).isBlank()) {
+                bad.add(new BadRow(line, i + 1, "", "there is no column ‘%s’".formatted(Excerpt.of(row.get(i), 40))));
+            } else if (field.isPresent() && fields.contains(field)) {
                 bad.add(new BadRow(line, i + 1, "", "the column ‘%s’ is there twice".formatted(row.get(i))));
             }
             fields.add(field);
+            nameless.set(i, row.get(i).isBlank());
         }
         if (!fields.contains(Optional.of("key"))) {
             bad.add(new BadRow(line, 1, "", "the column ‘key’ is missing"));
@@ -83,15 +85,17 @@ final class CsvReader {
     }
 
     private void readRow(CSVRecord row, int line) {
-        if (row.size() > fields.size()) {
-            bad.add(new BadRow(line, fields.size() + 1, "", "it has more cells than the first row has columns"));
-            return;
-        }
         Map<String, Cell> cells = new HashMap<>();
         for (int i = 0; i < row.size(); i++) {
-            String text = SpreadsheetCell.meant(row.get(i).strip().replace("\r\n", "\n"));
+            String text = CsvText.meant(PlainText.of(row.get(i)).strip());
             int column = i + 1;
-            fields.get(i).ifPresent(field -> cells.put(field, new Cell(text, line, column)));
+            if (i < fields.size()) {
+                fields.get(i).ifPresent(field -> cells.put(field, new Cell(text, line, column)));
+            }
+            if (!text.isEmpty() && isNameless(i)) {
+                bad.add(new BadRow(line, column, "", "the first row has no name for this column"));
+                return;
+            }
         }
         Entry entry = new Entry(false, line, cells);
         switch (entry.text("kind")) {
@@ -101,15 +105,7 @@ final class CsvReader {
         }
     }
 
-    private static char delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.chars().filter(c -> c == ';').count()
-                        > first.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-    }
-
-    private static String brief(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    private boolean isNameless(int column) {
+        return column >= fields.size() || nameless.get(column);
     }
 }

@@ -1,12 +1,12 @@
 package dev.countersign.registry.files;
 
-import dev.countersign.journal.SpreadsheetCell;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Environment;
 import dev.countersign.registry.SystemFacts;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -29,39 +29,38 @@ public final class CsvWriter {
         printer.flush();
     }
 
-    private static Iterable<String> cells(Department department) {
-        return harmless(Stream.concat(
-                Stream.of("department", department.key(), department.name()),
-                Stream.concat(
+    private static List<String> cells(Department department) {
+        return Stream.of(
+                        Stream.of("department", text(department.key()), text(department.name())),
                         Stream.generate(() -> "").limit(11),
-                        Stream.of(
-                                department.organisation(),
-                                department.director().value(),
-                                department.vp().value()))));
+                        Stream.of(department.organisation(), department.director().value(), department.vp().value())
+                                .map(CsvWriter::text))
+                .flatMap(cells -> cells)
+                .toList();
     }
 
-    private static Iterable<String> cells(SystemFacts system) {
-        return harmless(Stream.of(
+    private static List<String> cells(SystemFacts system) {
+        return List.of(
                 "system",
-                system.key(),
-                system.name(),
-                system.description(),
-                system.department(),
-                system.team(),
-                system.owner().value(),
-                String.join(" ", system.repositories()),
+                text(system.key()),
+                text(system.name()),
+                text(system.description()),
+                text(system.department()),
+                text(system.team()),
+                text(system.owner().value()),
+                text(String.join(" ", system.repositories())),
                 system.environments().stream().map(Environment::word).collect(Collectors.joining(" ")),
                 system.consumerFacing() ? "yes" : "no",
                 system.controlPlane() ? "yes" : "no",
                 system.dataClass().word(),
-                String.join(" ", system.dependencies()),
+                text(String.join(" ", system.dependencies())),
                 Integer.toString(system.declaredTier()),
                 "",
                 "",
-                ""));
+                "");
     }
 
-    private static Iterable<String> harmless(Stream<String> cells) {
-        return cells.map(SpreadsheetCell::harmless).toList();
+    private static String text(String said) {
+        return CsvText.written(Blank.written(said));
     }
 }

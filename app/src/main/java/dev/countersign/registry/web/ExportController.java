@@ -20,7 +20,7 @@ class ExportController {
 
     @GetMapping("/registry/export.csv")
     void csv(HttpServletResponse response) throws IOException {
-        files.csv(response);
+        files.csvForSpreadsheets(response);
     }
 
     @GetMapping("/registry/catalog-info.yaml")

@@ -28,6 +28,14 @@ class ExportFiles {
         }
     }
 
+    /** Without the mark spreadsheets take UTF-8 for another encoding, and save what they misread. */
+    void csvForSpreadsheets(HttpServletResponse response) throws IOException {
+        try (Writer out = start(response, "text/csv", "countersign-registry.csv")) {
+            out.write('\uFEFF');
+            CsvWriter.write(facts.everything(), out);
+        }
+    }
+
     void backstage(HttpServletResponse response) throws IOException {
         try (Writer out = start(response, "application/yaml", "catalog-info.yaml")) {
             BackstageWriter.write(facts.everything(), out);

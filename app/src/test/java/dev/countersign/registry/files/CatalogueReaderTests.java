@@ -82,6 +82,46 @@ class CatalogueReaderTests {
     }
 
     @Test
+    void leavesAsItIsWhatAFileLeavesEmpty() {
+        var read = new CatalogueReader(HOUSE).read("""
+                key,name,description,department,team,owner,repositories,environments,consumer_facing,control_plane,data_class,dependencies,declared_tier
+                odd-api,,,,,,,,,,,,
+                """);
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.catalogue().systems()).containsExactly(ODD);
+    }
+
+    @Test
+    void emptiesWhatAFileCallsNone() {
+        var read = new CatalogueReader(HOUSE)
+                .read("key,description,team,repositories,dependencies\nodd-api,none,None,NONE,none\n");
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.catalogue().systems()).singleElement().satisfies(system -> {
+            assertThat(system.description()).isEmpty();
+            assertThat(system.team()).isEmpty();
+            assertThat(system.repositories()).isEmpty();
+            assertThat(system.dependencies()).isEmpty();
+            assertThat(system.consumerFacing()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, name cannot be none",
+        "owner, owner cannot be none",
+        "department, department cannot be none",
+        "consumer_facing, consumerFacing has to be yes or no",
+        "environments, environments are production and staging",
+        "declared_tier, the declared tier has to be 1 to 4",
+    })
+    void refusesToEmptyWhatEverySystemHas(String column, String reason) {
+        assertThat(new CatalogueReader(HOUSE)
+                        .read("key,%s%nodd-api,none%n".formatted(column))
+                        .bad())
+                .containsExactly(new BadRow(2, 2, "odd-api", reason));
+    }
+
+    @Test
     void saysOfEveryBadRowWhereItIsAndWhy() {
         var read = NEW_HOUSE.read("""
                 kind,key,name,department,owner,consumer_facing,declared_tier
@@ -101,7 +141,7 @@ class CatalogueReaderTests {
                         new BadRow(3, 2, "", "the key is missing"),
                         new BadRow(5, 1, "c-api", "the kind has to be ‘system’ or ‘department’"),
                         new BadRow(6, 7, "d-api", "the declared tier has to be 1 to 4"),
-                        new BadRow(8, 8, "", "it has more cells than the first row has columns"),
+                        new BadRow(8, 8, "", "the first row has no name for this column"),
                         new BadRow(10, 2, "f-api", "‘f-api’ is described on line 9 already"));
     }
 
@@ -122,12 +162,6 @@ class CatalogueReaderTests {
         assertThat(NEW_HOUSE.read("key,name\na-api,\"A\nb-api,B\n").bad())
                 .extracting(BadRow::reason)
                 .containsExactly("the quotation marks of this row do not fit");
-    }
-
-    @Test
-    void refusesAnotherEncodingAndSaysOnWhichLine() {
-        assertThat(NEW_HOUSE.read("key,name\na-api,Käse\n".getBytes(ISO_8859_1)).bad())
-                .containsExactly(new BadRow(2, 1, "", "it is not written in UTF-8"));
     }
 
     @Test

@@ -121,6 +121,18 @@ class RegistryPagesIT {
         assertThat(open(path).postsTo()).containsExactly("/logout");
     }
 
+    /** A spreadsheet takes UTF-8 without its mark for another encoding, and saves what it misread. */
+    @Test
+    void marksTheEncodingOfAFileForSpreadsheets() {
+        assertThat(open("/registry/export.csv").html()).startsWith("\uFEFFkind,key,name,");
+    }
+
+    @Test
+    void saysWhatAnEmptyFieldMeansWhereOneIsEdited() {
+        PlainPage page = PlainPage.of(pages, "/registry/cart-api/edit", as(Personas.JONAS));
+        assertThat(page.text()).contains("a field that you leave empty will be empty");
+    }
+
     private static List<String> keys(PlainPage page) {
         return page.all("<th scope=\"row\"><a href=\"/registry/([^\"]+)\"");
     }
