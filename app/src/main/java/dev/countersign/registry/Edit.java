@@ -2,32 +2,59 @@ package dev.countersign.registry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All that one proposal wants to have written; it is adopted as a whole or not at all. */
+/**
+ * All that one proposal wants to have written; it is adopted as a whole or not at all.
+ *
+ * @param origins of new systems and departments, which entity of a catalogue they are; older proposals have none
+ */
 public record Edit(
         List<Revised<Department>> departments,
         List<Revised<SystemFacts>> systems,
         List<TierOverride> overrides,
-        List<Revised<Incident>> incidents) {
+        List<Revised<Incident>> incidents,
+        @Nullable List<Origin> origins) {
 
     public Edit {
         departments = List.copyOf(departments);
         systems = List.copyOf(systems);
         overrides = List.copyOf(overrides);
         incidents = List.copyOf(incidents);
+        origins = origins == null ? null : List.copyOf(origins);
     }
 
     static Edit catalogue(List<Revised<Department>> departments, List<Revised<SystemFacts>> systems) {
-        return new Edit(departments, systems, List.of(), List.of());
+        return new Edit(departments, systems, List.of(), List.of(), List.of());
     }
 
     static Edit override(TierOverride override) {
-        return new Edit(List.of(), List.of(), List.of(override), List.of());
+        return new Edit(List.of(), List.of(), List.of(override), List.of(), List.of());
     }
 
     static Edit incident(Revised<Incident> incident) {
-        return new Edit(List.of(), List.of(), List.of(), List.of(incident));
+        return new Edit(List.of(), List.of(), List.of(), List.of(incident), List.of());
+    }
+
+    /** The same, with what its new systems and departments were made of. */
+    Edit madeOf(List<Origin> all) {
+        Set<String> fresh = descriptions()
+                .filter(revised -> revised.from() == 0)
+                .map(revised -> revised.facts().key())
+                .collect(Collectors.toSet());
+        return new Edit(
+                departments,
+                systems,
+                overrides,
+                incidents,
+                all.stream().filter(origin -> fresh.contains(origin.key())).toList());
+    }
+
+    public List<Origin> entities() {
+        return origins == null ? List.of() : origins;
     }
 
     @JsonIgnore

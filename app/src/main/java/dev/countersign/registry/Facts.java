@@ -68,6 +68,15 @@ public class Facts {
                         .toList());
     }
 
+    /** What became of entities whose keys do not say it. */
+    List<Origin> origins() {
+        return sql.sql(
+                        "SELECT ref, coalesce(system, department) AS key, department IS NOT NULL AS department FROM registry.entity")
+                .query((row, number) ->
+                        new Origin(row.getString("ref"), row.getBoolean("department"), row.getString("key")))
+                .list();
+    }
+
     /** The same thing as it was in that revision. */
     Optional<? extends Described> revision(Revised<? extends Described> wanted) {
         String key = wanted.facts().key();

@@ -4,6 +4,8 @@ import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.files.BadRow;
 import dev.countersign.registry.files.CatalogueReader;
+import dev.countersign.registry.files.Choices;
+import dev.countersign.registry.files.Taken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,37 +44,52 @@ public class Imports {
 
     /** What the file would change; it is kept for a day, so that the same person can propose just that. */
     @Transactional
-    public Rehearsal rehearse(byte[] file, Person by) {
+    public Rehearsal rehearse(byte[] file, Choices choices, Person by) {
         ProposalRules.toPropose(ProposalKind.CATALOGUE, by).demand();
-        CatalogueReader.Result read = new CatalogueReader(facts.everything()).read(file);
+        CatalogueReader.Result read = new CatalogueReader(facts.everything(), facts.origins(), choices).read(file);
         CataloguePlan plan = edits.plan(read.catalogue());
         List<BadRow> bad =
                 Stream.concat(read.bad().stream(), flawed(read, plan)).sorted().toList();
-        Edit edit = plan.comparison().edit();
+        Edit edit = plan.comparison()
+                .edit()
+                .madeOf(read.taken().stream().map(Taken::origin).toList());
         int added =
                 (int) edit.descriptions().filter(revised -> revised.from() == 0).count();
         return new Rehearsal(
-                bad.isEmpty() && !edit.isEmpty() ? Optional.of(keep(edit, by)) : Optional.empty(),
+                keep(file, bad.isEmpty() ? Optional.of(edit) : Optional.empty(), by),
                 added,
                 edit.size() - added,
                 plan.comparison().unchanged(),
-                read.leftOut(),
                 bad.isEmpty() ? differences.of(edit, false, SHOWN) : List.of(),
-                bad);
+                bad,
+                read.leftOut(),
+                read.taken(),
+                read.owners(),
+                read.guessed());
+    }
+
+    /** The same file again, with other choices. */
+    @Transactional
+    public Rehearsal again(UUID rehearsal, Choices choices, Person by) {
+        byte[] file = sql.sql("SELECT file FROM registry.rehearsal WHERE id = :id AND person = :person")
+                .param("id", rehearsal)
+                .param("person", by.id().value())
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .orElseThrow(() -> unkept("look again through a file"));
+        return rehearse(file, choices, by);
     }
 
     /** Asks for what was looked through; somebody else's trial, or yesterday's, has to be made anew. */
     @Transactional
     public Proposal propose(UUID rehearsal, String reason, Person by) {
-        Edit edit = sql.sql("SELECT edit FROM registry.rehearsal WHERE id = :id AND person = :person")
+        Edit edit = sql.sql(
+                        "SELECT edit FROM registry.rehearsal WHERE id = :id AND person = :person AND edit IS NOT NULL")
                 .param("id", rehearsal)
                 .param("person", by.id().value())
                 .query((row, number) -> json.readValue(row.getString(1), Edit.class))
                 .optional()
-                .orElseThrow(() -> Refusal.notFound(
-                        "registry.unknown-rehearsal",
-                        "Expected to propose a file that you looked through, but that one is no longer kept.",
-                        "Choose the file again."));
+                .orElseThrow(() -> unkept("propose a file"));
         sql.sql("DELETE FROM registry.rehearsal WHERE id = :id")
                 .param("id", rehearsal)
                 .update();
@@ -83,17 +100,27 @@ public class Imports {
         return plan.flaws().stream().map(flaw -> read.places().place(flaw));
     }
 
-    private UUID keep(Edit edit, Person by) {
+    private static Refusal unkept(String deed) {
+        return Refusal.notFound(
+                "registry.unknown-rehearsal",
+                "Expected to %s that you looked through, but that one is no longer kept.".formatted(deed),
+                "Choose the file again.");
+    }
+
+    private UUID keep(byte[] file, Optional<Edit> edit, Person by) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
         sql.sql("DELETE FROM registry.rehearsal WHERE at < :before")
                 .param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
-        sql.sql(
-                        "INSERT INTO registry.rehearsal (id, person, edit, at) VALUES (:id, :person, CAST(:edit AS jsonb), :now)")
+        sql.sql("""
+                INSERT INTO registry.rehearsal (id, person, edit, file, at)
+                VALUES (:id, :person, CAST(:edit AS jsonb), :file, :now)
+                """)
                 .param("id", id)
                 .param("person", by.id().value())
-                .param("edit", json.writeValueAsString(edit))
+                .param("edit", edit.map(json::writeValueAsString).orElse(null))
+                .param("file", file)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return id;

@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,33 @@ class RegistryJourneyIT {
         elena.choose("Approve").press("Record my decision");
         assertThat(elena.text()).contains("It is approved, and true from this moment.");
         assertThat(jonas.open("/registry/journey-api").text()).contains("tier 2", "Not Tier-1 by the rule");
+    }
+
+    @Test
+    void ownerChoosesWhatACatalogueOfAnotherHouseDoesNotSay() throws IOException {
+        var jonas = visitors.get("jonas").open("/registry/imports");
+        jonas.page()
+                .fill("#text", Files.readString(Path.of("src", "test", "resources", "catalogues", "whole-house.yaml")));
+        jonas.press("Show what it would change");
+        assertThat(jonas.text())
+                .contains("owner is missing", "Left out, and why", "What is called otherwise here", "tracking-db");
+        tour.look(jonas, "registry-import-choices");
+        jonas.page()
+                .selectOption(
+                        "label:text-is('group:default/team.labels') + select", "group:default/team.labels=fulfilment");
+        jonas.page().selectOption("#again-department", "checkout");
+        jonas.page().selectOption("#again-owner", "jonas");
+        jonas.page().selectOption("#again-tier", "3");
+        jonas.press("Look again");
+        assertThat(jonas.text()).contains("What the pasted text says", "Label.Printer-Service");
+        assertThat(jonas.page().inputValue("#again-owner")).isEqualTo("jonas");
+        tour.look(jonas, "registry-import-chosen");
+        jonas.press("Propose all of it");
+        assertThat(jonas.text()).contains("component:default/label.printer-service is system label-printer-service");
+        tour.look(jonas, "registry-proposal-entities");
+        assertThat(tour.findings()).isEmpty();
+        visitors.get("elena").open(jonas.path()).choose("Approve").press("Record my decision");
+        assertThat(jonas.open("/registry/label-printer-service").text()).contains("Fulfilment");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.countersign.registry.Proposals;
 import dev.countersign.registry.SampleIncident;
 import dev.countersign.registry.SystemFacts;
 import dev.countersign.registry.Systems;
+import dev.countersign.registry.files.Choices;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -194,9 +195,8 @@ final class Keepers {
 
     private String rehearsed() {
         String file = "key,name\n%s,Annexe %d\n".formatted(house(), NUMBER.incrementAndGet());
-        return imports.rehearse(file.getBytes(StandardCharsets.UTF_8), GRACE)
+        return imports.rehearse(file.getBytes(StandardCharsets.UTF_8), Choices.NONE, GRACE)
                 .id()
-                .orElseThrow()
                 .toString();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Personas;
 import dev.countersign.local.OnRealStack;
+import dev.countersign.registry.files.Choices;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,17 +43,17 @@ class RegistryBenchmark {
                 "Machine: %d processors, Java %s; test and PostgreSQL share it.%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version());
         byte[] file = file("Bench").getBytes(UTF_8);
-        Rehearsal rehearsal =
-                timed("look through %d rows".formatted(SYSTEMS), () -> imports.rehearse(file, Personas.JONAS));
+        Rehearsal rehearsal = timed(
+                "look through %d rows".formatted(SYSTEMS), () -> imports.rehearse(file, Choices.NONE, Personas.JONAS));
         assertThat(rehearsal.added()).isEqualTo(SYSTEMS);
-        Proposal proposal =
-                timed("propose them", () -> imports.propose(rehearsal.id().orElseThrow(), "", Personas.JONAS));
+        Proposal proposal = timed("propose them", () -> imports.propose(rehearsal.id(), "", Personas.JONAS));
         timed("approve and adopt them", () -> proposals.decide(proposal.id(), Personas.ELENA, true, ""));
-        Rehearsal again = timed("look through the same again", () -> imports.rehearse(file, Personas.JONAS));
+        Rehearsal again =
+                timed("look through the same again", () -> imports.rehearse(file, Choices.NONE, Personas.JONAS));
         assertThat(again.unchanged()).isEqualTo(SYSTEMS);
         Rehearsal changed = timed(
                 "look through as many changed",
-                () -> imports.rehearse(file("Other").getBytes(UTF_8), Personas.JONAS));
+                () -> imports.rehearse(file("Other").getBytes(UTF_8), Choices.NONE, Personas.JONAS));
         assertThat(changed.changed()).isEqualTo(SYSTEMS);
         timed(
                 "read one page of the list",

@@ -1,11 +1,11 @@
 package dev.countersign.registry.files;
 
+import dev.countersign.spelling.Excerpt;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,31 +24,25 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 final class BackstageReader {
 
-    static final String OURS = "countersign.dev/";
-
-    private static final Set<String> SYSTEMS = Set.of("Component", "System", "Resource");
-    private static final Map<String, String> ANNOTATIONS = Map.ofEntries(
-            Map.entry("organisation", "organisation"),
-            Map.entry("team", "team"),
-            Map.entry("owner", "owner"),
-            Map.entry("repositories", "repositories"),
-            Map.entry("environments", "environments"),
-            Map.entry("consumer-facing", "consumerFacing"),
-            Map.entry("control-plane", "controlPlane"),
-            Map.entry("data-class", "dataClass"),
-            Map.entry("declared-tier", "declaredTier"),
-            Map.entry("director", "director"),
-            Map.entry("vp", "vp"));
+    private static final Set<String> KINDS = Set.of("component", "system", "resource", "group");
     private static final int MOST = 20_000;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final House house;
+    private final Choices choices;
+    private final List<Entity> entities = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
-    private int leftOut;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
-    static Parsed read(String text) {
-        BackstageReader reader = new BackstageReader();
+    private BackstageReader(House house, Choices choices) {
+        this.house = house;
+        this.choices = choices;
+    }
+
+    static Parsed read(String text, House house, Choices choices) {
+        BackstageReader reader = new BackstageReader(house, choices);
         reader.readAll(text);
-        return new Parsed(reader.entries, reader.bad, reader.leftOut);
+        return reader.parsed();
     }
 
     private void readAll(String text) {
@@ -74,70 +68,81 @@ final class BackstageReader {
 
     private void take(YamlNode document) {
         if (!(document.node() instanceof MappingNode)) {
-            if (!document.text().equals(Optional.of(""))) {
+            if (!document.isAbsent()) {
                 bad.add(document.bad("an entry has to be a mapping"));
             }
             return;
         }
         refuseTwice(document, document.at("metadata"), document.at("metadata", "annotations"), document.at("spec"));
-        String kind = document.at("kind").flatMap(YamlNode::text).orElse("");
-        if (!SYSTEMS.contains(kind) && !kind.equals("Group")) {
-            leftOut++;
-        } else if (entries.size() >= MOST) {
+        String kind = document.says("kind");
+        if (!KINDS.contains(kind.toLowerCase(Locale.ROOT))) {
+            leftOut.add(new LeftOut(
+                    document.line(),
+                    "%s %s".formatted(kind, document.says("metadata", "name")).strip(),
+                    kind.isEmpty() ? "it says no kind" : "%s is neither a system nor a department".formatted(kind)));
+        } else if (entities.size() >= MOST) {
             bad.add(document.bad("a file can have %d entries".formatted(MOST)));
-        } else {
-            entries.add(entry(document, kind.equals("Group")));
+        } else if (hasName(document)) {
+            entities.add(Entity.of(document, kind));
         }
+    }
+
+    private boolean hasName(YamlNode document) {
+        Optional<YamlNode> node = document.at("metadata", "name");
+        String name = document.says("metadata", "name");
+        if (EntityRef.isName(name)) {
+            return true;
+        }
+        String reason = name.isEmpty()
+                ? "the name is missing, or no text"
+                : "‘%s’ is no name: letters and digits, with one of - _ . between them".formatted(Excerpt.of(name, 80));
+        bad.add(node.orElse(document).bad(reason));
+        return false;
     }
 
     @SafeVarargs
     private void refuseTwice(YamlNode document, Optional<YamlNode>... parts) {
         Stream.concat(Stream.of(document), Arrays.stream(parts).flatMap(Optional::stream))
-                .flatMap(part -> part.twice().stream())
-                .forEach(again -> bad.add(again.bad("this name is there twice")));
+                .forEach(part -> {
+                    part.refuseOddMerges(bad::add);
+                    part.twice().forEach(again -> bad.add(again.bad("this name is there twice")));
+                });
     }
 
-    private Entry entry(YamlNode document, boolean department) {
-        Map<String, Cell> cells = new HashMap<>();
-        put(cells, "key", document.at("metadata", "name"));
-        put(cells, "name", document.at("metadata", "title"));
-        put(cells, "description", document.at("metadata", "description"));
-        if (department) {
-            putReference(cells, "organisation", document.at("spec", "parent"));
-        } else {
-            putReference(cells, "department", document.at("spec", "owner"));
-            document.at("spec", "dependsOn").ifPresent(list -> cells.put("dependencies", list.references(bad::add)));
-            put(cells, "repositories", document.at("metadata", "annotations", "github.com/project-slug"));
-        }
-        document.at("metadata", "annotations").ifPresent(all -> annotations(all, cells));
-        return new Entry(department, document.line(), cells);
-    }
-
-    private void annotations(YamlNode all, Map<String, Cell> cells) {
-        all.entries().forEach((name, value) -> {
-            if (name.startsWith(OURS)) {
-                String field = ANNOTATIONS.get(name.substring(OURS.length()));
-                if (field == null) {
-                    bad.add(value.bad("there is no annotation ‘%s’".formatted(name)));
-                } else {
-                    put(cells, field, Optional.of(value));
+    private Parsed parsed() {
+        EntityKeys keys = new EntityKeys(house, bad::add, leftOut::add);
+        List<Entity> ours = entities.stream()
+                .filter(entity -> !entity.ref().isDepartment() || isDepartment(entity, keys))
+                .toList();
+        keys.take(ours);
+        References references = new References(keys, choices, bad::add, leftOut::add);
+        List<Entry> entries = new ArrayList<>();
+        for (Entity entity : ours) {
+            keys.key(entity).ifPresent(key -> {
+                entries.add(new EntityCells(entity, key, references, house, bad::add).entry());
+                if (!entity.ref().isPlain() || !entity.ref().name().equals(key)) {
+                    taken.add(entity.as(key));
                 }
-            }
-        });
+            });
+        }
+        return new Parsed(entries, bad, leftOut, taken, List.copyOf(references.unknownOwners()));
     }
 
-    private void put(Map<String, Cell> cells, String field, Optional<YamlNode> node) {
-        node.ifPresent(found -> found.text()
-                .ifPresentOrElse(
-                        text -> cells.put(field, found.cell(text)),
-                        () -> bad.add(found.bad("‘%s’ has to be a text".formatted(field)))));
-    }
-
-    /** `group:default/checkout` means checkout. */
-    private void putReference(Map<String, Cell> cells, String field, Optional<YamlNode> node) {
-        node.ifPresent(found -> found.text()
-                .ifPresentOrElse(
-                        text -> cells.put(field, found.cell(YamlNode.referred(text))),
-                        () -> bad.add(found.bad("‘%s’ has to name one entry".formatted(field)))));
+    /** A group is one if it is one already, or if somebody says who leads it. */
+    private boolean isDepartment(Entity group, EntityKeys registered) {
+        Optional<String> chosen = choices.departmentOf(group.ref());
+        chosen.ifPresent(key -> taken.add(group.as(key)));
+        boolean isOne = chosen.isEmpty()
+                && (registered.key(group.ref()).isPresent()
+                        || choices.namesLeaders()
+                        || Stream.of("director", "vp", "key")
+                                .anyMatch(name -> group.ours(name).isPresent()));
+        if (!isOne && chosen.isEmpty()) {
+            leftOut.add(new LeftOut(
+                    group.line(),
+                    group.ref().toString(),
+                    "nobody says who leads it; choose a department for it, or a director and a VP"));
+        }
+        return isOne;
     }
 }

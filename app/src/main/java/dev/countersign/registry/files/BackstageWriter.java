@@ -42,6 +42,8 @@ public final class BackstageWriter {
                         Blank.written(department.name()),
                         "",
                         Map.of(
+                                "key",
+                                department.key(),
                                 "director",
                                 department.director().value(),
                                 "vp",
@@ -53,6 +55,7 @@ public final class BackstageWriter {
 
     private static Map<String, ?> component(SystemFacts system) {
         Map<String, String> ours = new LinkedHashMap<>();
+        ours.put("key", system.key());
         ours.put("owner", system.owner().value());
         ours.put("team", Blank.written(system.team()));
         ours.put("repositories", Blank.written(String.join(" ", system.repositories())));
@@ -63,13 +66,12 @@ public final class BackstageWriter {
         ours.put("control-plane", system.controlPlane() ? "yes" : "no");
         ours.put("data-class", system.dataClass().word());
         ours.put("declared-tier", Integer.toString(system.declaredTier()));
+        if (system.dependencies().isEmpty()) {
+            ours.put("dependencies", Blank.WORD);
+        }
         return entity(
                 "Component",
-                metadata(
-                        system.key(),
-                        Blank.written(system.name()),
-                        Blank.written(system.description()),
-                        ours),
+                metadata(system.key(), Blank.written(system.name()), Blank.written(system.description()), ours),
                 inOrder(
                         "type",
                         "service",
@@ -91,7 +93,7 @@ public final class BackstageWriter {
         Map<String, String> annotations = new LinkedHashMap<>();
         ours.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> annotations.put(BackstageReader.OURS + entry.getKey(), entry.getValue()));
+                .forEach(entry -> annotations.put(Entity.OURS + entry.getKey(), entry.getValue()));
         return inOrder("name", name, "title", title, "description", description, "annotations", annotations);
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.registry.files;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Flaw;
+import dev.countersign.registry.Origin;
 import dev.countersign.registry.SystemFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,20 +16,35 @@ public final class CatalogueReader {
     /** Bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
-    private final Catalogue known;
+    private final House house;
+    private final Choices choices;
 
     public CatalogueReader(Catalogue known) {
-        this.known = known;
+        this(known, List.of(), Choices.NONE);
+    }
+
+    public CatalogueReader(Catalogue known, List<Origin> origins, Choices choices) {
+        this.house = House.of(known, origins);
+        this.choices = choices;
     }
 
     /**
      * What a file says.
      *
      * @param catalogue only of the rows that are right
-     * @param leftOut how many entries are neither systems nor departments
+     * @param leftOut what is taken for nothing here
+     * @param taken entities under keys that do not say all that they are
+     * @param owners groups and people that own something there, and are no departments here
      * @param guessed whether its encoding had to be guessed
      */
-    public record Result(Catalogue catalogue, List<BadRow> bad, int leftOut, Places places, boolean guessed) {
+    public record Result(
+            Catalogue catalogue,
+            List<BadRow> bad,
+            List<LeftOut> leftOut,
+            List<Taken> taken,
+            List<String> owners,
+            boolean guessed,
+            Places places) {
 
         public Result {
             bad = bad.stream().sorted().toList();
@@ -49,32 +65,32 @@ public final class CatalogueReader {
     public Result read(byte[] file) {
         if (file.length > LARGEST) {
             return result(
-                    Parsed.unreadable(1, 1, "a file can have 10 MB; this one has %d bytes".formatted(file.length)), false);
+                    Parsed.unreadable(new BadRow(
+                            1, 1, "", "a file can have 10 MB; this one has %d bytes".formatted(file.length))),
+                    false);
         }
         Decoded decoded = Decoded.of(file);
-        return decoded.bad()
-                .map(bad -> result(new Parsed(List.of(), List.of(bad), 0), false))
-                .orElseGet(() -> result(parsed(decoded.text()), decoded.guessed()));
+        return result(decoded.bad().map(Parsed::unreadable).orElseGet(() -> parsed(decoded.text())), decoded.guessed());
     }
 
     public Result read(String text) {
         return result(parsed(text), false);
     }
 
-    private static Parsed parsed(String text) {
+    private Parsed parsed(String text) {
         if (text.isBlank()) {
-            return Parsed.unreadable(1, 1, "it is empty");
+            return Parsed.unreadable(new BadRow(1, 1, "", "it is empty"));
         }
         return switch (FileForm.of(text)) {
             case CSV -> CsvReader.read(text);
-            case BACKSTAGE -> BackstageReader.read(text);
+            case BACKSTAGE -> BackstageReader.read(text, house, choices);
         };
     }
 
     private Result result(Parsed parsed, boolean guessed) {
         List<BadRow> bad = new ArrayList<>(parsed.bad());
         Places places = new Places(new HashMap<>(), new HashMap<>());
-        EntryReader reader = new EntryReader(known, bad::add);
+        EntryReader reader = new EntryReader(house, choices, bad::add);
         List<Department> departments = new ArrayList<>();
         List<SystemFacts> systems = new ArrayList<>();
         for (Entry entry : parsed.entries()) {
@@ -88,6 +104,13 @@ public final class CatalogueReader {
                 reader.system(entry).ifPresent(systems::add);
             }
         }
-        return new Result(new Catalogue(departments, systems), bad, parsed.leftOut(), places, guessed);
+        return new Result(
+                new Catalogue(departments, systems),
+                bad,
+                parsed.leftOut(),
+                parsed.taken(),
+                parsed.owners(),
+                guessed,
+                places);
     }
 }

@@ -28,7 +28,7 @@ final class CsvReader {
     static Parsed read(String text) {
         CsvReader reader = new CsvReader();
         reader.readAll(text);
-        return new Parsed(reader.entries, reader.bad, 0);
+        return Parsed.of(reader.entries, reader.bad);
     }
 
     private void readAll(String text) {

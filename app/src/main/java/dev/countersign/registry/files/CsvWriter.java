@@ -33,7 +33,10 @@ public final class CsvWriter {
         return Stream.of(
                         Stream.of("department", text(department.key()), text(department.name())),
                         Stream.generate(() -> "").limit(11),
-                        Stream.of(department.organisation(), department.director().value(), department.vp().value())
+                        Stream.of(
+                                        department.organisation(),
+                                        department.director().value(),
+                                        department.vp().value())
                                 .map(CsvWriter::text))
                 .flatMap(cells -> cells)
                 .toList();

@@ -1,7 +1,6 @@
 package dev.countersign.registry.files;
 
 import dev.countersign.identity.PersonId;
-import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.DataClass;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Environment;
@@ -9,48 +8,47 @@ import dev.countersign.registry.SystemFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes facts of what a file says; what it does not mention stays as it is, or takes the mildest value if it is new. */
 final class EntryReader {
 
-    private final Map<String, SystemFacts> systems;
-    private final Map<String, Department> departments;
+    private final House house;
+    private final Choices choices;
     private final Consumer<BadRow> bad;
 
-    EntryReader(Catalogue known, Consumer<BadRow> bad) {
-        this.systems = known.systems().stream().collect(Collectors.toMap(SystemFacts::key, Function.identity()));
-        this.departments = known.departments().stream().collect(Collectors.toMap(Department::key, Function.identity()));
+    EntryReader(House house, Choices choices, Consumer<BadRow> bad) {
+        this.house = house;
+        this.choices = choices;
         this.bad = bad;
     }
 
     Optional<Department> department(Entry entry) {
         Reading read = new Reading(entry);
-        Optional<Department> was = Optional.ofNullable(departments.get(entry.key()));
+        Optional<Department> was = Optional.ofNullable(house.departments().get(entry.key()));
         Department now = new Department(
                 read.key(),
                 read.name("name", was.map(Department::name), Optional.of(entry.key())),
-                read.name("organisation", was.map(Department::organisation), Optional.empty()),
-                read.person("director", was.map(Department::director)),
-                read.person("vp", was.map(Department::vp)));
+                read.name(
+                        "organisation", was.map(Department::organisation), Optional.ofNullable(choices.organisation())),
+                read.person("director", was.map(Department::director), choices.director()),
+                read.person("vp", was.map(Department::vp), choices.vp()));
         return read.isFine() ? Optional.of(now) : Optional.empty();
     }
 
     Optional<SystemFacts> system(Entry entry) {
         Reading read = new Reading(entry);
-        Optional<SystemFacts> was = Optional.ofNullable(systems.get(entry.key()));
+        Optional<SystemFacts> was = house.system(entry.key());
         SystemFacts now = new SystemFacts(
                 read.key(),
                 read.name("name", was.map(SystemFacts::name), Optional.of(entry.key())),
                 read.text("description", was.map(SystemFacts::description)),
-                read.name("department", was.map(SystemFacts::department), Optional.empty()),
+                read.name("department", was.map(SystemFacts::department), Optional.ofNullable(choices.department())),
                 read.text("team", was.map(SystemFacts::team)),
-                read.person("owner", was.map(SystemFacts::owner)),
+                read.person("owner", was.map(SystemFacts::owner), choices.owner()),
                 read.list("repositories", was.map(SystemFacts::repositories)),
                 read.words("environments", Environment.class, was.map(SystemFacts::environments)),
                 read.truth("consumerFacing", was.map(SystemFacts::consumerFacing)),
@@ -93,12 +91,11 @@ final class EntryReader {
                 return wrong(field, "%s cannot be none".formatted(field), "");
             }
             Optional<String> said = entry.says(field) ? Optional.of(entry.text(field)) : was;
-            return said.or(() -> otherwise)
-                    .orElseGet(() -> wrong(field, "%s is missing".formatted(field), ""));
+            return said.or(() -> otherwise).orElseGet(() -> wrong(field, "%s is missing".formatted(field), ""));
         }
 
-        PersonId person(String field, Optional<PersonId> was) {
-            String id = name(field, was.map(PersonId::value), Optional.empty());
+        PersonId person(String field, Optional<PersonId> was, @Nullable String otherwise) {
+            String id = name(field, was.map(PersonId::value), Optional.ofNullable(otherwise));
             if (id.isEmpty()) {
                 return new PersonId("nobody");
             }
@@ -150,7 +147,8 @@ final class EntryReader {
         int tier(Optional<Integer> was) {
             String said = entry.text("declaredTier");
             if (said.isEmpty()) {
-                return was.orElseGet(() -> wrong("declaredTier", "the declared tier is missing", 2));
+                return was.or(() -> Optional.ofNullable(choices.tier()))
+                        .orElseGet(() -> wrong("declaredTier", "the declared tier is missing", 2));
             }
             return said.matches("[1-4]([.,]0+)?")
                     ? said.charAt(0) - '0'

@@ -5,16 +5,24 @@ import java.util.List;
 /**
  * A file taken apart.
  *
- * @param leftOut how many entries it has that are no systems or departments
+ * @param taken entities under keys that do not say all that they are
+ * @param owners groups and people that own something there, and are no departments here
  */
-record Parsed(List<Entry> entries, List<BadRow> bad, int leftOut) {
+record Parsed(List<Entry> entries, List<BadRow> bad, List<LeftOut> leftOut, List<Taken> taken, List<String> owners) {
 
     Parsed {
         entries = List.copyOf(entries);
         bad = List.copyOf(bad);
+        leftOut = leftOut.stream().sorted().toList();
+        taken = List.copyOf(taken);
+        owners = List.copyOf(owners);
     }
 
-    static Parsed unreadable(int line, int column, String reason) {
-        return new Parsed(List.of(), List.of(new BadRow(line, column, "", reason)), 0);
+    static Parsed of(List<Entry> entries, List<BadRow> bad) {
+        return new Parsed(entries, bad, List.of(), List.of(), List.of());
+    }
+
+    static Parsed unreadable(BadRow reason) {
+        return of(List.of(), List.of(reason));
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.registry.files;
 
+import dev.countersign.spelling.PlainText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A node of a YAML document, and where it stands. */
 record YamlNode(Node node) {
 
+    /** Empty also for what is written as null. */
     Optional<YamlNode> at(String... path) {
         Optional<YamlNode> here = Optional.of(this);
         for (String name : path) {
@@ -24,16 +27,50 @@ record YamlNode(Node node) {
         return here;
     }
 
+    /** What stands there as text, or nothing. */
+    String says(String... path) {
+        return at(path).flatMap(YamlNode::text).orElse("");
+    }
+
+    /** By name, but for what is null; what is merged in by `<<` counts where nothing else is said. */
     Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(pair -> {
-                if (pair.getKeyNode() instanceof ScalarNode key) {
-                    entries.put(key.getValue(), new YamlNode(pair.getValueNode()));
-                }
-            });
-        }
+        collect(entries, new HashSet<>());
+        entries.values().removeIf(YamlNode::isAbsent);
         return entries;
+    }
+
+    private void collect(Map<String, YamlNode> entries, Set<Node> seen) {
+        if (!(node instanceof MappingNode mapping) || !seen.add(mapping)) {
+            return;
+        }
+        for (NodeTuple pair : mapping.getValue()) {
+            if (pair.getKeyNode() instanceof ScalarNode key && !isMerge(key)) {
+                entries.putIfAbsent(key.getValue(), new YamlNode(pair.getValueNode()));
+            }
+        }
+        merged(mapping).forEach(base -> base.collect(entries, seen));
+    }
+
+    private static List<YamlNode> merged(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .filter(pair -> isMerge(pair.getKeyNode()))
+                .map(pair -> new YamlNode(pair.getValueNode()))
+                .flatMap(base -> base.node() instanceof SequenceNode ? base.items().stream() : List.of(base).stream())
+                .toList();
+    }
+
+    private static boolean isMerge(Node name) {
+        return name.getTag().equals(Tag.MERGE);
+    }
+
+    /** Says of every `<<` what it cannot merge. */
+    void refuseOddMerges(Consumer<BadRow> bad) {
+        if (node instanceof MappingNode mapping) {
+            merged(mapping).stream()
+                    .filter(base -> !(base.node() instanceof MappingNode))
+                    .forEach(base -> bad.accept(base.bad("‘<<’ can only merge mappings")));
+        }
     }
 
     /** Names that were given before; composing alone does not see them. */
@@ -49,31 +86,26 @@ record YamlNode(Node node) {
 
     /** What was written, whatever type YAML would make of it. */
     Optional<String> text() {
-        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue().strip()) : Optional.empty();
+        return node instanceof ScalarNode scalar
+                ? Optional.of(PlainText.of(scalar.getValue()).strip())
+                : Optional.empty();
     }
 
-    /** The names that a list refers to, in one cell. */
-    Cell references(Consumer<BadRow> bad) {
-        if (!(node instanceof SequenceNode list)) {
-            bad.accept(bad("it has to be a list"));
-            return cell("");
-        }
-        return cell(list.getValue().stream()
-                .map(YamlNode::new)
-                .flatMap(item -> item
-                        .text()
-                        .or(() -> {
-                            bad.accept(item.bad("it has to name one entry"));
-                            return Optional.empty();
-                        })
-                        .stream())
-                .map(YamlNode::referred)
-                .collect(Collectors.joining(" ")));
+    List<YamlNode> items() {
+        return node instanceof SequenceNode list
+                ? list.getValue().stream()
+                        .map(YamlNode::new)
+                        .filter(item -> !item.isAbsent())
+                        .toList()
+                : List.of();
     }
 
-    static String referred(String reference) {
-        String name = reference.substring(reference.lastIndexOf('/') + 1);
-        return name.substring(name.lastIndexOf(':') + 1);
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isAbsent() {
+        return node.getTag().equals(Tag.NULL);
     }
 
     Cell cell(String text) {
@@ -81,7 +113,11 @@ record YamlNode(Node node) {
     }
 
     BadRow bad(String reason) {
-        return new BadRow(line(), column(), "", reason);
+        return bad("", reason);
+    }
+
+    BadRow bad(String subject, String reason) {
+        return new BadRow(line(), column(), subject, reason);
     }
 
     int line() {

@@ -3,6 +3,8 @@ package dev.countersign.registry.web;
 import dev.countersign.registry.Difference;
 import dev.countersign.registry.Rehearsal;
 import dev.countersign.registry.files.BadRow;
+import dev.countersign.registry.files.LeftOut;
+import dev.countersign.registry.files.Taken;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,17 @@ record ImportAnswer(
         int changed,
         int unchanged,
 
-        @Schema(description = "entries that are neither systems nor departments")
-        int leftOut,
+        @Schema(description = "whether the file does not say its encoding and was read as Windows-1252")
+        boolean guessedEncoding,
+
+        @Schema(description = "what is taken for nothing here, and why; the rest can come in")
+        List<LeftOut> leftOut,
+
+        @Schema(description = "entities of a catalogue that are called otherwise here")
+        List<Taken> taken,
+
+        @Schema(description = "groups and people that own something there and are no departments here; see `groups`")
+        List<String> owners,
 
         @Schema(description = "the first hundred") List<Difference> differences,
 
@@ -34,7 +45,10 @@ record ImportAnswer(
                 rehearsal.added(),
                 rehearsal.changed(),
                 rehearsal.unchanged(),
+                rehearsal.guessed(),
                 rehearsal.leftOut(),
+                rehearsal.taken(),
+                rehearsal.owners(),
                 rehearsal.differences(),
                 rehearsal.bad(),
                 proposal);

@@ -28,40 +28,60 @@ class ImportController {
     private static final int SHOWN = 200;
 
     private final Imports imports;
+    private final RegistryOffers offers;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, RegistryOffers offers) {
         this.imports = imports;
+        this.offers = offers;
     }
 
     @GetMapping("/registry/imports")
-    String ask() {
-        return "registry/import";
+    String ask(ImportChoices choices, Model model) {
+        return page(choices, model);
     }
 
+    /** Of a file, of its pasted text, or of the file that was looked through just now, with other choices. */
     @PostMapping("/registry/imports")
     String rehearse(
             Person proposer,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String text,
+            Optional<UUID> again,
+            @RequestParam(defaultValue = "the file") String source,
+            ImportChoices choices,
             Model model,
             HttpServletResponse response)
             throws IOException {
         Optional<MultipartFile> upload = Optional.ofNullable(file).filter(sent -> !sent.isEmpty());
         model.addAttribute("text", text);
-        if (upload.isEmpty() && text.isBlank()) {
+        if (upload.isEmpty() && text.isBlank() && again.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("missing", true);
-            return "registry/import";
+            return page(choices, model);
         }
         byte[] bytes = upload.isPresent() ? upload.get().getBytes() : text.getBytes(StandardCharsets.UTF_8);
-        Rehearsal rehearsal = imports.rehearse(bytes, proposer);
+        Rehearsal rehearsal = again.isPresent()
+                ? imports.again(again.get(), choices.read(), proposer)
+                : imports.rehearse(bytes, choices.read(), proposer);
         if (!rehearsal.isFine()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         }
         model.addAttribute(
-                "source", upload.map(MultipartFile::getOriginalFilename).orElse("the pasted text"));
+                "source",
+                again.isPresent()
+                        ? source
+                        : upload.map(MultipartFile::getOriginalFilename).orElse("the pasted text"));
         model.addAttribute("rehearsal", rehearsal);
-        model.addAttribute("bad", rehearsal.bad().stream().limit(SHOWN).toList());
+        return page(choices, model);
+    }
+
+    private String page(ImportChoices choices, Model model) {
+        model.addAttribute("shown", SHOWN);
+        model.addAttribute("choices", choices);
+        model.addAttribute("departments", offers.departments());
+        model.addAttribute("owners", offers.people(Role.SYSTEM_OWNER));
+        model.addAttribute("directors", offers.people(Role.DIRECTOR));
+        model.addAttribute("vps", offers.people(Role.VP));
         return "registry/import";
     }
 

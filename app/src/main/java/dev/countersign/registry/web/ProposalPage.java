@@ -43,6 +43,8 @@ class ProposalPage {
         model.addAttribute("differences", differences.of(edit, proposal.isOpen(), MOST));
         model.addAttribute("total", edit.size());
         model.addAttribute("overrides", edit.overrides());
+        model.addAttribute("origins", edit.entities().stream().limit(MOST).toList());
+        model.addAttribute("originsInAll", edit.entities().size());
         boolean overtaken = proposal.isOpen() && !differences.overtaken(edit).isEmpty();
         model.addAttribute("overtaken", overtaken);
         model.addAttribute(

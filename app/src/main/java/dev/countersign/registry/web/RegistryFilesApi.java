@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,10 @@ class RegistryFilesApi {
     @Operation(
             operationId = "importFile",
             summary = "What would this file change? Without a dry run it is proposed, for a second person to approve.",
-            description = "All or nothing: a file with one bad row is not proposed at all. Up to 10 MB, in UTF-8.")
+            description = """
+                    All or nothing: a file with one bad row is not proposed at all. Up to 10 MB; CSV as spreadsheets save \
+                    it, or Backstage's YAML. What a file leaves out or leaves empty stays as it is; `none` empties a \
+                    description, a team, repositories or dependencies. What cannot be told is left out and listed.""")
     @ApiResponse(
             responseCode = "200",
             description = "what it would change",
@@ -78,6 +82,7 @@ class RegistryFilesApi {
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     ResponseEntity<ImportAnswer> take(
             @RequestParam(defaultValue = "true") boolean dryRun,
+            @ParameterObject ImportChoices choices,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = {
                                 @Content(mediaType = CSV, schema = @Schema(type = "string")),
@@ -86,14 +91,14 @@ class RegistryFilesApi {
                     @RequestBody
                     byte[] file,
             @Parameter(hidden = true) Person proposer) {
-        Rehearsal rehearsal = imports.rehearse(file, proposer);
+        Rehearsal rehearsal = imports.rehearse(file, choices.read(), proposer);
         if (!rehearsal.isFine()) {
             return ResponseEntity.unprocessableContent().body(ImportAnswer.of(rehearsal, null));
         }
-        if (dryRun || rehearsal.id().isEmpty()) {
+        if (dryRun || !rehearsal.isNews()) {
             return ResponseEntity.ok(ImportAnswer.of(rehearsal, null));
         }
-        Proposal proposal = imports.propose(rehearsal.id().get(), "Imported by a program.", proposer);
+        Proposal proposal = imports.propose(rehearsal.id(), "Imported by a program.", proposer);
         return ResponseEntity.created(URI.create("/registry/proposals/" + proposal.id()))
                 .body(ImportAnswer.of(rehearsal, proposal.id().value()));
     }

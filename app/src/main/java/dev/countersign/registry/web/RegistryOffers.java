@@ -25,10 +25,17 @@ class RegistryOffers {
     }
 
     Offers forSystem(Optional<PersonId> owner) {
-        List<Option> departments = systems.departments().stream()
+        return systems().and("departments", departments()).and("owners", people(Role.SYSTEM_OWNER, owner));
+    }
+
+    List<Option> departments() {
+        return systems.departments().stream()
                 .map(department -> new Option(department.key(), department.name()))
                 .toList();
-        return systems().and("departments", departments).and("owners", people(Role.SYSTEM_OWNER, owner));
+    }
+
+    List<Option> people(Role role) {
+        return people(role, Optional.empty());
     }
 
     Offers forDepartment(Optional<PersonId> director, Optional<PersonId> vp) {

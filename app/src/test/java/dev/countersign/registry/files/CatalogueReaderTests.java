@@ -1,6 +1,5 @@
 package dev.countersign.registry.files;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +41,7 @@ class CatalogueReaderTests {
                     "store/front: one",
                     new PersonId("elena"),
                     new PersonId("grace"))),
-            List.of(SampleSystem.named("cart-api"), ODD));
+            List.of(SampleSystem.named("cart-api"), ODD, SampleSystem.named("promise-api")));
     private static final CatalogueReader NEW_HOUSE = new CatalogueReader(new Catalogue(List.of(), List.of()));
 
     @Test
@@ -191,18 +190,34 @@ class CatalogueReaderTests {
                     countersign.dev/declared-tier: 2
                 spec:
                   owner: group:default/checkout
-                  dependsOn: [component:default/cart-api, 'resource:orders']
+                  dependsOn: [component:default/cart-api, 'resource:orders', 'component:promise']
                 ---
                 kind: API
                 metadata: {name: promise}
+                ---
+                kind: Component
+                metadata:
+                  name: cart-api
+                  annotations: {countersign.dev/owner: jonas, countersign.dev/declared-tier: '2'}
+                spec: {owner: checkout}
                 """);
         assertThat(read.bad()).isEmpty();
-        assertThat(read.leftOut()).isEqualTo(1);
+        assertThat(read.leftOut())
+                .containsExactly(
+                        new LeftOut(
+                                19,
+                                "resource:default/orders",
+                                "‘resource:default/promise-store’ depends on it, and it is no system here"),
+                        new LeftOut(
+                                19,
+                                "component:default/promise",
+                                "‘resource:default/promise-store’ depends on it, and it is no system here"),
+                        new LeftOut(21, "API promise", "API is neither a system nor a department"));
         assertThat(read.catalogue().departments())
                 .containsExactly(new Department(
                         "checkout", "Checkout", "storefront", new PersonId("elena"), new PersonId("grace")));
-        assertThat(read.catalogue().systems()).singleElement().satisfies(system -> {
-            assertThat(system.dependencies()).containsExactly("cart-api", "orders");
+        assertThat(read.catalogue().systems()).first().satisfies(system -> {
+            assertThat(system.dependencies()).containsExactly("cart-api");
             assertThat(system.repositories()).containsExactly("storefront/promise");
             assertThat(system.department()).isEqualTo("checkout");
         });
@@ -214,10 +229,13 @@ class CatalogueReaderTests {
             value = {
                 "kind: Component%nmetadata: {name: a, annotations: {countersign.dev/colour: red}} | there is no annotation",
                 "kind: Component%nmetadata: !!javax.script.ScriptEngineManager {name: [a]} | this is no YAML: Global tag is not allowed",
-                "kind: Component%nmetadata: {name: [a]} | has to be a text",
+                "kind: Component%nmetadata: {name: [a]} | the name is missing, or no text",
                 "kind: Component%nmetadata: {name: a%n | this is no YAML",
                 "kind: Component%nkind: Group | this name is there twice",
-                "kind: Component%nspec: {dependsOn: all} | it has to be a list",
+                "kind: Component%nmetadata: {name: a}%nspec: {dependsOn: all} | it has to be a list",
+                "kind: Component%nmetadata: {name: Käse-api} | is no name",
+                "kind: Component%nmetadata: {name: ~} | the name is missing, or no text",
+                "kind: Component%nmetadata: {<<: text, name: a} | ‘<<’ can only merge mappings",
                 "--- %n- kind | an entry has to be a mapping",
             })
     void refusesYamlThatIsNoCatalogue(String file, String reason) {

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -34,8 +35,8 @@ class SpreadsheetFilesTests {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final CatalogueReader NEW_HOUSE = new CatalogueReader(new Catalogue(List.of(), List.of()));
     private static final List<String> TOUCHY = List.of(
-            "007", "1e5", "2026-11", "mar-1", "1.5", "TRUE", "=1+1", "-", "+49", "@home", "'=x", "none", "'None", "''none",
-            "Käse €", "");
+            "007", "1e5", "2026-11", "mar-1", "1.5", "TRUE", "=1+1", "-", "+49", "@home", "'=x", "none", "'None",
+            "''none", "Käse €", "");
 
     @ParameterizedTest
     @ValueSource(
@@ -62,7 +63,9 @@ class SpreadsheetFilesTests {
 
     @Test
     void saysOnWhichLineSomethingIsBelowEmptyRows() {
-        assertThat(NEW_HOUSE.read("sep=;\n\nkey;name;;\n;;;\na-api;A;;surplus\n").bad())
+        assertThat(NEW_HOUSE
+                        .read("sep=;\n\nkey;name;;\n;;;\na-api;A;;surplus\n")
+                        .bad())
                 .containsExactly(new BadRow(5, 4, "", "the first row has no name for this column"));
     }
 
@@ -93,7 +96,7 @@ class SpreadsheetFilesTests {
         "504B030414000600, 1, 'it is a workbook or an archive, not a text; save the sheet as CSV and choose that'",
     })
     void refusesWhatItWouldHaveToGuessAndSaysOnWhichLine(String hex, int line, String reason) {
-        assertThat(NEW_HOUSE.read(java.util.HexFormat.of().parseHex(hex)).bad())
+        assertThat(NEW_HOUSE.read(HexFormat.of().parseHex(hex)).bad())
                 .containsExactly(new BadRow(line, 1, "", reason));
     }
 

@@ -126,6 +126,48 @@ class RegistryApiIT {
     }
 
     @Test
+    void saysWhatItLeavesOutAndWhy() {
+        var answer = post("?dryRun=false", "application/yaml", """
+                kind: Component
+                metadata: {namespace: legacy, name: cart-worker, title: Overwritten}
+                ---
+                kind: API
+                metadata: {name: cart}
+                """, Personas.JONAS);
+        assertThat(answer).hasStatusOk();
+        assertThat(json(answer).path("proposal").isNull()).isTrue();
+        assertThat(json(answer)
+                        .path("leftOut")
+                        .valueStream()
+                        .map(one -> one.path("about").asString()))
+                .containsExactly("component:legacy/cart-worker", "API cart");
+    }
+
+    @Test
+    void remembersWhichEntityASystemIsWhenTwoPeopleSayIt() {
+        String yaml = """
+                kind: Resource
+                metadata: {name: Api.Made-DB}
+                spec: {owner: team-api}
+                """;
+        var answer = post(
+                "?dryRun=false&owner=jonas&tier=3&groups=group:default/team-api=checkout",
+                "application/yaml",
+                yaml,
+                Personas.JONAS);
+        assertThat(answer).hasStatus(201);
+        JsonNode taken = json(answer).path("taken").path(0);
+        assertThat(taken.path("entity").asString()).isEqualTo("resource:default/api.made-db");
+        assertThat(taken.path("key").asString()).isEqualTo("api-made-db");
+        proposals.decide(new ProposalId(json(answer).path("proposal").asString()), Personas.ELENA, true, "");
+        JsonNode again = json(post("", "application/yaml", yaml, Personas.JONAS));
+        assertThat(again.path("unchanged").asInt()).isEqualTo(1);
+        JsonNode other = json(post("", "application/yaml", yaml.replace("Resource", "Component"), Personas.JONAS));
+        assertThat(other.path("bad").path(0).path("reason").asString())
+                .startsWith("‘component:default/api.made-db’ would be called ‘api-made-db’ here");
+    }
+
+    @Test
     void proposesNothingOfAFileWithOneBadRow() {
         var answer = post(
                 "?dryRun=false",
