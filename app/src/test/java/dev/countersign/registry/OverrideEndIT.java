@@ -1,0 +1,69 @@
+package dev.countersign.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.HouseDatabase;
+import dev.countersign.MovedClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Which tier counts at the very instant at which an override begins or ends, or the rule's verdict runs out. */
+class OverrideEndIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant END = NOON.plus(Duration.ofDays(9));
+    private static final Duration LEAST = Duration.ofNanos(1000);
+    private static final String VERDICT = """
+            INSERT INTO registry.verdict (system, rule, clause, consumer_facing, incidents, vp_owned, judged_at, holds_until)
+            VALUES ('%s', 'tier-one', 'incidents', true, 1, false, '2026-01-01T12:00Z', '2026-12-02T12:00Z');
+            """;
+    private static final HouseDatabase DATABASE = HouseDatabase.shared();
+
+    private final MovedClock clock = new MovedClock(NOON);
+    private final Systems systems = new Systems(DATABASE.app(), clock);
+
+    @BeforeAll
+    static void override() {
+        DATABASE.given("""
+                INSERT INTO identity.person (id, name, email, roles, seen_at) VALUES ('jonas', 'Jonas', '', '{SYSTEM_OWNER}', now())
+                    ON CONFLICT DO NOTHING;
+                INSERT INTO registry.department VALUES ('instants', 'Instants', 'storefront', 'elena', 'grace');
+                INSERT INTO registry.system (key, name, description, declared_tier, department, owner) VALUES
+                    ('instant-raised', 'Raised', '', 3, 'instants', 'jonas'),
+                    ('instant-judged', 'Judged', '', 3, 'instants', 'jonas'),
+                    ('instant-lowered', 'Lowered', '', 3, 'instants', 'jonas');
+                INSERT INTO registry.override VALUES
+                    ('REG-900001', 'instant-raised', 1, 'A campaign runs.', '2026-11-23T12:00Z', '2026-12-02T12:00Z'),
+                    ('REG-900002', 'instant-lowered', 4, 'It is switched off.', '2026-11-23T12:00Z', '2026-12-02T12:00Z');
+                """);
+        DATABASE.given(VERDICT.formatted("instant-judged") + VERDICT.formatted("instant-lowered"));
+    }
+
+    @Test
+    void beginsAtItsFirstInstantAndIsOverAtItsLast() {
+        assertThat(tierAt("instant-raised", NOON.minus(LEAST))).isEqualTo(3);
+        assertThat(tierAt("instant-raised", NOON)).isEqualTo(1);
+        assertThat(tierAt("instant-raised", END.minus(LEAST))).isEqualTo(1);
+        assertThat(tierAt("instant-raised", END)).isEqualTo(3);
+    }
+
+    @Test
+    void isCriticalByTheRuleUntilItsVerdictRunsOut() {
+        assertThat(tierAt("instant-judged", END.minus(LEAST))).isEqualTo(1);
+        assertThat(tierAt("instant-judged", END)).isEqualTo(3);
+    }
+
+    @Test
+    void goesByTheOverrideBeforeTheRule() {
+        assertThat(tierAt("instant-lowered", NOON)).isEqualTo(4);
+        assertThat(tierAt("instant-lowered", END)).isEqualTo(3);
+        assertThat(tierAt("instant-lowered", NOON.minus(LEAST))).isEqualTo(1);
+    }
+
+    private int tierAt(String system, Instant moment) {
+        clock.moveTo(moment);
+        return systems.get(system).tier();
+    }
+}
