@@ -25,6 +25,19 @@ public record Hold(
         AUTHOR("one of its authors"),
         OTHER("somebody who did not write it");
 
+        /**
+         * For whom somebody speaks. Who decided on it before it was known that they are behind one of its commits speaks for
+         * neither.
+         *
+         * @param wrote whether they have an author's duty or are behind a commit
+         */
+        static Optional<Side> of(Optional<Duty> duty, boolean wrote) {
+            if (duty.equals(Optional.of(Duty.AUTHOR))) {
+                return Optional.of(AUTHOR);
+            }
+            return wrote ? Optional.empty() : Optional.of(OTHER);
+        }
+
         private final String words;
 
         Side(String words) {

@@ -44,7 +44,9 @@ class HoldRows {
                 LEFT JOIN changes.duty d ON d.change_id = h.change_id AND d.person_id = :person
                 WHERE c.status IN ('CHECKING', 'NEEDS_WORK', 'IN_REVIEW', 'SIGN_OFF', 'ESCALATED', 'APPROVED')
                   AND CASE WHEN d.duty = 'AUTHOR' THEN a.person_id IS NULL
-                           ELSE o.person_id IS NULL AND (h.held_by = :person OR d.duty IS NOT NULL) END
+                           ELSE o.person_id IS NULL AND (h.held_by = :person OR d.duty IS NOT NULL)
+                                AND NOT EXISTS (SELECT FROM changes.committed m
+                                                WHERE m.change_id = h.change_id AND m.person_id = :person) END
                 ORDER BY h.at, h.change_id LIMIT :most
                 """)
                 .param("person", person.value())

@@ -90,19 +90,20 @@ public class Holds {
     /** Everybody may say that it can go on; it needs the word of both sides. */
     public Permission toRelease(Change change, Person person) {
         Optional<Hold> open = stopping(change);
+        Optional<Side> side = side(change, person);
         return reader("let go on", change, person)
-                .and(() -> oneSided(change, person))
+                .and(() -> oneSided(side, change, person))
                 .and(() -> Permission.grantedIf(
                         open.isPresent(),
                         () -> conflict(
                                 "changes.not-held", "let go on", change, "nobody holds it", "There is nothing to do.")))
                 .and(() -> Permission.grantedIf(
-                        open.orElseThrow().of(side(change, person)).isEmpty(),
+                        open.orElseThrow().of(side.orElseThrow()).isEmpty(),
                         () -> conflict(
                                 "changes.released-already",
                                 "let go on",
                                 change,
-                                side(change, person).words() + " has said so already",
+                                side.orElseThrow().words() + " has said so already",
                                 "Wait for the word of " + open.orElseThrow().missing() + ".")));
     }
 
@@ -123,7 +124,7 @@ public class Holds {
         Change change = changes.lock(id);
         toRelease(change, person).demand();
         Hold hold = open(id).orElseThrow();
-        Side side = side(change, person);
+        Side side = side(change, person).orElseThrow();
         rows.add(hold, side, new Release(person.id(), clock.instant()));
         Optional<Hold> left = open(id);
         events.publishEvent(new ChangeEvent.Released(
@@ -137,9 +138,9 @@ public class Holds {
     }
 
     /** Who decided on it before it was known that they are behind one of its commits stands for neither side. */
-    private Permission oneSided(Change change, Person person) {
+    private Permission oneSided(Optional<Side> side, Change change, Person person) {
         return Permission.grantedIf(
-                side(change, person) == Side.AUTHOR || !authors.include(change.id(), person.id()),
+                side.isPresent(),
                 () -> Refusal.forbidden(
                         "changes.release-of-neither-side",
                         "Expected '%s' to let change '%s' go on for those who did not write it, but they %s."
@@ -152,8 +153,8 @@ public class Holds {
                         "Somebody else must."));
     }
 
-    private Side side(Change change, Person person) {
-        return duties.isAuthor(change.id(), person.id()) ? Side.AUTHOR : Side.OTHER;
+    private Optional<Side> side(Change change, Person person) {
+        return Side.of(duties.of(change.id(), person.id()), authors.include(change.id(), person.id()));
     }
 
     private Permission reader(String verb, Change change, Person person) {

@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import static dev.countersign.Personas.ADA;
 import static dev.countersign.Personas.BEN;
 import static dev.countersign.Personas.CHLOE;
+import static dev.countersign.Personas.DMITRI;
 import static dev.countersign.Personas.INES;
 import static dev.countersign.Refuses.refuses;
 import static dev.countersign.Refuses.refusesBySql;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who can stop a change, and what it takes to let it go on. */
 @OnRealStack
@@ -41,6 +43,9 @@ class HoldIT {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    JdbcClient sql;
 
     Cast cast;
 
@@ -91,6 +96,31 @@ class HoldIT {
         assertThat(history.story(id.stream()))
                 .extracting(Entry::kind)
                 .containsSubsequence("changes.held", "changes.release-agreed", "changes.released", "changes.held");
+    }
+
+    /** Chloe has reviewed it before anybody told that she is behind its commit: she stays the reviewer and stands for neither side. */
+    @Test
+    void doesNotEndWithTheWordOfACommitterForTheOthers() {
+        String sha = "e%039x".formatted(System.nanoTime());
+        ChangeId id = cast.inReview(ADA, cast.document().with("commits", List.of(sha)));
+        cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
+        holds.hold(id, INES, REASON);
+        assertThat(asked(id, CHLOE)).hasSize(1);
+        sql.sql("""
+                INSERT INTO changes.commit_author (repository, sha, part, who, told_by, at)
+                VALUES (:repository, :sha, 'COMMITTER', 'chloe', 'gate-bot', now())
+                """)
+                .param("repository", cast.change(id).document().repository())
+                .param("sha", sha)
+                .update();
+        refuses("changes.release-of-neither-side", () -> holds.release(id, CHLOE));
+        assertThat(asked(id, CHLOE)).isEmpty();
+        refusesBySql(
+                "INSERT INTO changes.hold_release (change_id, number, side, person_id, at) VALUES ('%s', 1, 'OTHER', 'chloe', now())"
+                        .formatted(id),
+                "can't stand for those who did not");
+        assertThat(holds.release(id, DMITRI)).isPresent();
+        assertThat(holds.release(id, ADA)).isEmpty();
     }
 
     @Test
