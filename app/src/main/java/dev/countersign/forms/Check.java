@@ -121,7 +121,7 @@ final class Check {
     }
 
     private void answer(Part.Question question, String name, String place, LinkedHashMap<String, Answer> into) {
-        var meaning = interpreter.meaning(question, name);
+        var meaning = spelled(question, interpreter.meaning(question, name));
         if (meaning.problem() != null) {
             var problem = Problem.at(name, place + meaning.problem());
             unreadable.add(problem);
@@ -134,5 +134,12 @@ final class Check {
         question.rules()
                 .objection(question.label(), question.kind(), meaning.answer())
                 .ifPresent(words -> problems.add(Problem.at(name, place + words)));
+    }
+
+    private static Interpreter.Meaning spelled(Part.Question question, Interpreter.Meaning meaning) {
+        return meaning.answer() instanceof Answer.Text(var text)
+                ? Interpreter.Meaning.of(new Answer.Text(
+                        question.spelling().map(spelling -> spelling.of(text)).orElse(text)))
+                : meaning;
     }
 }

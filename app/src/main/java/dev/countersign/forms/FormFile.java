@@ -2,6 +2,7 @@ package dev.countersign.forms;
 
 import dev.countersign.forms.Part.Kind;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,7 @@ final class FormFile {
                 readonly(node.path("readonly")),
                 options(node.path("values")),
                 string(node, "valuesKey"),
+                spelling(node),
                 string(node, "defaultValue").orElse(null));
     }
 
@@ -115,6 +117,14 @@ final class FormFile {
                 decimal(validate, "max"),
                 whole(node, "decimalDigits"),
                 decimal(node, "increment"));
+    }
+
+    private Optional<Spelling> spelling(JsonNode node) {
+        return string(node.path("properties"), "spelling")
+                .map(word -> Arrays.stream(Spelling.values())
+                        .filter(spelling -> spelling.word().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> unknown("spelling", word)));
     }
 
     private Condition hide(JsonNode node) {

@@ -23,6 +23,7 @@ sealed interface Part {
             Condition readonly,
             List<Option> options,
             Optional<String> valuesKey,
+            Optional<Spelling> spelling,
             @Nullable String initial)
             implements Part {
 

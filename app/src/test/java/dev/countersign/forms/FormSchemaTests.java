@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,38 @@ class FormSchemaTests {
         assertThat(reading.answers().day("rollbackRehearsedOn")).contains(LocalDate.of(2026, 2, 1));
         assertThat(reading.answers().truth("controlPlane")).isFalse();
         assertThat(reading.answers().rows("steps").getFirst().text("undo")).isEqualTo("Switch the flag off.");
+    }
+
+    @Test
+    void readsNamesInTheirOneForm() {
+        var sha = "5f1c2b7e9d0a4c3b8e6f1a2d3c4b5a6978877665";
+        var other = "ab".repeat(20);
+        var reading = changeRequest()
+                .read(
+                        with(
+                                completeChange(),
+                                "repository",
+                                "https://forge.example/Storefront/Basket-API.git",
+                                "commits",
+                                "%s,\u00A0%s; %s".formatted(sha.toUpperCase(Locale.ROOT), other, sha),
+                                "digest",
+                                "SHA256:" + "CD".repeat(32)),
+                        OFFERS);
+
+        assertThat(words(reading)).isEmpty();
+        assertThat(reading.answers().text("repository")).isEqualTo("storefront/basket-api");
+        assertThat(reading.answers().text("commits")).isEqualTo(sha + "\n" + other);
+        assertThat(reading.answers().text("digest")).isEqualTo("sha256:" + "cd".repeat(32));
+    }
+
+    @Test
+    void refusesANameThatHasNoFormAtItsField() {
+        var reading = changeRequest()
+                .read(
+                        with(completeChange(), "repository", "a\u00A0b/c", "commits", "main", "digest", "latest"),
+                        OFFERS);
+
+        assertThat(reading.problems()).extracting(Problem::name).containsExactly("repository", "commits", "digest");
     }
 
     @Test

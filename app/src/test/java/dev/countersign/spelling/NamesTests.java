@@ -43,6 +43,19 @@ class NamesTests {
     }
 
     @Test
+    void readsKeysInAnyCaseAndWithSpaces() {
+        assertThat(CatalogueKey.of(" Order Capture_API\u00A0")).contains(new CatalogueKey("order-capture-api"));
+        assertThat(CatalogueKey.of("order--capture")).isEmpty();
+        assertThat(CatalogueKey.orTyped("Ключ")).isEqualTo("Ключ");
+    }
+
+    @Test
+    void readsSeveralNamesWhateverStandsBetweenThem() {
+        assertThat(Several.of("a/b, c/d\u00A0e/f;\r\ng/h|a/b")).containsExactly("a/b", "c/d", "e/f", "g/h");
+        assertThat(Several.of(" \u200B ")).isEmpty();
+    }
+
+    @Test
     void readsCommitsAndDigestsInAnyCase() {
         assertThat(CommitSha.of("ABCDEF0123456789ABCDEF0123456789ABCDEF01 "))
                 .contains(new CommitSha("abcdef0123456789abcdef0123456789abcdef01"));

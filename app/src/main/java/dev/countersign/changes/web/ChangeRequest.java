@@ -9,9 +9,8 @@ import dev.countersign.changes.ChangeDocument.Kind;
 import dev.countersign.changes.ChangeDocument.Step;
 import dev.countersign.forms.Answers;
 import dev.countersign.identity.PersonId;
+import dev.countersign.spelling.Several;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class ChangeRequest {
                 word(Kind.class, answers.text("kind")),
                 word(Environment.class, answers.text("environment")),
                 answers.text("repository").strip(),
-                commits(answers.text("commits")),
+                Several.of(answers.text("commits")),
                 answers.text("digest").strip(),
                 answers.text("why"),
                 answers.rows("steps").stream().map(ChangeRequest::step).toList(),
@@ -50,13 +49,6 @@ final class ChangeRequest {
                 answers.rows("aiSources").stream().map(ChangeRequest::source).toList(),
                 operator(answers),
                 answers.chosen("coAuthors").stream().map(PersonId::new).toList());
-    }
-
-    private static List<String> commits(String text) {
-        return Arrays.stream(text.strip().split("\\s+"))
-                .filter(commit -> !commit.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static @Nullable PersonId operator(Answers answers) {
