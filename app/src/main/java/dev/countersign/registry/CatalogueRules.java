@@ -1,5 +1,6 @@
 package dev.countersign.registry;
 
+import dev.countersign.spelling.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 final class CatalogueRules {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern REPOSITORY = Pattern.compile("[^\\s,;|]*");
     /** Pages of their own stand at these addresses. */
     private static final Set<String> TAKEN =
             Set.of("new", "organisation", "departments", "proposals", "incidents", "imports", "export");
@@ -46,13 +46,11 @@ final class CatalogueRules {
         flaws.unless(!system.environments().isEmpty(), "environments", "it has to run somewhere");
         flaws.unless(system.declaredTier() >= 1 && system.declaredTier() <= 4, "declaredTier", "it has to be 1 to 4");
         flaws.unless(system.repositories().size() <= 50, "repositories", "there can be 50 at most");
-        system.repositories().forEach(name -> {
-            flaws.text("repositories", name, 1, 200);
-            flaws.unless(
-                    REPOSITORY.matcher(name).matches(),
-                    "repositories",
-                    "‘%s’ contains a space or a separator".formatted(Systems.brief(name)));
-        });
+        system.repositories()
+                .forEach(name -> flaws.unless(
+                        RepositoryName.of(name).isPresent(),
+                        "repositories",
+                        "‘%s’ has to be %s".formatted(Systems.brief(name), RepositoryName.SPELLING)));
         flaws.unless(system.dependencies().size() <= 200, "dependencies", "there can be 200 at most");
         system.dependencies().forEach(upstream -> {
             flaws.known("dependencies", upstream, known.systems(), "there is no such system");

@@ -1,6 +1,7 @@
 package dev.countersign.registry;
 
 import dev.countersign.identity.PersonId;
+import dev.countersign.spelling.RepositoryName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,11 @@ public record SystemFacts(
         implements Described {
 
     public SystemFacts {
-        repositories = repositories.stream().distinct().sorted().toList();
+        repositories = repositories.stream()
+                .map(SystemFacts::spelled)
+                .distinct()
+                .sorted()
+                .toList();
         environments = environments.stream().distinct().sorted().toList();
         dependencies = dependencies.stream().distinct().sorted().toList();
     }
@@ -52,6 +57,10 @@ public record SystemFacts(
                 new Line("dataClass", "Data class", dataClass.word()),
                 new Line("dependencies", "Depends on", String.join("\n", dependencies)),
                 new Line("declaredTier", "Declared tier", Integer.toString(declaredTier)));
+    }
+
+    private static String spelled(String repository) {
+        return RepositoryName.of(repository).map(RepositoryName::value).orElse(repository);
     }
 
     static String yes(boolean holds) {

@@ -1,6 +1,7 @@
 package dev.countersign.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.identity.PersonId;
 import java.util.List;
@@ -23,6 +24,26 @@ class CatalogueRulesTests {
     @ValueSource(strings = {"", "Promise", "a--b", "-a", "a_b", "ключ", "imports", "new", "proposals"})
     void refusesAKeyThatIsNoAddress(String key) {
         assertThat(rules.flaws(SampleSystem.named(key))).extracting(Flaw::field).contains("key");
+    }
+
+    @Test
+    void takesSpellingsOfOneRepositoryForOne() {
+        assertThat(SampleSystem.builtFrom(
+                                SampleSystem.named("a"),
+                                "Storefront/Cart",
+                                "https://forge.example/storefront/cart",
+                                "storefront/cart.git")
+                        .repositories())
+                .containsExactly("storefront/cart");
+    }
+
+    @Test
+    void refusesWhatIsNoRepositoryWithTheRightSpelling() {
+        assertThat(rules.flaws(SampleSystem.builtFrom(SampleSystem.named("a"), "cart", "a/b/../c")))
+                .extracting(Flaw::field, Flaw::words)
+                .containsExactly(
+                        tuple("repositories", "‘a/b/../c’ has to be owner/name, such as storefront/order-capture"),
+                        tuple("repositories", "‘cart’ has to be owner/name, such as storefront/order-capture"));
     }
 
     @Test

@@ -42,6 +42,23 @@ public final class SampleSystem {
                 system.declaredTier());
     }
 
+    static SystemFacts builtFrom(SystemFacts system, String... repositories) {
+        return new SystemFacts(
+                system.key(),
+                system.name(),
+                system.description(),
+                system.department(),
+                system.team(),
+                system.owner(),
+                List.of(repositories),
+                system.environments(),
+                system.consumerFacing(),
+                system.controlPlane(),
+                system.dataClass(),
+                system.dependencies(),
+                system.declaredTier());
+    }
+
     public static Catalogue only(SystemFacts... systems) {
         return new Catalogue(List.of(), List.of(systems));
     }

@@ -7,9 +7,8 @@ import dev.countersign.registry.DataClass;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Environment;
 import dev.countersign.registry.SystemFacts;
-import java.util.Arrays;
+import dev.countersign.spelling.Several;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ final class SystemSheet {
                 said.text("department"),
                 said.text("team"),
                 new PersonId(said.text("owner")),
-                lines(said.text("repositories")),
+                Several.of(said.text("repositories")),
                 said.chosen("environments").stream()
                         .map(word -> Environment.valueOf(word.toUpperCase(Locale.ROOT)))
                         .toList(),
@@ -86,12 +85,5 @@ final class SystemSheet {
         if (!text.isEmpty()) {
             answers.put(key, new Answer.Text(text));
         }
-    }
-
-    private static List<String> lines(String text) {
-        return Arrays.stream(text.split("\n", -1))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 }

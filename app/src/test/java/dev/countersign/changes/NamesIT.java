@@ -1,0 +1,110 @@
+package dev.countersign.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.spelling.RepositoryName;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was written before each name had one form is found by that form, on a real PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NamesIT {
+
+    private static final String SHA = SampleDocument.SHA;
+
+    private EmbeddedPostgres postgres;
+    private JdbcClient owner;
+
+    @BeforeAll
+    void migrateAHouseThatKeptWhatWasTyped() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+        JdbcClient root = JdbcClient.create(postgres.getPostgresDatabase());
+        root.sql("CREATE ROLE countersign_owner LOGIN").update();
+        root.sql("CREATE ROLE countersign_app LOGIN").update();
+        root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
+        owner = JdbcClient.create(postgres.getDatabase("countersign_owner", "countersign"));
+        migrate("041");
+        owner.sql("""
+                INSERT INTO identity.person (id, name, email, roles, seen_at) VALUES
+                    ('elena', 'Elena', '', '{DIRECTOR}', now()), ('grace', 'Grace', '', '{VP}', now()), ('jonas', 'Jonas', '', '{SYSTEM_OWNER}', now()),
+                    ('chloe', 'Chloe', '', '{ENGINEER}', now());
+                INSERT INTO registry.department (key, name, organisation, director, vp) VALUES ('checkout', 'Checkout', 'storefront', 'elena', 'grace');
+                INSERT INTO registry.system (key, name, description, declared_tier, department, owner) VALUES
+                    ('checkout-api', 'Checkout API', '', 1, 'checkout', 'jonas'), ('cart-console', 'Cart console', '', 3, 'checkout', 'jonas');
+                INSERT INTO registry.repository VALUES ('checkout-api', 'Storefront/Checkout.git'), ('checkout-api', 'storefront/checkout'),
+                    ('checkout-api', 'git@forge.example:storefront/lib.git'), ('checkout-api', 'the monolith'), ('cart-console', 'Storefront/Checkout');
+                """).update();
+        migrate("latest");
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void keepsEachRepositoryOfASystemOnce() {
+        assertThat(repositories("checkout-api"))
+                .containsExactly("storefront/checkout", "storefront/lib", "the monolith");
+        assertThat(repositories("cart-console")).containsExactly("storefront/checkout");
+    }
+
+    /** A proposal that was open by then is adopted by the database alone. */
+    @Test
+    void keepsWhatIsAdoptedLaterInOneFormToo() {
+        owner.sql(
+                        "INSERT INTO registry.repository SELECT 'cart-console', name FROM unnest(ARRAY['A/B', 'a/b.git', 'a/b']) name")
+                .update();
+        assertThat(repositories("cart-console")).containsOnlyOnce("a/b");
+        owner.sql("DELETE FROM registry.repository WHERE name = 'a/b'").update();
+    }
+
+    static Stream<String> spellings() {
+        return Stream.of(
+                "storefront/order-capture",
+                "Storefront/Order-Capture",
+                " storefront/order-capture.git ",
+                "https://me:secret@forge.example:8443/storefront/order-capture.git/",
+                "git@forge.example:group/storefront/order-capture.git",
+                "ssh://git@forge.example:22/storefront/order-capture",
+                "monolith",
+                "a b/c");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void readsRepositoriesAsTheApplicationDoes(String typed) {
+        assertThat(owner.sql("SELECT registry.repository_name(:typed)")
+                        .param("typed", typed)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(RepositoryName.of(typed).map(RepositoryName::value).orElse(typed));
+    }
+
+    private List<String> repositories(String system) {
+        return owner.sql("SELECT name FROM registry.repository WHERE system = :system ORDER BY name")
+                .param("system", system)
+                .query(String.class)
+                .list();
+    }
+
+    private void migrate(String target) {
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("countersign_owner", "countersign"))
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .target(target)
+                .load()
+                .migrate();
+    }
+}
