@@ -60,6 +60,14 @@ class Mishaps {
     }
 
     private static Mishap badJson(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof StreamReadException twice && isTwice(twice)) {
+            return Mishap.of(
+                    422,
+                    "repeated-field",
+                    "Expected to read each field of the request's body once, but one is there again before %s."
+                            .formatted(place(twice)),
+                    "Send each field once.");
+        }
         var fact = switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown -> "it has no field '%s'".formatted(unknown.getPropertyName());
             case StreamReadException broken -> "the JSON is broken at %s".formatted(place(broken));
@@ -71,6 +79,10 @@ class Mishaps {
                 "unreadable-body",
                 "Expected to read the request's body, but %s.".formatted(fact),
                 "Send the JSON that the API description asks for.");
+    }
+
+    private static boolean isTwice(StreamReadException broken) {
+        return broken.getOriginalMessage().startsWith("Duplicate Object property");
     }
 
     private static String place(JacksonException broken) {
