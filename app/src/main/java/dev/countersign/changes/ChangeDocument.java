@@ -3,10 +3,16 @@ package dev.countersign.changes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.countersign.identity.PersonId;
+import dev.countersign.spelling.ArtifactDigest;
+import dev.countersign.spelling.CatalogueKey;
+import dev.countersign.spelling.CommitSha;
+import dev.countersign.spelling.RepositoryName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,6 +69,83 @@ public record ChangeDocument(
         rollbackHow = Objects.requireNonNullElse(rollbackHow, "");
         alarms = Objects.requireNonNullElse(alarms, "");
         aiTool = Objects.requireNonNullElse(aiTool, "");
+    }
+
+    /**
+     * The same with every name that can be read in its one form. New texts are kept so; older ones keep how they were
+     * typed, because their hash stands for it.
+     */
+    public ChangeDocument spelled() {
+        return named(
+                systems.stream().map(CatalogueKey::orTyped).toList(),
+                spelledRepository(),
+                commits.stream().map(ChangeDocument::artifact).distinct().toList(),
+                artifact(digest));
+    }
+
+    /** The same, but a name that means what it meant before is spelled as it was: it was not edited. */
+    ChangeDocument spelledLike(ChangeDocument before) {
+        ChangeDocument mine = spelled();
+        ChangeDocument its = before.spelled();
+        return named(
+                mine.systems.equals(its.systems) ? before.systems : mine.systems,
+                mine.repository.equals(its.repository) ? before.repository : mine.repository,
+                mine.commits.equals(its.commits) ? before.commits : mine.commits,
+                mine.digest.equals(its.digest) ? before.digest : mine.digest);
+    }
+
+    /** Where it comes from; empty if it names no repository, or one that is none. */
+    public Optional<RepositoryName> repositoryName() {
+        return RepositoryName.of(repository);
+    }
+
+    /** The same in words: its one form, or what was typed if it has none. */
+    public String spelledRepository() {
+        return repositoryName().map(RepositoryName::value).orElse(repository);
+    }
+
+    /** Whether it names this commit or digest of this repository, each in its one form. */
+    public boolean names(String repository, String artifact) {
+        return repository.equals(spelledRepository())
+                && Stream.concat(commits.stream(), Stream.of(digest))
+                        .anyMatch(named -> artifact(named).equals(artifact));
+    }
+
+    private static String artifact(String typed) {
+        return CommitSha.of(typed)
+                .map(CommitSha::value)
+                .or(() -> ArtifactDigest.of(typed).map(ArtifactDigest::value))
+                .orElse(typed);
+    }
+
+    private ChangeDocument named(List<String> systems, String repository, List<String> commits, String digest) {
+        return new ChangeDocument(
+                title,
+                systems,
+                kind,
+                environment,
+                repository,
+                commits,
+                digest,
+                why,
+                steps,
+                blastRadius,
+                waves,
+                controlPlane,
+                dataMutation,
+                restoreProof,
+                rollbackHow,
+                rollbackMinutes,
+                rollbackRehearsedOn,
+                alarms,
+                bakeMinutes,
+                windowStart,
+                windowEnd,
+                aiInvolvement,
+                aiTool,
+                aiSources,
+                operator,
+                coAuthors);
     }
 
     /** What is changed. */

@@ -57,9 +57,10 @@ public class ChangeList {
     /** Those of which any revision names this artifact of this repository; approved ones first, then the newest. */
     public List<Change> naming(String repository, String artifact, int most) {
         return sql.sql(ChangeRows.SELECT + """
-            WHERE c.id IN (SELECT change_id FROM changes.target WHERE artifact = :artifact AND repository = :repository)
-            ORDER BY c.status = 'APPROVED' DESC, c.id DESC LIMIT :most
-            """)
+                WHERE c.id IN (SELECT change_id FROM changes.target WHERE artifact = :artifact
+                               AND registry.repository_name(repository) = :repository)
+                ORDER BY c.status = 'APPROVED' DESC, c.id DESC LIMIT :most
+                """)
                 .param("artifact", artifact)
                 .param("repository", repository)
                 .param("most", most)

@@ -102,7 +102,7 @@ public class Changes {
         Revision first = revisions.write(draft, document, author.id(), Optional.empty(), now);
         transfers.before(id).forEach(wrote -> duties.take(id, wrote, Duty.AUTHOR));
         String policy = policies.inForce().id();
-        Change submitted = draft.submitted(first, department(document), policy, now);
+        Change submitted = draft.submitted(first, department(first), policy, now);
         runs.start(plan, id.value());
         return ledger.write(
                 submitted,
@@ -124,7 +124,7 @@ public class Changes {
         Instant now = clock.instant();
         Revision before = change.revision();
         Revision next = revisions.write(change, document, author.id(), Optional.empty(), now);
-        Change amended = change.amended(next, department(document), now);
+        Change amended = change.amended(next, department(next), now);
         inbox.open(id.value(), ChangePlan.AMEND).ifPresent(task -> inbox.complete(task, new Amended(next.number())));
         return ledger.write(
                 amended,
@@ -177,8 +177,8 @@ public class Changes {
     }
 
     /** The department of the most critical system signs. */
-    private String department(ChangeDocument document) {
-        return systems.leading(document.systems()).department();
+    private String department(Revision revision) {
+        return systems.leading(revision.document().systems()).department();
     }
 
     private static String suffix(String text) {

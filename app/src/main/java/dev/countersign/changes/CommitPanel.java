@@ -51,7 +51,7 @@ class CommitPanel implements ChangePanel {
     public Optional<Object> content(Change change, Person reader) {
         ChangeDocument document = change.document();
         List<Known> hands =
-                document.commits().isEmpty() ? List.of() : rows.of(document.repository(), document.commits());
+                document.commits().isEmpty() ? List.of() : rows.of(document.spelledRepository(), document.commits());
         return hands.isEmpty() ? Optional.empty() : Optional.of(lines(change, hands));
     }
 

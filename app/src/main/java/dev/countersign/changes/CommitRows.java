@@ -64,7 +64,7 @@ class CommitRows {
     /** Those of the commits of which something was told. */
     Set<String> told(String repository, Collection<String> commits) {
         return sql
-                .sql("SELECT sha FROM changes.commit_author WHERE sha = ANY(:commits) AND repository = :repository")
+                .sql("SELECT sha FROM changes.hand WHERE sha = ANY(:commits) AND repository = :repository")
                 .param("commits", commits.toArray(String[]::new))
                 .param("repository", repository)
                 .query((row, number) -> row.getString("sha"))
@@ -77,7 +77,7 @@ class CommitRows {
     List<ChangeId> naming(Commit commit) {
         return sql.sql("""
                 SELECT DISTINCT c.id FROM changes.target t JOIN changes.change c ON c.id = t.change_id
-                WHERE t.artifact = :sha AND t.repository = :repository AND c.status = ANY(:underWay) ORDER BY c.id
+                WHERE t.artifact = :sha AND registry.repository_name(t.repository) = :repository AND c.status = ANY(:underWay) ORDER BY c.id
                 """)
                 .param("sha", commit.sha())
                 .param("repository", commit.repository())

@@ -4,7 +4,6 @@ import dev.countersign.changes.CommitRows.Known;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,11 +63,8 @@ public class Commits {
 
     /** The commits of a text of which nothing was told. */
     public List<String> untold(ChangeDocument document) {
-        Collection<String> commits = document.commits();
-        if (commits.isEmpty()) {
-            return List.of();
-        }
-        Set<String> told = rows.told(document.repository(), commits);
+        List<String> commits = document.commits();
+        Set<String> told = commits.isEmpty() ? Set.of() : rows.told(document.spelledRepository(), commits);
         return commits.stream().filter(commit -> !told.contains(commit)).toList();
     }
 

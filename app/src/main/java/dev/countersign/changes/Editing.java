@@ -67,7 +67,15 @@ public class Editing {
     }
 
     public Edit preview(Change change, ChangeDocument document) {
-        Revision before = change.revision();
+        return preview(change.revision(), document.spelledLike(change.document()));
+    }
+
+    /** Whether the text is that of the revision, however its names are spelled. */
+    public boolean saysExactly(Revision revision, ChangeDocument document) {
+        return revision.document().equals(document.spelledLike(revision.document()));
+    }
+
+    private Edit preview(Revision before, ChangeDocument document) {
         return new Edit(revisions.differences(before, document), revisions.saysTheSame(before, document));
     }
 
@@ -77,13 +85,14 @@ public class Editing {
      * @param read the revision that the author had before them
      */
     @Transactional
-    public Change edit(ChangeId id, Person author, int read, ChangeDocument document) {
+    public Change edit(ChangeId id, Person author, int read, ChangeDocument handedIn) {
         Change change = changes.lock(id);
         permissions.toEdit(change, author).demand();
         if (change.revision().number() != read) {
             throw ChangeRows.stale(id);
         }
-        Edit edit = preview(change, document);
+        ChangeDocument document = handedIn.spelledLike(change.document());
+        Edit edit = preview(change.revision(), document);
         if (edit.changesNothing()) {
             throw nothing(change);
         }
@@ -108,7 +117,7 @@ public class Editing {
     /** Nobody may go on with what they were asked: their tasks are closed, and the process begins anew at the checks. */
     private Change rework(Change change, Person author, ChangeDocument document, Edit edit) {
         Revision next = revisions.write(change, document, author.id(), Optional.of(change.status()), clock.instant());
-        String department = systems.leading(document.systems()).department();
+        String department = systems.leading(next.document().systems()).department();
         inbox.close(change.id().value());
         restart.anew(plan, change.id().value());
         Change reworked = change.reworked(next, department, clock.instant());

@@ -98,7 +98,8 @@ public class Revisions {
     @Transactional(propagation = Propagation.MANDATORY)
     Revision write(Change change, ChangeDocument document, PersonId by, Optional<Status> editedIn, Instant now) {
         int number = 1 + change.current().map(Revision::number).orElse(0);
-        return write(new Revision(change.id(), number, document, documents.hash(document), number, editedIn, by, now));
+        ChangeDocument kept = document.spelled();
+        return write(new Revision(change.id(), number, kept, documents.hash(kept), number, editedIn, by, now));
     }
 
     /** Adds a text that says the same in other words; the database refuses it if something material differs. */
@@ -163,7 +164,7 @@ public class Revisions {
                 """)
                 .param("change", revision.change().value())
                 .param("revision", revision.number())
-                .param("repository", revision.document().repository())
+                .param("repository", revision.document().spelledRepository())
                 .param("artifact", artifact)
                 .param("environment", revision.document().environment().name().toLowerCase(Locale.ROOT))
                 .update();

@@ -1,14 +1,13 @@
 package dev.countersign.compliance;
 
 import dev.countersign.changes.ChangeDocument;
+import dev.countersign.spelling.ArtifactDigest;
+import dev.countersign.spelling.CommitSha;
+import dev.countersign.spelling.RepositoryName;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** An approval binds to content, so the content has a name that cannot move: a branch or a short SHA can. */
 final class ExactArtifact implements Check {
-
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
     @Override
     public String id() {
@@ -37,7 +36,7 @@ final class ExactArtifact implements Check {
         seeCommits(document, seen);
         if (!document.digest().isBlank()) {
             seen.see(
-                    DIGEST.matcher(document.digest()).matches(),
+                    ArtifactDigest.of(document.digest()).isPresent(),
                     "digest",
                     "sha256: and 64 of 0-9 and a-f",
                     document.digest());
@@ -49,9 +48,9 @@ final class ExactArtifact implements Check {
         boolean named = !document.commits().isEmpty() || !document.digest().isBlank();
         seen.see(named, "commits", "a full SHA or digest", named ? "named" : "neither");
         seen.see(
-                !document.repository().isBlank(),
+                document.repositoryName().isPresent(),
                 "repository",
-                "the repository it comes from",
+                RepositoryName.SPELLING,
                 Wording.quote(document.repository()));
     }
 
@@ -60,7 +59,7 @@ final class ExactArtifact implements Check {
         for (int row = 0; row < commits.size(); row++) {
             String commit = commits.get(row);
             seen.see(
-                    COMMIT.matcher(commit).matches(),
+                    CommitSha.of(commit).isPresent(),
                     "commits[%d]".formatted(row),
                     "40 (or 64) of 0-9 and a-f",
                     Wording.quote(commit));

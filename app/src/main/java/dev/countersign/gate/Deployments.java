@@ -46,9 +46,7 @@ public class Deployments {
 
     private static boolean isNamed(Change change, String repository, String artifact) {
         return change.current()
-                .filter(revision -> repository.equals(revision.document().repository()))
-                .filter(revision -> revision.document().commits().contains(artifact)
-                        || artifact.equals(revision.document().digest()))
+                .filter(revision -> revision.document().names(repository, artifact))
                 .isPresent();
     }
 }

@@ -5,24 +5,26 @@ import dev.countersign.changes.ChangeDocument.Environment;
 import java.util.Locale;
 
 /**
- * What a pipeline wants to do.
+ * What a pipeline wants to do, each name in its one form.
  *
+ * @param repository as owner and name
  * @param artifact a full commit SHA, or a digest beginning with `sha256:`
+ * @param system its key in the registry
  */
 public record Question(String repository, String artifact, String system, Environment environment) {
 
     /** The first of what a change names: it answers for all of them alike. */
     static Question about(ChangeDocument document) {
+        ChangeDocument named = document.spelled();
         return new Question(
-                document.repository(),
-                document.commits().stream().findFirst().orElse(document.digest()),
-                document.systems().stream().findFirst().orElse(""),
-                document.environment());
+                named.repository(),
+                named.commits().stream().findFirst().orElse(named.digest()),
+                named.systems().stream().findFirst().orElse(""),
+                named.environment());
     }
 
     boolean isNamedIn(ChangeDocument document) {
-        return repository.equals(document.repository())
-                && (document.commits().contains(artifact) || artifact.equals(document.digest()));
+        return document.names(repository, artifact);
     }
 
     /** The environment in the words of the form and of the API. */

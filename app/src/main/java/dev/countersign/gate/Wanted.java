@@ -1,12 +1,18 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
+import dev.countersign.spelling.ArtifactDigest;
+import dev.countersign.spelling.CatalogueKey;
+import dev.countersign.spelling.CommitSha;
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
+import dev.countersign.spelling.RepositoryName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A question as it arrived, before anybody knows whether it makes sense. Every field may be missing or anything. */
@@ -23,55 +29,57 @@ public record Wanted(
         /** It can be answered. */
         record Clear(Question question) implements Reading {}
 
-        /** It can't: every field that is wrong, with what was expected there. */
-        record Unclear(List<Reason> reasons) implements Reading {}
+        /** It can't: every field that is wrong, with what was expected there, and what of it could be read. */
+        record Unclear(List<Reason> reasons, Asked asked) implements Reading {}
     }
 
-    private static final Pattern REPOSITORY =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)+");
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 1000;
 
-    /** Whether it is an owner and a name. */
-    public static boolean isRepository(String text) {
-        return fits(Optional.of(text), REPOSITORY);
-    }
-
-    /** Whether it is a commit's SHA in full. */
-    public static boolean isCommit(String text) {
-        return fits(Optional.of(text), COMMIT);
-    }
-
-    /** Reads it strictly: a shortened SHA or a misspelt system is not guessed at. */
+    /** Reads it strictly: however a name is spelled it means one thing, but a shortened SHA is not guessed at. */
     public Reading read(Systems systems) {
         List<Reason> unclear = new ArrayList<>();
-        demand(
-                unclear,
-                "repository",
-                fits(repository, REPOSITORY),
-                "owner and name, such as storefront/basket-api",
-                repository);
+        demand(unclear, "repository", repositoryName().isPresent(), RepositoryName.SPELLING, repository);
         artifact(unclear);
-        demand(
-                unclear,
-                "environment",
-                environment().flatMap(Wanted::environment).isPresent(),
-                words(),
-                environment);
-        boolean known = system.filter(key -> key.length() <= LONGEST)
-                .flatMap(systems::find)
-                .isPresent();
-        demand(unclear, "system", known, "the key of a system in the registry", system);
-        return unclear.isEmpty() ? new Reading.Clear(question()) : new Reading.Unclear(List.copyOf(unclear));
+        demand(unclear, "environment", environmentMeant().isPresent(), words(), environment);
+        Optional<ProductionSystem> known = systemKey().flatMap(systems::find);
+        demand(unclear, "system", known.isPresent(), "the key of a system in the registry", system);
+        return unclear.isEmpty() ? new Reading.Clear(question()) : new Reading.Unclear(List.copyOf(unclear), asked());
+    }
+
+    /** The repository if it can be read. */
+    public Optional<String> repositoryName() {
+        return repository.filter(Wanted::isShort).flatMap(RepositoryName::of).map(RepositoryName::value);
     }
 
     /** The commit or digest if exactly one of them is named in full. */
     public Optional<String> artifact() {
-        return sha.isPresent() == digest.isPresent()
-                ? Optional.empty()
-                : sha.filter(commit -> COMMIT.matcher(commit).matches())
-                        .or(() -> digest.filter(full -> DIGEST.matcher(full).matches()));
+        return sha.isPresent() == digest.isPresent() ? Optional.empty() : commit().or(this::digestInFull);
+    }
+
+    /** What of it could be read. */
+    public Asked asked() {
+        return new Asked(
+                repositoryName(), artifact(), systemKey(), environmentMeant().map(Question::word));
+    }
+
+    private Optional<String> commit() {
+        return sha.filter(Wanted::isShort).flatMap(CommitSha::of).map(CommitSha::value);
+    }
+
+    private Optional<String> digestInFull() {
+        return digest.filter(Wanted::isShort).flatMap(ArtifactDigest::of).map(ArtifactDigest::value);
+    }
+
+    private Optional<String> systemKey() {
+        return system.filter(Wanted::isShort).flatMap(CatalogueKey::of).map(CatalogueKey::value);
+    }
+
+    private Optional<Environment> environmentMeant() {
+        return environment
+                .map(PlainText::line)
+                .flatMap(word -> Arrays.stream(Environment.values())
+                        .filter(known -> Question.word(known).equalsIgnoreCase(word))
+                        .findFirst());
     }
 
     private void artifact(List<Reason> unclear) {
@@ -79,30 +87,23 @@ public record Wanted(
             String actual = sha.isPresent() ? "both" : "neither";
             unclear.add(reason("sha", "either a full commit SHA or a digest", actual));
         } else if (sha.isPresent()) {
-            demand(unclear, "sha", fits(sha, COMMIT), "a full commit SHA: 40 (or 64) of 0-9 and a-f", sha);
+            demand(unclear, "sha", commit().isPresent(), CommitSha.SPELLING, sha);
         } else {
-            demand(unclear, "digest", fits(digest, DIGEST), "sha256: and 64 of 0-9 and a-f", digest);
+            demand(unclear, "digest", digestInFull().isPresent(), ArtifactDigest.SPELLING, digest);
         }
     }
 
     private Question question() {
         return new Question(
-                repository.orElseThrow(),
+                repositoryName().orElseThrow(),
                 artifact().orElseThrow(),
-                system.orElseThrow(),
-                environment.flatMap(Wanted::environment).orElseThrow());
+                systemKey().orElseThrow(),
+                environmentMeant().orElseThrow());
     }
 
-    private static boolean fits(Optional<String> text, Pattern pattern) {
-        return text.filter(given ->
-                        given.length() <= LONGEST && pattern.matcher(given).matches())
-                .isPresent();
-    }
-
-    private static Optional<Environment> environment(String word) {
-        return Arrays.stream(Environment.values())
-                .filter(environment -> Question.word(environment).equals(word))
-                .findFirst();
+    /** Nobody's name is longer, but for what an address has around it. */
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST;
     }
 
     private static String words() {
@@ -122,6 +123,6 @@ public record Wanted(
     }
 
     private static String brief(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Excerpt.of(text, 80);
     }
 }

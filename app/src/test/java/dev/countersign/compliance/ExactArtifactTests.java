@@ -30,14 +30,24 @@ class ExactArtifactTests {
                     "0123456",
                     "0123456789abcdef0123456789abcdef0123456",
                     "0123456789abcdef0123456789abcdef012345678",
-                    "0123456789ABCDEF0123456789ABCDEF01234567",
-                    "0123456789abcdef0123456789abcdef0123456g",
-                    "0123456789abcdef0123456789abcdef01234567\n"
+                    "0123456789abcdef0123456789abcdef0123456g"
                 })
         void refusesAnythingThatCanMove(String name) {
             assertThat(examine(Submissions.good().with("commits", List.of(name)))
                             .value())
                     .isEqualTo(UNSATISFIED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "0123456789ABCDEF0123456789ABCDEF01234567",
+                    "0123456789abcdef0123456789abcdef01234567\n"
+                })
+        void readsAShaHoweverItIsTyped(String name) {
+            assertThat(examine(Submissions.good().with("commits", List.of(name)))
+                            .value())
+                    .isEqualTo(SATISFIED);
         }
 
         @Test

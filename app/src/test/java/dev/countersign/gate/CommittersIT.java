@@ -120,6 +120,20 @@ class CommittersIT {
         assertThat(history.story(id.stream())).extracting(Entry::kind).containsOnlyOnce("changes.commit-told");
     }
 
+    /** A word that means nobody yet must not keep a true one from being heard. */
+    @Test
+    void hearsATrueWordAfterOneInAnotherSpelling() {
+        beans.getBean(JdbcClient.class).sql("""
+                INSERT INTO changes.commit_author (repository, sha, part, who, told_by, at)
+                VALUES ('Storefront/Basket-API.git', :sha, 'CODE_AUTHOR', 'CHLOE', 'pipeline', now())
+                """).param("sha", sha).update();
+        ChangeId id = submitted();
+        assertThat(authors.include(id, CHLOE.id())).isTrue();
+        refuses("changes.duty-taken", () -> claim(id, CHLOE));
+        assertThat(tell("\"authors\": [\"dmitri\"]").body().path("people").toString())
+                .isEqualTo("[\"chloe\",\"dmitri\"]");
+    }
+
     /** Nobody with two duties: they stay the reviewer, and the gate does not count what they said. */
     @Test
     void countsNoApprovalByWhoTurnsOutToHaveCommittedIt() throws Exception {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,25 @@ class GateIT {
                 .isAfter(clock.instant())
                 .isBeforeOrEqualTo(approved.window().end());
         assertThat(journal(approved)).contains("gate.allowed");
+    }
+
+    @Test
+    void answersWhatIsSpelledInAnotherWayAndRepeatsItInItsOneForm() {
+        Answered answer = pipeline.ask(
+                "https://forge.example/Storefront/Basket-API.git",
+                SHA.toUpperCase(Locale.ROOT),
+                system.toUpperCase(Locale.ROOT),
+                "Production ");
+        assertThat(answer.text("decision")).isEqualTo("allow");
+        assertThat(answer.body().path("question").toString())
+                .isEqualTo(
+                        "{\"repository\":\"%s\",\"artifact\":\"%s\",\"system\":\"%s\",\"environment\":\"production\"}"
+                                .formatted(REPOSITORY, SHA, system));
+        Answered unclear = pipeline.ask("Storefront/Basket-API", "main", system, "production");
+        assertThat(unclear.status()).isEqualTo(422);
+        assertThat(unclear.body().path("question").toString())
+                .isEqualTo("{\"repository\":\"%s\",\"artifact\":null,\"system\":\"%s\",\"environment\":\"production\"}"
+                        .formatted(REPOSITORY, system));
     }
 
     @Test
@@ -278,6 +298,19 @@ class GateIT {
         Answered answer = pipeline.post("/api/gate/decisions", body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("detail")).startsWith("Expected to read the request's body, but ");
+        assertThat(answer.text("decision")).isNotEqualTo("allow");
+    }
+
+    /** Another reader of the same text might take the other value for what was allowed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/gate/decisions", "/api/gate/commits", "/api/gate/deployments"})
+    void refusesAFieldThatIsThereTwice(String path) {
+        Answered answer = pipeline.post(path, """
+                {"repository": "%s", "sha": "%s", "sha": "%s", "system": "%s", "environment": "production"}
+                """.formatted(REPOSITORY, UNKNOWN, SHA, system));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("code")).isEqualTo("repeated-field");
+        assertThat(answer.text("detail")).contains("but one is there again before line 1, column ");
         assertThat(answer.text("decision")).isNotEqualTo("allow");
     }
 

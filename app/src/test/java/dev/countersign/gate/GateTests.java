@@ -15,6 +15,7 @@ import dev.countersign.reviews.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class GateTests {
         void refusesTheSameCommitOfAnotherRepository() {
             Question question = new Question("storefront/fork", Standings.SHA, "basket-api", Environment.PRODUCTION);
             assertThat(codes(question, Standings.approved())).containsExactly("gate.not-in-current-revision");
+        }
+
+        /** A text from before there was one form keeps how it was typed, for its hash stands for it. */
+        @Test
+        void letsThroughWhatAnOldTextNamesInAnotherSpelling() {
+            Standings old = Standings.approved()
+                    .with("repository", "Storefront/Basket-API.git")
+                    .with("commits", List.of(Standings.SHA.toUpperCase(Locale.ROOT)));
+            assertThat(codes(old)).isEmpty();
+            assertThat(codes(Question.about(old.standing().document()), old)).isEmpty();
         }
 
         @Test

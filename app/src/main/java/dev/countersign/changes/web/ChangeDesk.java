@@ -76,7 +76,7 @@ class ChangeDesk {
                 && sent.isFine()
                 && change.status() != Status.NEEDS_WORK
                 && change.current()
-                        .filter(revision -> revision.document().equals(ChangeRequest.document(sent.answers())))
+                        .filter(revision -> editing.saysExactly(revision, ChangeRequest.document(sent.answers())))
                         .isPresent();
     }
 

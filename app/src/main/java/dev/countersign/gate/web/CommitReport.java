@@ -3,11 +3,13 @@ package dev.countersign.gate.web;
 import dev.countersign.changes.Authorship.Part;
 import dev.countersign.changes.Commit;
 import dev.countersign.changes.Commit.Hand;
-import dev.countersign.gate.Wanted;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.CommitSha;
+import dev.countersign.spelling.RepositoryName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,10 @@ record CommitReport(
     private static final int LONGEST = 320;
 
     Commit commit() {
-        String named = Objects.requireNonNullElse(repository, "");
-        String full = Objects.requireNonNullElse(sha, "");
-        demand(Wanted.isRepository(named), "repository", "owner and name, such as storefront/basket-api");
-        demand(Wanted.isCommit(full), "sha", "a full commit SHA: 40 (or 64) of 0-9 and a-f");
+        Optional<RepositoryName> named = RepositoryName.of(Objects.requireNonNullElse(repository, ""));
+        Optional<CommitSha> full = CommitSha.of(Objects.requireNonNullElse(sha, ""));
+        demand(named.isPresent(), "repository", RepositoryName.SPELLING);
+        demand(full.isPresent(), "sha", CommitSha.SPELLING);
         List<Hand> hands = Stream.of(
                         hands(Part.CODE_AUTHOR, authors),
                         hands(Part.COMMITTER, committers),
@@ -47,7 +49,7 @@ record CommitReport(
                 !hands.isEmpty() && hands.size() <= MOST,
                 "people",
                 "1 to %d people as authors, committers or pusher".formatted(MOST));
-        return new Commit(named, full, hands);
+        return new Commit(named.orElseThrow().value(), full.orElseThrow().value(), hands);
     }
 
     private static Stream<Hand> hands(Part part, @Nullable List<@Nullable String> people) {

@@ -1,7 +1,9 @@
 package dev.countersign.gate.web;
 
+import dev.countersign.gate.Asked;
 import dev.countersign.gate.Decision;
 import dev.countersign.gate.Note;
+import dev.countersign.gate.Question;
 import dev.countersign.gate.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The gate's answer. Anything that is not status 200 with decision `allow` is a no.")
 record DecisionAnswer(
         @Schema(allowableValues = {"allow", "deny"}) String decision,
+
+        QuestionAnswer question,
 
         @Schema(description = "Everything that stands in the way; empty for an allow.")
         List<Reason> reasons,
@@ -27,9 +31,10 @@ record DecisionAnswer(
         @Schema(description = "Deploy before this moment or ask again.")
         Instant validUntil) {
 
-    static DecisionAnswer of(Decision decision) {
+    static DecisionAnswer of(Question question, Decision decision) {
         return new DecisionAnswer(
                 decision.word(),
+                QuestionAnswer.of(Asked.of(question)),
                 decision.reasons(),
                 decision.notes(),
                 decision.change().map(change -> change.id().value()).orElse(null),

@@ -1,5 +1,6 @@
 package dev.countersign.gate.web;
 
+import dev.countersign.gate.Asked;
 import dev.countersign.gate.Reason;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Denials {
 
     private Denials() {}
 
-    static ResponseEntity<Object> unclear(List<Reason> reasons) {
+    static ResponseEntity<Object> unclear(List<Reason> reasons, Asked asked) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "gate.unclear-question",
@@ -23,10 +24,11 @@ final class Denials {
                 "Expected a question that can be answered, but %d of its fields can't be used."
                         .formatted(reasons.size()),
                 "Correct the fields that the reasons name, and ask again.",
-                reasons);
+                reasons,
+                asked);
     }
 
-    static ResponseEntity<Object> unavailable() {
+    static ResponseEntity<Object> unavailable(Asked asked) {
         Reason reason = new Reason(
                 "gate.unavailable",
                 "a decision by what the database says",
@@ -38,17 +40,25 @@ final class Denials {
                 "Something failed",
                 "Expected to decide by what the database says, but it does not answer.",
                 reason.wayOut(),
-                List.of(reason));
+                List.of(reason),
+                asked);
     }
 
     private static ResponseEntity<Object> problem(
-            HttpStatus status, String code, String title, String sentence, String wayOut, List<Reason> reasons) {
+            HttpStatus status,
+            String code,
+            String title,
+            String sentence,
+            String wayOut,
+            List<Reason> reasons,
+            Asked asked) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setType(URI.create(TYPES + code));
         problem.setTitle(title);
         problem.setProperty("code", code);
         problem.setProperty("wayOut", wayOut);
         problem.setProperty("decision", "deny");
+        problem.setProperty("question", QuestionAnswer.of(asked));
         problem.setProperty("reasons", reasons);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

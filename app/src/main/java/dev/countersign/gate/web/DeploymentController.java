@@ -6,6 +6,7 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.RepositoryName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -68,7 +69,7 @@ class DeploymentController {
     DeploymentAnswer report(@RequestBody DeploymentReport report, @Parameter(hidden = true) Person reporter) {
         return DeploymentAnswer.of(deployments.report(
                 new ChangeId(Objects.requireNonNullElse(report.change(), "")),
-                Objects.requireNonNullElse(report.repository(), ""),
+                report.repositoryName().orElseThrow(DeploymentController::noRepository),
                 report.artifact().orElseThrow(DeploymentController::noArtifact),
                 Optional.ofNullable(report.executedAt()),
                 note(report),
@@ -85,6 +86,13 @@ class DeploymentController {
                     "Shorten it, or link to the longer text.");
         }
         return note;
+    }
+
+    private static Refusal noRepository() {
+        return Refusal.invalid(
+                "gate.invalid-repository",
+                "Expected to read from which repository it was deployed, but 'repository' names none.",
+                "Send %s.".formatted(RepositoryName.SPELLING));
     }
 
     private static Refusal noArtifact() {

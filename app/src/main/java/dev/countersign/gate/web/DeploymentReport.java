@@ -26,13 +26,20 @@ record DeploymentReport(
         @Schema(description = "Anything worth knowing, up to 1000 characters.") @Nullable
         String note) {
 
+    Optional<String> repositoryName() {
+        return wanted().repositoryName();
+    }
+
     Optional<String> artifact() {
+        return wanted().artifact();
+    }
+
+    private Wanted wanted() {
         return new Wanted(
-                        Optional.empty(),
-                        Optional.ofNullable(sha),
-                        Optional.ofNullable(digest),
-                        Optional.empty(),
-                        Optional.empty())
-                .artifact();
+                Optional.ofNullable(repository),
+                Optional.ofNullable(sha),
+                Optional.ofNullable(digest),
+                Optional.empty(),
+                Optional.empty());
     }
 }

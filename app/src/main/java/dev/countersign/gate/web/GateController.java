@@ -1,6 +1,7 @@
 package dev.countersign.gate.web;
 
 import dev.countersign.gate.Gate;
+import dev.countersign.gate.Wanted;
 import dev.countersign.gate.Wanted.Reading.Clear;
 import dev.countersign.gate.Wanted.Reading.Unclear;
 import dev.countersign.identity.AllowedTo;
@@ -21,7 +22,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,18 +70,21 @@ class GateController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Object> decide(@RequestBody DecisionRequest request, @Parameter(hidden = true) Person asking) {
-        return switch (request.wanted().read(systems)) {
+        try {
+            return answer(request.wanted(), asking);
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.error("Expected to decide by what the database says, but it does not answer.", failure);
+            return Denials.unavailable(request.wanted().asked());
+        }
+    }
+
+    private ResponseEntity<Object> answer(Wanted wanted, Person asking) {
+        return switch (wanted.read(systems)) {
             case Clear(var question) ->
                 ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .body(DecisionAnswer.of(gate.decide(question, asking)));
-            case Unclear(var reasons) -> Denials.unclear(reasons);
+                        .body(DecisionAnswer.of(question, gate.decide(question, asking)));
+            case Unclear(var reasons, var asked) -> Denials.unclear(reasons, asked);
         };
-    }
-
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<Object> unavailable(RuntimeException failure) {
-        LOG.error("Expected to decide by what the database says, but it does not answer.", failure);
-        return Denials.unavailable();
     }
 }
