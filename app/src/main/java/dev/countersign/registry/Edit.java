@@ -17,7 +17,7 @@ public record Edit(
         List<Revised<SystemFacts>> systems,
         List<TierOverride> overrides,
         List<Revised<Incident>> incidents,
-        @Nullable List<Origin> origins) {
+        @Nullable List<CatalogueEntity> origins) {
 
     public Edit {
         departments = List.copyOf(departments);
@@ -40,7 +40,7 @@ public record Edit(
     }
 
     /** The same, with what its new systems and departments were made of. */
-    Edit madeOf(List<Origin> all) {
+    Edit madeOf(List<CatalogueEntity> all) {
         Set<String> fresh = descriptions()
                 .filter(revised -> revised.from() == 0)
                 .map(revised -> revised.facts().key())
@@ -53,7 +53,7 @@ public record Edit(
                 all.stream().filter(origin -> fresh.contains(origin.key())).toList());
     }
 
-    public List<Origin> entities() {
+    public List<CatalogueEntity> entities() {
         return origins == null ? List.of() : origins;
     }
 

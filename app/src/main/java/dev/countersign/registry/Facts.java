@@ -69,11 +69,11 @@ public class Facts {
     }
 
     /** What became of entities whose keys do not say it. */
-    List<Origin> origins() {
+    List<CatalogueEntity> origins() {
         return sql.sql(
                         "SELECT ref, coalesce(system, department) AS key, department IS NOT NULL AS department FROM registry.entity")
                 .query((row, number) ->
-                        new Origin(row.getString("ref"), row.getBoolean("department"), row.getString("key")))
+                        new CatalogueEntity(row.getString("ref"), row.getBoolean("department"), row.getString("key")))
                 .list();
     }
 

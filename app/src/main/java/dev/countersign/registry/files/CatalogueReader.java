@@ -3,7 +3,7 @@ package dev.countersign.registry.files;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Flaw;
-import dev.countersign.registry.Origin;
+import dev.countersign.registry.CatalogueEntity;
 import dev.countersign.registry.SystemFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ public final class CatalogueReader {
         this(known, List.of(), Choices.NONE);
     }
 
-    public CatalogueReader(Catalogue known, List<Origin> origins, Choices choices) {
+    public CatalogueReader(Catalogue known, List<CatalogueEntity> origins, Choices choices) {
         this.house = House.of(known, origins);
         this.choices = choices;
     }

@@ -1,6 +1,6 @@
 package dev.countersign.registry.files;
 
-import dev.countersign.registry.Origin;
+import dev.countersign.registry.CatalogueEntity;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +20,8 @@ final class EntityKeys {
     private record Place(boolean department, String key) {}
 
     private final House house;
-    private final Map<String, Origin> origins;
-    private final Map<Place, Origin> byPlace;
+    private final Map<String, CatalogueEntity> origins;
+    private final Map<Place, CatalogueEntity> byPlace;
     private final Consumer<BadRow> bad;
     private final Consumer<LeftOut> leftOut;
     private final Map<EntityRef, String> keys = new HashMap<>();
@@ -30,7 +30,7 @@ final class EntityKeys {
 
     EntityKeys(House house, Consumer<BadRow> bad, Consumer<LeftOut> leftOut) {
         this.house = house;
-        this.origins = house.origins().stream().collect(Collectors.toMap(Origin::entity, Function.identity()));
+        this.origins = house.origins().stream().collect(Collectors.toMap(CatalogueEntity::entity, Function.identity()));
         this.byPlace = house.origins().stream()
                 .collect(Collectors.toMap(origin -> new Place(origin.department(), origin.key()), Function.identity()));
         this.bad = bad;
@@ -52,7 +52,7 @@ final class EntityKeys {
         if (entities.containsKey(ref)) {
             return Optional.ofNullable(keys.get(ref));
         }
-        Origin origin = origins.get(ref.toString());
+        CatalogueEntity origin = origins.get(ref.toString());
         if (origin != null) {
             return Optional.of(origin.key());
         }
@@ -87,7 +87,7 @@ final class EntityKeys {
                 ref.isDepartment(),
                 entity.ours("key")
                         .or(() ->
-                                Optional.ofNullable(origins.get(ref.toString())).map(Origin::key))
+                                Optional.ofNullable(origins.get(ref.toString())).map(CatalogueEntity::key))
                         .orElseGet(ref::key));
         Entity before = taken.get(place);
         if (before != null && !before.ref().equals(ref)) {

@@ -2,7 +2,7 @@ package dev.countersign.registry.files;
 
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
-import dev.countersign.registry.Origin;
+import dev.countersign.registry.CatalogueEntity;
 import dev.countersign.registry.SystemFacts;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the registry says already, by keys. */
-record House(Map<String, SystemFacts> systems, Map<String, Department> departments, List<Origin> origins) {
+record House(Map<String, SystemFacts> systems, Map<String, Department> departments, List<CatalogueEntity> origins) {
 
-    static House of(Catalogue known, List<Origin> origins) {
+    static House of(Catalogue known, List<CatalogueEntity> origins) {
         return new House(
                 known.systems().stream().collect(Collectors.toMap(SystemFacts::key, Function.identity())),
                 known.departments().stream().collect(Collectors.toMap(Department::key, Function.identity())),

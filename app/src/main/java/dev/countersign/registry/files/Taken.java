@@ -1,11 +1,11 @@
 package dev.countersign.registry.files;
 
-import dev.countersign.registry.Origin;
+import dev.countersign.registry.CatalogueEntity;
 
 /** An entity of a file under a key that it does not itself have as its whole identity. */
 public record Taken(int line, String entity, boolean department, String key) {
 
-    public Origin origin() {
-        return new Origin(entity, department, key);
+    public CatalogueEntity origin() {
+        return new CatalogueEntity(entity, department, key);
     }
 }

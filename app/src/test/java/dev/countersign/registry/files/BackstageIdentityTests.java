@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
-import dev.countersign.registry.Origin;
+import dev.countersign.registry.CatalogueEntity;
 import dev.countersign.registry.SampleSystem;
 import dev.countersign.registry.SystemFacts;
 import java.io.IOException;
@@ -112,11 +112,11 @@ class BackstageIdentityTests {
                 .containsExactly(
                         tuple("order-capture-worker", "Order.Capture_Worker", List.of("orders-db")),
                         tuple("orders-db", "Orders", List.of()));
-        List<Origin> origins = read.taken().stream().map(Taken::origin).toList();
+        List<CatalogueEntity> origins = read.taken().stream().map(Taken::origin).toList();
         assertThat(origins)
                 .containsExactly(
-                        new Origin("component:default/order.capture_worker", false, "order-capture-worker"),
-                        new Origin("resource:default/orders.db", false, "orders-db"));
+                        new CatalogueEntity("component:default/order.capture_worker", false, "order-capture-worker"),
+                        new CatalogueEntity("resource:default/orders.db", false, "orders-db"));
         var again = new CatalogueReader(read.catalogue(), origins, Choices.NONE).read(file);
         assertThat(again.bad()).isEmpty();
         assertThat(again.leftOut()).isEmpty();
@@ -150,7 +150,7 @@ class BackstageIdentityTests {
     /** What is remembered as another entity is not overwritten by a component that comes later. */
     @Test
     void keepsAKeyForTheEntityThatItWasMadeOf() {
-        var made = List.of(new Origin("resource:default/x", false, "x"));
+        var made = List.of(new CatalogueEntity("resource:default/x", false, "x"));
         var read = new CatalogueReader(HOUSE, made, Choices.NONE).read("""
                 kind: Component
                 metadata: {name: x, title: Component}

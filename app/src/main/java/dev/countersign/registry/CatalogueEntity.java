@@ -6,4 +6,4 @@ package dev.countersign.registry;
  * @param entity in Backstage's one form, such as `resource:default/orders-db`
  * @param key of the system or department here
  */
-public record Origin(String entity, boolean department, String key) {}
+public record CatalogueEntity(String entity, boolean department, String key) {}
