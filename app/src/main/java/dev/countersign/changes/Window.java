@@ -1,10 +1,14 @@
 package dev.countersign.changes;
 
 import dev.countersign.refusals.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 
 /** When a change may be executed: from its start on, and no longer at its end. */
 public record Window(Instant start, Instant end) {
+
+    /** The check that limits how long it may be; the gate asks the same anew. */
+    public static final String LENGTH_CHECK = "bounded-window";
 
     static Window of(ChangeDocument document) {
         Instant start = document.windowStart();
@@ -17,6 +21,16 @@ public record Window(Instant start, Instant end) {
                     "Name when it may be executed, from and until.");
         }
         return new Window(start, end);
+    }
+
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+
+    /** A length as people say it, in hours and minutes. */
+    public static String words(Duration length) {
+        int minutes = length.toMinutesPart();
+        return minutes == 0 ? "%d h".formatted(length.toHours()) : "%d h %d min".formatted(length.toHours(), minutes);
     }
 
     public boolean isOpen(Instant now) {

@@ -61,7 +61,7 @@ final class Cheaper {
                     .ifPresent(relief -> helping.computeIfAbsent(relief, _ -> new ArrayList<>())
                             .add(Integer.valueOf(hour)));
         }
-        helping.forEach((relief, hours) -> ways.add("Opening its window at %s UTC%s".formatted(spans(hours), relief)));
+        helping.forEach((relief, hours) -> ways.add("A window within %s UTC%s".formatted(spans(hours), relief)));
     }
 
     private Optional<String> relief(Facts other) {

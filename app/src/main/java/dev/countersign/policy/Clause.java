@@ -12,7 +12,8 @@ record Clause(
         boolean secondKey,
         BlockingChecks blockingChecks,
         int bakeMinutes,
-        int approvalHours) {
+        int approvalHours,
+        int windowHours) {
 
     /** Everything that any of them asks for. */
     static Requirements strictest(Collection<Clause> clauses) {
@@ -33,6 +34,7 @@ record Clause(
                 blockingChecks,
                 bakeMinutes,
                 approvalHours,
+                windowHours,
                 List.of(id));
     }
 
@@ -46,6 +48,7 @@ record Clause(
             case BLOCKING_CHECKS -> blockingChecks.written();
             case BAKE_MINUTES -> Integer.toString(bakeMinutes);
             case APPROVAL_HOURS -> Integer.toString(approvalHours);
+            case WINDOW_HOURS -> Integer.toString(windowHours);
         };
     }
 }

@@ -43,12 +43,17 @@ final class DecisionTable {
         return Clause.strictest(applying(facts, addendum));
     }
 
-    /** The clauses that it is demanded by; the same facts always have the same. */
+    /** The clauses that it is demanded by in any hour of its window; the same facts always have the same. */
     List<Clause> applying(Facts facts, boolean addendum) {
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(new Asked(facts, addendum), asked -> decide(asked.facts(), asked.addendum()));
+        return known.computeIfAbsent(
+                new Asked(facts, addendum),
+                asked -> asked.facts().hourly().stream()
+                        .flatMap(hour -> decide(hour, asked.addendum()).stream())
+                        .distinct()
+                        .toList());
     }
 
     private List<Clause> decide(Facts facts, boolean addendum) {
@@ -82,7 +87,8 @@ final class DecisionTable {
                 flag(row, Demand.SECOND_KEY),
                 BlockingChecks.of(text(row, Demand.BLOCKING_CHECKS)),
                 number(row, Demand.BAKE_MINUTES),
-                number(row, Demand.APPROVAL_HOURS));
+                number(row, Demand.APPROVAL_HOURS),
+                number(row, Demand.WINDOW_HOURS));
     }
 
     private static int number(Map<?, ?> row, Demand demand) {

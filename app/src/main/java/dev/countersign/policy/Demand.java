@@ -10,7 +10,8 @@ public enum Demand {
     SECOND_KEY("secondKey", "Second key", Fact.Type.FLAG, 0),
     BLOCKING_CHECKS("blockingChecks", "Checks that block", Fact.Type.WORD, 0),
     BAKE_MINUTES("bakeMinutes", "Bake minutes", Fact.Type.NUMBER, 10_080),
-    APPROVAL_HOURS("approvalHours", "Approval valid, hours", Fact.Type.NUMBER, 8_760);
+    APPROVAL_HOURS("approvalHours", "Approval valid, hours", Fact.Type.NUMBER, 8_760),
+    WINDOW_HOURS("windowHours", "Longest window, hours", Fact.Type.NUMBER, 8_760);
 
     private final String output;
     private final String label;
@@ -38,7 +39,10 @@ public enum Demand {
         return type;
     }
 
-    /** The largest number that makes sense: there are two seats for reviewers, a week of baking, a year of validity. */
+    /**
+     * The largest number that makes sense: there are two seats for reviewers, a week of baking, a year of validity or of
+     * an open window.
+     */
     public int most() {
         return most;
     }
@@ -51,7 +55,7 @@ public enum Demand {
     /** What a table that has no such column means: what is asked for is never less than before there was one. */
     String untold() {
         return switch (this) {
-            case REVIEWS, BAKE_MINUTES, APPROVAL_HOURS -> "0";
+            case REVIEWS, BAKE_MINUTES, APPROVAL_HOURS, WINDOW_HOURS -> "0";
             case DIRECTOR_SIGN_OFF, VP_APPROVAL, SECOND_KEY -> "false";
             case BLOCKING_CHECKS -> BlockingChecks.ALL;
         };

@@ -59,6 +59,7 @@ public record Explanation(List<Reason> reasons, List<String> cheaper) {
             case BAKE_MINUTES -> said(it.bakeMinutes() > 0, it.bakeMinutes() + " minutes of bake time");
             case APPROVAL_HOURS ->
                 said(it.approvalHours() > 0, "Approvals of the last " + it.approvalHours() + " hours");
+            case WINDOW_HOURS -> said(it.windowHours() > 0, "A window of " + it.windowHours() + " hours at most");
         };
     }
 
@@ -83,6 +84,7 @@ public record Explanation(List<Reason> reasons, List<String> cheaper) {
             case BLOCKING_CHECKS -> !clause.blockingChecks().equals(BlockingChecks.none());
             case BAKE_MINUTES -> clause.bakeMinutes() == it.bakeMinutes();
             case APPROVAL_HOURS -> clause.approvalHours() == it.approvalHours();
+            case WINDOW_HOURS -> clause.windowHours() == it.windowHours();
         };
     }
 }

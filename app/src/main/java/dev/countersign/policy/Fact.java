@@ -70,7 +70,7 @@ public enum Fact {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What it is for a change. */
+    /** What it is for a change whose window lies within one hour. */
     String of(Facts facts, boolean addendum) {
         return switch (this) {
             case TIER -> Integer.toString(facts.tier());
@@ -80,7 +80,7 @@ public enum Fact {
             case CONTROL_PLANE -> Boolean.toString(facts.controlPlane());
             case DATA_MUTATION -> Boolean.toString(facts.dataMutation());
             case AI_INVOLVEMENT -> facts.aiInvolvement();
-            case HOUR -> Integer.toString(facts.hour());
+            case HOUR -> Integer.toString(facts.hours().getFirst());
             case CONFLICT -> Boolean.toString(facts.conflict());
             case ADDENDUM -> Boolean.toString(addendum);
         };

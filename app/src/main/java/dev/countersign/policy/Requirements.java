@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockingChecks which red checks stop it
  * @param bakeMinutes how long it must be watched after execution, at least
  * @param approvalHours how long an approval counts; 0 if it does not run out
+ * @param windowHours how long its window may be; 0 if it may be of any length
  * @param clauses the ids of the clauses in the decision table that asked for this
  */
 public record Requirements(
@@ -24,10 +25,24 @@ public record Requirements(
         BlockingChecks blockingChecks,
         int bakeMinutes,
         int approvalHours,
+        int windowHours,
         List<String> clauses) {
 
     public Requirements {
         clauses = List.copyOf(clauses);
+    }
+
+    /** With a window of any length. */
+    public Requirements(
+            int reviews,
+            boolean directorSignOff,
+            boolean vpApproval,
+            boolean secondKey,
+            BlockingChecks blockingChecks,
+            int bakeMinutes,
+            int approvalHours,
+            List<String> clauses) {
+        this(reviews, directorSignOff, vpApproval, secondKey, blockingChecks, bakeMinutes, approvalHours, 0, clauses);
     }
 
     /** Demands as they were before there were keys and limits: every check blocks and an approval does not run out. */
@@ -47,6 +62,7 @@ public record Requirements(
             @JsonProperty("blockingChecks") @Nullable BlockingChecks blockingChecks,
             @JsonProperty("bakeMinutes") int bakeMinutes,
             @JsonProperty("approvalHours") @Nullable Integer approvalHours,
+            @JsonProperty("windowHours") @Nullable Integer windowHours,
             @JsonProperty("clauses") List<String> clauses) {
         return new Requirements(
                 reviews,
@@ -56,6 +72,7 @@ public record Requirements(
                 blockingChecks == null ? BlockingChecks.all() : blockingChecks,
                 bakeMinutes,
                 approvalHours == null ? 0 : approvalHours,
+                windowHours == null ? 0 : windowHours,
                 clauses);
     }
 
@@ -69,6 +86,7 @@ public record Requirements(
                 blockingChecks.and(other.blockingChecks),
                 Math.max(bakeMinutes, other.bakeMinutes),
                 shorter(approvalHours, other.approvalHours),
+                shorter(windowHours, other.windowHours),
                 Stream.concat(clauses.stream(), other.clauses.stream())
                         .distinct()
                         .toList());

@@ -26,6 +26,7 @@ record Rule(String description, Map<Fact, Cell> when, Clause then) {
         return cell(fact) instanceof Cell.Any;
     }
 
+    /** In one hour. */
     boolean appliesTo(Facts facts, boolean addendum) {
         return Arrays.stream(Fact.values()).allMatch(fact -> cell(fact).accepts(fact.of(facts, addendum)));
     }

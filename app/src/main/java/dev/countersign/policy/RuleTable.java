@@ -16,7 +16,7 @@ record RuleTable(List<Rule> rules) {
     /** What applies, by our own reading of the cells; a test compares it with the decision engine's. */
     List<Clause> clauses(Facts facts, boolean addendum) {
         return rules.stream()
-                .filter(rule -> rule.appliesTo(facts, addendum))
+                .filter(rule -> facts.hourly().stream().anyMatch(hour -> rule.appliesTo(hour, addendum)))
                 .map(Rule::then)
                 .toList();
     }

@@ -38,6 +38,10 @@ public record Shift(Requirements before, Requirements after) {
                 more,
                 isShorter(large.approvalHours(), small.approvalHours()),
                 "approvals that run out after %d hours".formatted(large.approvalHours()));
+        add(
+                more,
+                isShorter(large.windowHours(), small.windowHours()),
+                "a window of %d hours at most".formatted(large.windowHours()));
         return List.copyOf(more);
     }
 

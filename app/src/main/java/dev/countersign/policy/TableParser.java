@@ -113,7 +113,8 @@ final class TableParser {
                 flag(row, Demand.SECOND_KEY, typed),
                 BlockingChecks.of(demand(row, Demand.BLOCKING_CHECKS, typed)),
                 number(row, Demand.BAKE_MINUTES, typed),
-                number(row, Demand.APPROVAL_HOURS, typed));
+                number(row, Demand.APPROVAL_HOURS, typed),
+                number(row, Demand.WINDOW_HOURS, typed));
     }
 
     private int number(int row, Demand demand, TypedRule typed) {

@@ -41,7 +41,7 @@ class CheaperTests {
     @Test
     void namesTheHoursThatHelp() {
         assertThat(ways(PLAIN.with(Fact.HOUR, "23"), ClauseTemplate.TWO_REVIEWS_AT_NIGHT.rule()))
-                .containsExactly("Opening its window at 06:00 to 21:59 UTC would drop one review and the second key.");
+                .containsExactly("A window within 06:00 to 21:59 UTC would drop one review and the second key.");
     }
 
     @Test
@@ -77,7 +77,8 @@ class CheaperTests {
                         "A second key",
                         "Every check green",
                         "30 minutes of bake time",
-                        "Approvals of the last 336 hours");
+                        "Approvals of the last 336 hours",
+                        "A window of 24 hours at most");
         assertThat(reasons.get(2).sources()).singleElement().satisfies(source -> {
             assertThat(source.clause()).isEqualTo("base-global-reach");
             assertThat(source.words()).startsWith("What reaches everywhere");

@@ -63,6 +63,7 @@ class DecisionTableTests {
                         BlockingChecks.all(),
                         60,
                         336,
+                        8,
                         List.of("base-one-review", "base-bake-tier-1")));
     }
 
@@ -83,6 +84,13 @@ class DecisionTableTests {
     void asksForALongerBakeTheMoreCriticalTheTier(int tier, int minutes) {
         assertThat(TABLE.require(facts(tier, "one-host", false), false).bakeMinutes())
                 .isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "2, 24", "3, 72", "4, 72"})
+    void asksForAShorterWindowTheMoreCriticalTheTier(int tier, int hours) {
+        assertThat(TABLE.require(facts(tier, "one-host", false), false).windowHours())
+                .isEqualTo(hours);
     }
 
     @Test

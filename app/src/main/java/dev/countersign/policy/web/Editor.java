@@ -125,7 +125,7 @@ record Editor(List<Row> rows, List<Problem> problems) {
     private static boolean isFlag(Demand demand) {
         return switch (demand) {
             case DIRECTOR_SIGN_OFF, VP_APPROVAL, SECOND_KEY -> true;
-            case REVIEWS, BLOCKING_CHECKS, BAKE_MINUTES, APPROVAL_HOURS -> false;
+            case REVIEWS, BLOCKING_CHECKS, BAKE_MINUTES, APPROVAL_HOURS, WINDOW_HOURS -> false;
         };
     }
 
@@ -141,7 +141,7 @@ record Editor(List<Row> rows, List<Problem> problems) {
     private static String hint(Demand demand) {
         return switch (demand) {
             case REVIEWS, BAKE_MINUTES -> "0 to " + demand.most();
-            case APPROVAL_HOURS -> "no limit if empty";
+            case APPROVAL_HOURS, WINDOW_HOURS -> "no limit if empty";
             case BLOCKING_CHECKS -> "all, or ids of checks";
             case DIRECTOR_SIGN_OFF, VP_APPROVAL, SECOND_KEY -> "";
         };
