@@ -64,6 +64,10 @@ public final class Cast {
         return new Cast(beans);
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** A document as somebody would write it now. */
     public SampleDocument document() {
         return SampleDocument.writtenAt(clock.instant());
@@ -72,7 +76,10 @@ public final class Cast {
     /** The same about a system of Tier 1, so that an addendum in force covers it. */
     public SampleDocument tierOneDocument() {
         keepsTierOne("cart-api");
-        return document().with("systems", List.of("cart-api"));
+        return document()
+                .with("systems", List.of("cart-api"))
+                .with("repository", "storefront/cart")
+                .with("windowEnd", clock.instant().plus(Duration.ofHours(9)).toString());
     }
 
     /** Other tests turn the clock by months, until the incidents that made a system critical are a year old. */

@@ -4,7 +4,6 @@ import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Requirements;
 import dev.countersign.policy.Touched;
-import dev.countersign.registry.Systems;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +13,14 @@ class ChangeJudgements implements Judgements {
 
     private final Changes changes;
     private final ChangeFlow flow;
-    private final Systems systems;
+    private final Reaches reaches;
     private final Conflicts conflicts;
     private final StandingFacts standing;
 
-    ChangeJudgements(Changes changes, ChangeFlow flow, Systems systems, Conflicts conflicts, StandingFacts standing) {
+    ChangeJudgements(Changes changes, ChangeFlow flow, Reaches reaches, Conflicts conflicts, StandingFacts standing) {
         this.changes = changes;
         this.flow = flow;
-        this.systems = systems;
+        this.reaches = reaches;
         this.conflicts = conflicts;
         this.standing = standing;
     }
@@ -29,22 +28,20 @@ class ChangeJudgements implements Judgements {
     @Override
     public Facts facts(String id) {
         Change change = changes.get(new ChangeId(id));
-        return StandingFacts.of(
-                        change.document(),
-                        systems.leading(change.document().systems()).tier())
-                .withConflict(conflicts.has(change));
+        Reach reach = reaches.known(change.document());
+        return StandingFacts.judged(change.document(), reach).withConflict(conflicts.has(change, reach));
     }
 
     @Override
     public Facts standingFacts(String id) {
         Change change = changes.get(new ChangeId(id));
-        return standing.of(change, systems.known(change.document().systems()));
+        return standing.of(change, reaches.known(change.document()));
     }
 
     @Override
     public List<Touched> touched(String change) {
         return StandingFacts.touched(
-                systems.named(changes.get(new ChangeId(change)).document().systems()));
+                reaches.of(changes.get(new ChangeId(change)).document()).systems());
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.countersign.engine.Runs;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Policies;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public class Changes {
     private final Duties duties;
     private final ChangePermissions permissions;
     private final ChangeLedger ledger;
-    private final Systems systems;
+    private final Reaches reaches;
     private final Policies policies;
     private final Runs runs;
     private final Inbox inbox;
@@ -46,7 +45,7 @@ public class Changes {
             Duties duties,
             ChangePermissions permissions,
             ChangeLedger ledger,
-            Systems systems,
+            Reaches reaches,
             Policies policies,
             Runs runs,
             Inbox inbox,
@@ -59,7 +58,7 @@ public class Changes {
         this.duties = duties;
         this.permissions = permissions;
         this.ledger = ledger;
-        this.systems = systems;
+        this.reaches = reaches;
         this.policies = policies;
         this.runs = runs;
         this.inbox = inbox;
@@ -176,9 +175,9 @@ public class Changes {
         return ledger.move(change, change.concluded(outcome, clock.instant()), author, said + suffix(notes));
     }
 
-    /** The department of the most critical system signs. */
+    /** The department of the most critical system that it reaches signs. */
     private String department(Revision revision) {
-        return systems.leading(revision.document().systems()).department();
+        return reaches.known(revision.document()).leading().department();
     }
 
     private static String suffix(String text) {

@@ -6,6 +6,7 @@ import dev.countersign.policy.PastChange;
 import dev.countersign.policy.PastChanges;
 import dev.countersign.policy.Requirements;
 import dev.countersign.policy.Touched;
+import dev.countersign.registry.Builds;
 import dev.countersign.registry.Systems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,7 @@ class ChangesOfThePast implements PastChanges {
             SELECT c.id, c.title, c.department, c.submitted_at, c.systems, a.facts IS NULL AS guessed,
                    coalesce(a.policy_version, c.policy_version) AS policy_version,
                    coalesce(a.requirements, c.requirements) AS requirements,
+                   (SELECT repository FROM changes.target WHERE change_id = c.id AND revision = 1 LIMIT 1) AS repository,
                    ARRAY(SELECT person_id FROM changes.duty WHERE change_id = c.id AND duty = 'REVIEWER') AS reviewers,
                    coalesce(a.facts, (
                      SELECT jsonb_build_object(
@@ -51,25 +55,33 @@ class ChangesOfThePast implements PastChanges {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Systems systems;
+    private final Builds builds;
 
-    ChangesOfThePast(JdbcClient sql, JsonMapper json, Systems systems) {
+    ChangesOfThePast(JdbcClient sql, JsonMapper json, Systems systems, Builds builds) {
         this.sql = sql;
         this.json = json;
         this.systems = systems;
+        this.builds = builds;
     }
 
     @Override
     public List<PastChange> since(Instant moment) {
         Map<String, Touched> known = StandingFacts.touched(systems.all()).stream()
                 .collect(Collectors.toMap(Touched::system, Function.identity()));
+        Map<String, List<String>> built = builds.byRepository();
         return sql.sql(SELECT)
                 .param("since", moment.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> change(row, known))
+                .query((row, number) -> change(row, known, built))
                 .list();
     }
 
-    private PastChange change(ResultSet row, Map<String, Touched> known) throws SQLException {
-        List<Touched> touched = Arrays.stream((String[]) row.getArray("systems").getArray())
+    private PastChange change(ResultSet row, Map<String, Touched> known, Map<String, List<String>> built)
+            throws SQLException {
+        Stream<String> named = Arrays.stream((String[]) row.getArray("systems").getArray());
+        Stream<String> beside =
+                built.getOrDefault(Objects.requireNonNullElse(row.getString("repository"), ""), List.of()).stream();
+        List<Touched> touched = Stream.concat(named, beside)
+                .distinct()
                 .filter(known::containsKey)
                 .map(known::get)
                 .toList();

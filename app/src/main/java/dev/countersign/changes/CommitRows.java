@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,34 @@ class CommitRows {
                 .param("teller", teller.value())
                 .param("now", ChangeRows.at(now))
                 .update();
+    }
+
+    void addFiles(Commit commit, PersonId teller, Instant now) {
+        sql.sql("""
+                INSERT INTO changes.commit_file (repository, sha, path, told_by, at)
+                SELECT :repository, :sha, path, :teller, :now FROM unnest(:files::text[]) path ON CONFLICT DO NOTHING
+                """)
+                .param("repository", commit.repository())
+                .param("sha", commit.sha())
+                .param("files", commit.files().toArray(String[]::new))
+                .param("teller", teller.value())
+                .param("now", ChangeRows.at(now))
+                .update();
+    }
+
+    /** The files that each of the commits changes; one of which that was not told is missing. */
+    Map<String, List<String>> files(String repository, Collection<String> commits) {
+        return sql
+                .sql("""
+                SELECT sha, path FROM changes.commit_file WHERE sha = ANY(:commits) AND repository = :repository
+                """)
+                .param("commits", commits.toArray(String[]::new))
+                .param("repository", repository)
+                .query((row, number) -> Map.entry(row.getString("sha"), row.getString("path")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Somebody whom two people could be appears twice. */

@@ -41,6 +41,7 @@ public class Commits {
     @Transactional
     public Told tell(Commit commit, Person teller) {
         boolean news = rows.add(commit, teller.id(), clock.instant()) > 0;
+        rows.addFiles(commit, teller.id(), clock.instant());
         List<Known> hands = rows.of(commit.repository(), Set.of(commit.sha()));
         Told told = new Told(people(hands), unknown(hands), rows.naming(commit));
         told.changes().forEach(id -> apply(commit, told, changes.lock(id), teller, news));

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds changes that get in each other's way: one of the same systems, in overlapping windows. */
+/** Finds changes that get in each other's way: they reach one of the same systems, in overlapping windows. */
 @Component
 class Conflicts {
 
@@ -19,7 +20,7 @@ class Conflicts {
     }
 
     /** Whether another one that is submitted and has not ended does; a window without an end lasts for ever. */
-    boolean has(Change change) {
+    boolean has(Change change, Reach reach) {
         ChangeDocument document = change.document();
         return sql.sql("""
                 SELECT EXISTS (
@@ -30,7 +31,11 @@ class Conflicts {
                     AND coalesce(:start::timestamptz, '-infinity') < coalesce((r.document ->> 'windowEnd')::timestamptz, 'infinity'))
                 """)
                 .param("id", change.id().value())
-                .param("systems", document.systems().toArray(String[]::new))
+                .param(
+                        "systems",
+                        Stream.concat(document.systems().stream(), reach.keys().stream())
+                                .distinct()
+                                .toArray(String[]::new))
                 .param("start", at(document.windowStart()))
                 .param("end", at(document.windowEnd()))
                 .query(Boolean.class)

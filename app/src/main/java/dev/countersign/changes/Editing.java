@@ -4,7 +4,6 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.engine.Restart;
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public class Editing {
     private final Revisions revisions;
     private final ChangePermissions permissions;
     private final ChangeLedger ledger;
-    private final Systems systems;
+    private final Reaches reaches;
     private final Inbox inbox;
     private final Restart restart;
     private final ChangePlan plan;
@@ -50,7 +49,7 @@ public class Editing {
             Revisions revisions,
             ChangePermissions permissions,
             ChangeLedger ledger,
-            Systems systems,
+            Reaches reaches,
             Inbox inbox,
             Restart restart,
             ChangePlan plan,
@@ -59,7 +58,7 @@ public class Editing {
         this.revisions = revisions;
         this.permissions = permissions;
         this.ledger = ledger;
-        this.systems = systems;
+        this.reaches = reaches;
         this.inbox = inbox;
         this.restart = restart;
         this.plan = plan;
@@ -117,7 +116,7 @@ public class Editing {
     /** Nobody may go on with what they were asked: their tasks are closed, and the process begins anew at the checks. */
     private Change rework(Change change, Person author, ChangeDocument document, Edit edit) {
         Revision next = revisions.write(change, document, author.id(), Optional.of(change.status()), clock.instant());
-        String department = systems.leading(next.document().systems()).department();
+        String department = reaches.known(next.document()).leading().department();
         inbox.close(change.id().value());
         restart.anew(plan, change.id().value());
         Change reworked = change.reworked(next, department, clock.instant());

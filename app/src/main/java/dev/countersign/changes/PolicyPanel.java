@@ -5,6 +5,7 @@ import dev.countersign.policy.Explanation;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Policies;
+import dev.countersign.registry.ProductionSystem;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyPanel implements ChangePanel {
 
-    /** What the panel says; ways to make it cheaper only while its text can still change. */
+    /**
+     * What the panel says.
+     *
+     * @param unnamed systems that count though nobody named them: they are built from its repository
+     * @param steering control planes that count though its author says that it changes none
+     * @param cheaper only while its text can still change
+     */
     record Shown(
             String change,
             String version,
+            String repository,
+            List<ProductionSystem> unnamed,
+            List<ProductionSystem> steering,
             List<Explanation.Reason> reasons,
             List<String> cheaper,
             boolean mayRejudge) {}
@@ -25,12 +35,15 @@ class PolicyPanel implements ChangePanel {
     private final Judgements judgements;
     private final Policies policies;
     private final Rejudging rejudging;
+    private final Reaches reaches;
 
-    PolicyPanel(Assessments assessments, Judgements judgements, Policies policies, Rejudging rejudging) {
+    PolicyPanel(
+            Assessments assessments, Judgements judgements, Policies policies, Rejudging rejudging, Reaches reaches) {
         this.assessments = assessments;
         this.judgements = judgements;
         this.policies = policies;
         this.rejudging = rejudging;
+        this.reaches = reaches;
     }
 
     @Override
@@ -53,11 +66,15 @@ class PolicyPanel implements ChangePanel {
                 .facts(change.id())
                 .orElseGet(() -> judgements.standingFacts(change.id().value()));
         String version = change.policyVersion().orElseThrow();
+        Reach reach = reaches.of(change.document());
         Explanation explanation =
                 policies.explain(version, facts, judgements.touched(change.id().value()));
         return new Shown(
                 change.id().value(),
                 version,
+                change.document().repository(),
+                reach.unnamed(),
+                change.document().controlPlane() ? List.of() : reach.steering(),
                 explanation.reasons(),
                 change.status().canBeRejudged() ? explanation.cheaper() : List.of(),
                 rejudging.toRejudge(change, reader).granted());

@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 /** The checks in the order people read them, and how each is made to give an answer. */
 final class Checklist {
 
-    /** The first set. */
-    static final Checklist TEN = new Checklist(List.of(
+    static final Checklist ALL = new Checklist(List.of(
             new RegisteredSystems(),
+            new RegisteredRepository(),
             new ExactArtifact(),
             new ValidatedSteps(),
             new WavesBeyondOneZone(),
@@ -18,6 +18,7 @@ final class Checklist {
             new NamedAlarms(),
             new SufficientBakeTime(),
             new WindowAhead(),
+            new BoundedWindow(),
             new FreshAiSources()));
 
     private static final Logger log = LoggerFactory.getLogger(Checklist.class);

@@ -1,19 +1,18 @@
 package dev.countersign.compliance;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChangeFlow;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Reaches;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
 import dev.countersign.changes.Status;
-import dev.countersign.registry.ProductionSystem;
-import dev.countersign.registry.Systems;
+import dev.countersign.registry.Builds;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,8 @@ public class Checks {
     private final Revisions revisions;
     private final ChangeFlow flow;
     private final CheckRuns runs;
-    private final Systems systems;
+    private final Reaches reaches;
+    private final Builds builds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,14 +35,16 @@ public class Checks {
             Revisions revisions,
             ChangeFlow flow,
             CheckRuns runs,
-            Systems systems,
+            Reaches reaches,
+            Builds builds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.changes = changes;
         this.revisions = revisions;
         this.flow = flow;
         this.runs = runs;
-        this.systems = systems;
+        this.reaches = reaches;
+        this.builds = builds;
         this.events = events;
         this.clock = clock;
     }
@@ -75,19 +77,16 @@ public class Checks {
     private CheckRun examine(Change change) {
         Revision revision = change.revision();
         Submission submission = new Submission(
-                revision.document(),
-                change.demanded(),
-                known(revision.document().systems()),
-                clock.instant());
-        CheckRun run = new CheckRun(change.id(), revision.number(), submission.now(), Checklist.TEN.run(submission));
+                revision.document(), change.demanded(), registered(revision.document()), clock.instant());
+        CheckRun run = new CheckRun(change.id(), revision.number(), submission.now(), Checklist.ALL.run(submission));
         runs.add(run);
         events.publishEvent(new ChecksRun(
                 change.id(), change.systems(), revision.number(), revision.hash(), run.green(), answers(run)));
         return run;
     }
 
-    private Set<String> known(List<String> keys) {
-        return systems.named(keys).stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet());
+    private Registered registered(ChangeDocument document) {
+        return new Registered(reaches.of(document), builds.of(document.systems()));
     }
 
     private static List<String> answers(CheckRun run) {

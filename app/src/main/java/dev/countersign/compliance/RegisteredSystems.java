@@ -27,7 +27,7 @@ final class RegisteredSystems implements Check {
             seen.see(false, "systems", "at least one system", "none");
         }
         for (String system : systems) {
-            boolean known = submission.knownSystems().contains(system);
+            boolean known = submission.registered().knows(system);
             seen.see(known, "systems", "a system of the registry", known ? system : "%s, unknown".formatted(system));
         }
         return seen.finding();

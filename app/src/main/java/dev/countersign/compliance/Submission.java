@@ -6,20 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
 /**
- * All that a check may look at: what the author wrote, what the policy demands, which of the systems the registry
- * knows, and the time. A check asks nobody else, so the same submission always gets the same answer.
+ * All that a check may look at: what the author wrote, what the policy demands, what the registry knows of it, and the
+ * time. A check asks nobody else, so the same submission always gets the same answer.
  */
-record Submission(ChangeDocument document, Requirements requirements, Set<String> knownSystems, Instant now) {
+record Submission(ChangeDocument document, Requirements requirements, Registered registered, Instant now) {
 
     /** How long a rehearsal, or a knowledge source, is taken to be still true. */
     static final int FRESH_DAYS = 180;
-
-    Submission {
-        knownSystems = Set.copyOf(knownSystems);
-    }
 
     LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -7,17 +7,16 @@ import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Commits;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Holds;
+import dev.countersign.changes.Reach;
+import dev.countersign.changes.Reaches;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
 import dev.countersign.compliance.Checks;
 import dev.countersign.policy.Requirements;
-import dev.countersign.registry.ProductionSystem;
-import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class Candidates {
     private final Commits commits;
     private final Verdicts verdicts;
     private final Demands demands;
-    private final Systems systems;
+    private final Reaches reaches;
     private final Checks checks;
     private final KeyRows keys;
     private final Holds holds;
@@ -51,7 +50,7 @@ class Candidates {
             Commits commits,
             Verdicts verdicts,
             Demands demands,
-            Systems systems,
+            Reaches reaches,
             Checks checks,
             KeyRows keys,
             Holds holds,
@@ -63,7 +62,7 @@ class Candidates {
         this.commits = commits;
         this.verdicts = verdicts;
         this.demands = demands;
-        this.systems = systems;
+        this.reaches = reaches;
         this.checks = checks;
         this.keys = keys;
         this.holds = holds;
@@ -77,7 +76,7 @@ class Candidates {
     }
 
     Standing standing(Change change) {
-        List<ProductionSystem> known = systems.named(change.document().systems());
+        Reach reach = reaches.of(change.document());
         List<Revision> counting = revisions.counting(change.revision());
         List<Verdict> given = verdicts.of(change.id());
         List<Authorship> wrote = authors.of(change.id());
@@ -87,18 +86,18 @@ class Candidates {
                 given,
                 counting,
                 editedSince(change, given, counting),
-                known.isEmpty() ? ONE_REVIEW : demands.of(change, known),
-                known.stream().map(ProductionSystem::key).collect(Collectors.toUnmodifiableSet()),
+                reach.systems().isEmpty() ? ONE_REVIEW : demands.of(change, reach),
+                reach,
                 checks.of(counting),
                 holds.open(change.id()),
                 keys.holding(change.id(), counting, wrote, clock.instant()).map(SecondKey::until),
                 commits.untold(change.document()),
-                demandsCommitAuthors && reachesTierOne(known));
+                demandsCommitAuthors && reachesTierOne(reach));
     }
 
     /** Systems that nobody registered could be anything. */
-    private static boolean reachesTierOne(List<ProductionSystem> known) {
-        return known.isEmpty() || known.stream().anyMatch(system -> system.tier() == 1);
+    private static boolean reachesTierOne(Reach reach) {
+        return reach.systems().isEmpty() || reach.systems().stream().anyMatch(system -> system.tier() == 1);
     }
 
     /** What makes the last approval that counts no more one of something else. */

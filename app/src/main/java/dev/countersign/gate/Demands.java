@@ -1,12 +1,11 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Reach;
+import dev.countersign.changes.Reaches;
 import dev.countersign.changes.StandingFacts;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.Requirements;
-import dev.countersign.registry.ProductionSystem;
-import dev.countersign.registry.Systems;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a change must have at the gate; the button of the second key and the gate's answer read the same. */
@@ -15,27 +14,27 @@ class Demands {
 
     private final StandingFacts facts;
     private final Policies policies;
-    private final Systems systems;
+    private final Reaches reaches;
 
-    Demands(StandingFacts facts, Policies policies, Systems systems) {
+    Demands(StandingFacts facts, Policies policies, Reaches reaches) {
         this.facts = facts;
         this.policies = policies;
-        this.systems = systems;
+        this.reaches = reaches;
     }
 
     /** What the policy demands by the facts as they are now, and at least what it demanded then. */
     Requirements of(Change change) {
-        return of(change, systems.known(change.document().systems()));
+        return of(change, reaches.known(change.document()));
     }
 
     /**
-     * The same, for who has just looked its systems up.
+     * The same, for who has just looked up what it reaches.
      *
-     * @param known those that are registered, the most critical first; at least one
+     * @param reach at least one system
      */
-    Requirements of(Change change, List<ProductionSystem> known) {
+    Requirements of(Change change, Reach reach) {
         Requirements now = policies.require(
-                change.policyVersion().orElseThrow(), facts.of(change, known), StandingFacts.touched(known));
+                change.policyVersion().orElseThrow(), facts.of(change, reach), StandingFacts.touched(reach.systems()));
         return atLeastAsThen(change, now);
     }
 

@@ -4,9 +4,13 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Hold;
+import dev.countersign.changes.Reach;
 import dev.countersign.changes.Status;
+import dev.countersign.changes.Window;
+import dev.countersign.compliance.CheckResult;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.CheckValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +77,19 @@ final class Objections {
                 "it is for %s".formatted(Question.word(document.environment())),
                 "Deploy to the environment that the change names, or write a change for this one.");
         demand(
-                standing.knownSystems().containsAll(document.systems()),
+                standing.reach().keys().containsAll(document.systems()),
                 "gate.unregistered-system",
                 "systems of the registry only",
                 "unknown: %s".formatted(unknownSystems()),
                 "Have a system owner register it, or write a change without it.");
+        demand(
+                !blocks(Reach.REPOSITORY_CHECK)
+                        || !document.systems().contains(question.system())
+                        || standing.reach().built().contains(question.system()),
+                "gate.repository-of-another-system",
+                "a repository that system '%s' is built from".formatted(question.system()),
+                standing.reach().origin(document.repository()),
+                "Write a change of the system that is built from it, or have a system owner enter it in the registry.");
     }
 
     private void status() {
@@ -182,13 +194,23 @@ final class Objections {
                 anotherTextOr("Wait for the checks, a few seconds."));
         standing.checked().map(CheckRun::red).stream()
                 .flatMap(List::stream)
-                .filter(result -> result.value() == CheckValue.ERROR
-                        || standing.demanded().blockingChecks().include(result.check()))
+                .filter(result -> result.value() == CheckValue.ERROR || blocks(result.check()))
+                .filter(result -> !isAskedAnew(result))
                 .forEach(result -> object(
                         "gate.check-blocks",
                         "check %s satisfied on revision %d".formatted(result.check(), revision()),
                         result.value().label().toLowerCase(Locale.ROOT),
                         "Amend the change as the check asks, or write a new one."));
+    }
+
+    private boolean blocks(String check) {
+        return standing.demanded().blockingChecks().include(check);
+    }
+
+    /** What registry and policy say now counts, not what they said then. */
+    private static boolean isAskedAnew(CheckResult result) {
+        return List.of(Reach.REPOSITORY_CHECK, Window.LENGTH_CHECK).contains(result.check())
+                && result.value() != CheckValue.ERROR;
     }
 
     private void key() {
@@ -208,6 +230,14 @@ final class Objections {
             object("gate.window-missing", "a window", "none", "Write a new change with a window.");
             return;
         }
+        Duration most = Duration.ofHours(standing.demanded().windowHours());
+        Duration length = Duration.between(start, end);
+        demand(
+                most.isZero() || !blocks(Window.LENGTH_CHECK) || length.compareTo(most) <= 0,
+                "gate.window-too-long",
+                "a window of %s at most".formatted(Window.words(most)),
+                Window.words(length),
+                ANOTHER_TEXT);
         String window = "between %s and %s".formatted(start, end);
         demand(!now.isBefore(start), NOT_YET, window, "it is %s".formatted(now), "Ask again then.");
         demand(now.isBefore(end), "gate.window-closed", window, "it is %s".formatted(now), NEW_CHANGE);
@@ -236,7 +266,7 @@ final class Objections {
         return String.join(
                 ", ",
                 standing.document().systems().stream()
-                        .filter(system -> !standing.knownSystems().contains(system))
+                        .filter(system -> !standing.reach().keys().contains(system))
                         .toList());
     }
 

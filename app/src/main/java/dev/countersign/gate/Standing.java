@@ -6,6 +6,7 @@ import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Hold;
+import dev.countersign.changes.Reach;
 import dev.countersign.changes.Revision;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.identity.PersonId;
@@ -16,12 +17,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * All that the gate knows of a change that names what is asked about, read from PostgreSQL: the change, who wrote it,
- * what was said of it, what it must have, which of its systems the registry knows, what the checks answered, until when
+ * what was said of it, what it must have, what it reaches by the registry as it is now, what the checks answered, until when
  * a second key is turned, and whether somebody holds it.
  *
  * @param counting the revisions whose decisions count: the current one, and those that say the same
@@ -37,7 +37,7 @@ record Standing(
         List<Revision> counting,
         List<DocumentField> editedSince,
         Requirements demanded,
-        Set<String> knownSystems,
+        Reach reach,
         Optional<CheckRun> checked,
         Optional<Hold> held,
         Optional<Instant> keyUntil,

@@ -1,6 +1,5 @@
 package dev.countersign.registry;
 
-import dev.countersign.spelling.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,9 +47,9 @@ final class CatalogueRules {
         flaws.unless(system.repositories().size() <= 50, "repositories", "there can be 50 at most");
         system.repositories()
                 .forEach(name -> flaws.unless(
-                        RepositoryName.of(name).isPresent(),
+                        Origin.of(name).isPresent(),
                         "repositories",
-                        "‘%s’ has to be %s".formatted(Systems.brief(name), RepositoryName.SPELLING)));
+                        "‘%s’ has to be %s".formatted(Systems.brief(name), Origin.SPELLING)));
         flaws.unless(system.dependencies().size() <= 200, "dependencies", "there can be 200 at most");
         system.dependencies().forEach(upstream -> {
             flaws.known("dependencies", upstream, known.systems(), "there is no such system");

@@ -7,6 +7,13 @@ import dev.countersign.identity.PersonId;
  *
  * @param tier 1 is the most critical: it can affect customers' orders directly
  * @param department the key of the department that answers for it
+ * @param controlPlane whether it steers other systems
  */
 public record ProductionSystem(
-        String key, String name, String description, int tier, String department, PersonId owner) {}
+        String key,
+        String name,
+        String description,
+        int tier,
+        String department,
+        PersonId owner,
+        boolean controlPlane) {}

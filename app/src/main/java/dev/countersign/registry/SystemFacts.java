@@ -1,7 +1,6 @@
 package dev.countersign.registry;
 
 import dev.countersign.identity.PersonId;
-import dev.countersign.spelling.RepositoryName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,7 +59,7 @@ public record SystemFacts(
     }
 
     private static String spelled(String repository) {
-        return RepositoryName.of(repository).map(RepositoryName::value).orElse(repository);
+        return Origin.of(repository).map(Origin::written).orElse(repository);
     }
 
     static String yes(boolean holds) {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 public class Systems {
 
     private static final String SELECT =
-            "SELECT s.key, s.name, s.description, e.tier, s.department, s.owner FROM " + EffectiveTier.OF_SYSTEMS;
+            "SELECT s.key, s.name, s.description, e.tier, s.department, s.owner, s.control_plane FROM "
+                    + EffectiveTier.OF_SYSTEMS;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -152,7 +153,8 @@ public class Systems {
                 row.getString("description"),
                 row.getInt("tier"),
                 row.getString("department"),
-                new PersonId(row.getString("owner")));
+                new PersonId(row.getString("owner")),
+                row.getBoolean("control_plane"));
     }
 
     static Department department(ResultSet row, int ignored) throws SQLException {

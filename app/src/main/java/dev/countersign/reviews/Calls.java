@@ -3,6 +3,7 @@ package dev.countersign.reviews;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Reaches;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Department;
@@ -32,6 +33,7 @@ public class Calls {
     private final AskRows asks;
     private final Suggestions suggestions;
     private final Systems systems;
+    private final Reaches reaches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Calls {
             AskRows asks,
             Suggestions suggestions,
             Systems systems,
+            Reaches reaches,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -56,6 +59,7 @@ public class Calls {
         this.asks = asks;
         this.suggestions = suggestions;
         this.systems = systems;
+        this.reaches = reaches;
         this.events = events;
         this.clock = clock;
     }
@@ -83,7 +87,7 @@ public class Calls {
                         .distinct()
                         .sorted()
                         .toList();
-            case OWNER -> List.of(systems.leading(change.systems()).owner());
+            case OWNER -> List.of(reaches.known(change.document()).leading().owner());
             case DIRECTOR -> withDelegate(department(change).director(), change);
             case VP -> withDelegate(department(change).vp(), change);
         };

@@ -29,7 +29,7 @@ public final class SampleDocument {
 
     /**
      * A change of a tier-2 system of `checkout`: it needs one review and nothing else. Its window opens an hour after
-     * it was written and lasts ten days.
+     * it was written and lasts a day.
      */
     public static SampleDocument writtenAt(Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -38,7 +38,7 @@ public final class SampleDocument {
         answers.put("systems", List.of("cart-worker"));
         answers.put("kind", "code");
         answers.put("environment", "production");
-        answers.put("repository", "storefront/cart");
+        answers.put("repository", "storefront/cart-worker");
         answers.put("commits", List.of(SHA));
         answers.put("why", "Baskets time out under load.");
         answers.put("steps", List.of(Map.of("action", "Deploy", "validation", "Errors < 0.1 %", "undo", "Redeploy")));
@@ -51,7 +51,7 @@ public final class SampleDocument {
         answers.put("alarms", "basket-5xx");
         answers.put("bakeMinutes", 60);
         answers.put("windowStart", now.plus(Duration.ofHours(1)).toString());
-        answers.put("windowEnd", now.plus(Duration.ofDays(10)).toString());
+        answers.put("windowEnd", now.plus(Duration.ofHours(25)).toString());
         answers.put("aiInvolvement", "none");
         return new SampleDocument(answers);
     }

@@ -14,7 +14,7 @@ class SpelledTests {
 
     private final Documents documents = new Documents(JsonMapper.builder().build());
     private final SampleDocument sample = SampleDocument.writtenAt(Instant.parse("2026-11-23T10:00:00Z"));
-    private final ChangeDocument old = sample.with("repository", "Storefront/Cart.git")
+    private final ChangeDocument old = sample.with("repository", "Storefront/Cart-Worker.git")
             .with("commits", List.of(SampleDocument.SHA.toUpperCase(Locale.ROOT)))
             .with("digest", "Cart@" + DIGEST)
             .document();
@@ -38,8 +38,8 @@ class SpelledTests {
 
     @Test
     void namesWhatItNamesInAnySpelling() {
-        assertThat(old.names("storefront/cart", SampleDocument.SHA)).isTrue();
-        assertThat(old.names("storefront/cart", DIGEST)).isTrue();
+        assertThat(old.names("storefront/cart-worker", SampleDocument.SHA)).isTrue();
+        assertThat(old.names("storefront/cart-worker", DIGEST)).isTrue();
         assertThat(old.names("storefront/other", DIGEST)).isFalse();
     }
 }

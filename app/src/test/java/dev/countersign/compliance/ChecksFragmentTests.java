@@ -17,7 +17,7 @@ class ChecksFragmentTests {
     void opensWhatIsRedAndSaysTheWayOut() {
         String page = render(Submissions.good().with("alarms", "<none yet>\n").with("bakeMinutes", 5));
         assertThat(page)
-                .contains("1 of 10 checks ask for work")
+                .contains("1 of 12 checks ask for work")
                 .containsPattern("<details class=\"check\" id=\"check-sufficient-bake-time\" open=\"open\">")
                 .contains("Bake minutes: ", "expected at least 60 min, found 5 min.", "Raise the bake time")
                 .contains("&lt;none yet&gt;")
@@ -28,7 +28,7 @@ class ChecksFragmentTests {
     void saysWhatOnlyWarns() {
         assertThat(render(Submissions.good().with("alarms", "").blockingOnly("exact-artifact")))
                 .contains(
-                        "1 of 10 with a warning",
+                        "1 of 12 with a warning",
                         "Warns only",
                         "icon-triangle-alert",
                         "does not let this check stop it")
@@ -38,7 +38,7 @@ class ChecksFragmentTests {
     @Test
     void saysThatAllIsWell() {
         assertThat(render(Submissions.good()))
-                .contains("All 10 checks let it pass", "icon-circle-check", "icon-minus")
+                .contains("All 12 checks let it pass", "icon-circle-check", "icon-minus")
                 .doesNotContain("open=\"open\"");
     }
 
@@ -49,7 +49,7 @@ class ChecksFragmentTests {
 
     private static String render(Submissions submissions) {
         Submission submission = submissions.submission();
-        return render(new CheckRun(new ChangeId("CHG-000001"), 1, submission.now(), Checklist.TEN.run(submission)));
+        return render(new CheckRun(new ChangeId("CHG-000001"), 1, submission.now(), Checklist.ALL.run(submission)));
     }
 
     private static String render(@Nullable CheckRun run) {

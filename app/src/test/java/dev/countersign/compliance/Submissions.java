@@ -1,8 +1,12 @@
 package dev.countersign.compliance;
 
 import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.Reach;
+import dev.countersign.identity.PersonId;
 import dev.countersign.policy.BlockingChecks;
 import dev.countersign.policy.Requirements;
+import dev.countersign.registry.Origin;
+import dev.countersign.registry.ProductionSystem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +30,9 @@ final class Submissions {
     private final Map<String, @Nullable Object> form = new LinkedHashMap<>();
     private Clock clock = CLOCK;
     private int demandedBake = 60;
+    private int longestWindow = 8;
     private BlockingChecks blocking = BlockingChecks.all();
+    private final Map<String, Integer> built = new LinkedHashMap<>(Map.of("basket-api", 1, "checkout-web", 2));
 
     private Submissions() {
         set("title", "Raise the basket time-out");
@@ -70,6 +77,11 @@ final class Submissions {
         return this;
     }
 
+    Submissions demandingWindow(int hours) {
+        longestWindow = hours;
+        return this;
+    }
+
     /** Only these checks are to block. */
     Submissions blockingOnly(String... checks) {
         blocking = BlockingChecks.of(String.join(",", checks));
@@ -80,8 +92,34 @@ final class Submissions {
         JsonMapper json = JsonMapper.builder().build();
         ChangeDocument document = json.convertValue(form, ChangeDocument.class);
         Requirements requirements =
-                new Requirements(1, false, false, false, blocking, demandedBake, 0, List.of("base"));
-        return new Submission(document, requirements, Set.of("basket-api", "checkout-web"), clock.instant());
+                new Requirements(1, false, false, false, blocking, demandedBake, 0, longestWindow, List.of("base"));
+        return new Submission(document, requirements, registered(document), clock.instant());
+    }
+
+    /** The registry has nobody else built from the repository. */
+    Submissions building(Map<String, Integer> tiers) {
+        built.clear();
+        built.putAll(tiers);
+        return this;
+    }
+
+    private Registered registered(ChangeDocument document) {
+        Map<String, Integer> known = new TreeMap<>(Map.of("basket-api", 1, "checkout-web", 2));
+        known.keySet().retainAll(document.systems());
+        known.putAll(built);
+        List<ProductionSystem> systems = known.entrySet().stream()
+                .map(system -> new ProductionSystem(
+                        system.getKey(),
+                        system.getKey(),
+                        "",
+                        system.getValue(),
+                        "checkout",
+                        new PersonId("jonas"),
+                        false))
+                .toList();
+        return new Registered(
+                new Reach(systems, Set.copyOf(document.systems()), built.keySet()),
+                Map.of("basket-api", List.of(new Origin("storefront/basket-api", ""))));
     }
 
     private void set(String key, @Nullable Object answer) {

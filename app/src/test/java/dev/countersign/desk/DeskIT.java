@@ -179,7 +179,7 @@ class DeskIT {
                 List.of("checkout-api"),
                 ChangeDocument.Kind.CONFIGURATION,
                 ChangeDocument.Environment.PRODUCTION,
-                "checkout/checkout-api",
+                "storefront/checkout",
                 List.of("0123456789abcdef0123456789abcdef01234567"),
                 "",
                 "Orders wait for connections at the peak.",

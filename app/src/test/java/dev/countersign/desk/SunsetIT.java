@@ -153,7 +153,8 @@ class SunsetIT {
 
     private ChangeId submitted() {
         return cast.submitted(
-                ADA, cast.document().with("systems", List.of("cart-console")).with("repository", "storefront/cart"));
+                ADA,
+                cast.document().with("systems", List.of("cart-console")).with("repository", "storefront/cart-console"));
     }
 
     private void happened(Instant at, long lostOrders, boolean noRecord) {

@@ -49,7 +49,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @OnRealStack
 class CommittersIT {
 
-    private static final String REPOSITORY = "storefront/basket-api";
+    private static final String REPOSITORY = "storefront/cart-worker";
     private static final String SYSTEM = "cart-worker";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -125,7 +125,7 @@ class CommittersIT {
     void hearsATrueWordAfterOneInAnotherSpelling() {
         beans.getBean(JdbcClient.class).sql("""
                 INSERT INTO changes.commit_author (repository, sha, part, who, told_by, at)
-                VALUES ('Storefront/Basket-API.git', :sha, 'CODE_AUTHOR', 'CHLOE', 'pipeline', now())
+                VALUES ('Storefront/Cart-Worker.git', :sha, 'CODE_AUTHOR', 'CHLOE', 'pipeline', now())
                 """).param("sha", sha).update();
         ChangeId id = submitted();
         assertThat(authors.include(id, CHLOE.id())).isTrue();

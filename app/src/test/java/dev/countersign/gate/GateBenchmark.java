@@ -85,8 +85,8 @@ class GateBenchmark {
         }
     }
 
-    private static Answered ask(Pipeline pipeline, String sha, String system) {
-        return pipeline.ask("storefront/basket-api", sha, system, "production");
+    private Answered ask(Pipeline pipeline, String sha, String system) {
+        return pipeline.ask(road.repository(system), sha, system, "production");
     }
 
     private static String sha(int number) {

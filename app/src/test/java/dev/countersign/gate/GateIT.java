@@ -32,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GateIT {
 
-    private static final String REPOSITORY = "storefront/basket-api";
     private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
     private static final String EXECUTED = "1123456789abcdef0123456789abcdef01234567";
     private static final String LATER = "2123456789abcdef0123456789abcdef01234567";
@@ -65,6 +64,7 @@ class GateIT {
 
     private final RealStack stack = RealStack.shared();
     private Pipeline pipeline;
+    private String repository;
     private String system;
     private String otherSystem;
     private Change approved;
@@ -80,6 +80,7 @@ class GateIT {
     void approveAFewChanges(@LocalServerPort int port) {
         pipeline = new Pipeline("http://localhost:" + port, stack);
         system = system(0);
+        repository = road.repository(system);
         otherSystem = system(1);
         approved = road.approved(system, SHA);
         executed = road.approved(system, EXECUTED);
@@ -106,7 +107,7 @@ class GateIT {
 
     @Test
     void allowsWhatWasApprovedForExactlyThis() {
-        Answered answer = pipeline.ask(REPOSITORY, SHA, system, "production");
+        Answered answer = pipeline.ask(repository, SHA, system, "production");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("decision")).isEqualTo("allow");
         assertThat(answer.text("change")).isEqualTo(approved.id().value());
@@ -120,7 +121,7 @@ class GateIT {
     @Test
     void answersWhatIsSpelledInAnotherWayAndRepeatsItInItsOneForm() {
         Answered answer = pipeline.ask(
-                "https://forge.example/Storefront/Basket-API.git",
+                "https://forge.example/%s.git".formatted(repository.toUpperCase(Locale.ROOT)),
                 SHA.toUpperCase(Locale.ROOT),
                 system.toUpperCase(Locale.ROOT),
                 "Production ");
@@ -128,17 +129,17 @@ class GateIT {
         assertThat(answer.body().path("question").toString())
                 .isEqualTo(
                         "{\"repository\":\"%s\",\"artifact\":\"%s\",\"system\":\"%s\",\"environment\":\"production\"}"
-                                .formatted(REPOSITORY, SHA, system));
-        Answered unclear = pipeline.ask("Storefront/Basket-API", "main", system, "production");
+                                .formatted(repository, SHA, system));
+        Answered unclear = pipeline.ask(repository.toUpperCase(Locale.ROOT), "main", system, "production");
         assertThat(unclear.status()).isEqualTo(422);
         assertThat(unclear.body().path("question").toString())
                 .isEqualTo("{\"repository\":\"%s\",\"artifact\":null,\"system\":\"%s\",\"environment\":\"production\"}"
-                        .formatted(REPOSITORY, system));
+                        .formatted(repository, system));
     }
 
     @Test
     void deniesBeforeTheWindowOpens() {
-        Answered answer = pipeline.ask(REPOSITORY, LATER, system, "production");
+        Answered answer = pipeline.ask(repository, LATER, system, "production");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("decision")).isEqualTo("deny");
         assertThat(answer.codes()).containsExactly("gate.second-key-missing", "gate.window-not-open");
@@ -146,7 +147,7 @@ class GateIT {
 
     @Test
     void deniesACommitThatNoChangeNames() {
-        Answered answer = pipeline.ask(REPOSITORY, UNKNOWN, system, "production");
+        Answered answer = pipeline.ask(repository, UNKNOWN, system, "production");
         assertThat(answer.text("decision")).isEqualTo("deny");
         assertThat(answer.codes()).containsExactly("gate.no-change");
         assertThat(answer.body().path("change").isNull()).isTrue();
@@ -156,7 +157,7 @@ class GateIT {
     void allowsWhatWasOnlyRewordedSince() {
         assertThat(reworded.revision().number()).isEqualTo(2);
         assertThat(checkedRevisions(reworded)).containsExactly(1);
-        Answered answer = pipeline.ask(REPOSITORY, REWORDED, system, "production");
+        Answered answer = pipeline.ask(repository, REWORDED, system, "production");
         assertThat(answer.codes()).isEmpty();
         assertThat(answer.text("decision")).isEqualTo("allow");
     }
@@ -164,20 +165,20 @@ class GateIT {
     @Test
     void deniesWhatOnlyARowCallsTheSameInOtherWords() {
         forgeASecondRevision(forged);
-        assertThat(pipeline.ask(REPOSITORY, FORGED, system, "production").codes())
+        assertThat(pipeline.ask(repository, FORGED, system, "production").codes())
                 .contains("gate.reviews-missing", "gate.content-changed", "gate.checks-missing");
     }
 
     @Test
     void deniesACommitThatWasRebasedAfterTheApprovalAndNamesWhatWasEdited() {
-        Answered answer = pipeline.ask(REPOSITORY, REBASED, system, "production");
+        Answered answer = pipeline.ask(repository, REBASED, system, "production");
         assertThat(answer.text("decision")).isEqualTo("deny");
         assertThat(answer.codes()).contains("gate.reviews-missing", "gate.content-changed");
         assertThat(answer.body().path("reasons").valueStream())
                 .filteredOn(reason -> reason.path("code").asString().equals("gate.content-changed"))
                 .extracting(reason -> reason.path("actual").asString())
                 .containsExactly("revision 2 edits Commits");
-        assertThat(pipeline.ask(REPOSITORY, EDITED, system, "production").codes())
+        assertThat(pipeline.ask(repository, EDITED, system, "production").codes())
                 .contains("gate.not-in-current-revision");
     }
 
@@ -189,14 +190,14 @@ class GateIT {
 
     @Test
     void deniesAnotherSystemAndEnvironmentAndSaysBoth() {
-        assertThat(pipeline.ask(REPOSITORY, SHA, otherSystem, "staging").codes())
+        assertThat(pipeline.ask(repository, SHA, otherSystem, "staging").codes())
                 .containsExactly("gate.other-system", "gate.other-environment");
     }
 
     @Test
     void deniesWhatIsStillInReviewAndRecordsTheFirstDenyOnly() {
-        Answered answer = pipeline.ask(REPOSITORY, IN_REVIEW, system, "production");
-        pipeline.ask(REPOSITORY, IN_REVIEW, system, "production");
+        Answered answer = pipeline.ask(repository, IN_REVIEW, system, "production");
+        pipeline.ask(repository, IN_REVIEW, system, "production");
         assertThat(answer.codes()).containsExactly("gate.not-approved", "gate.reviews-missing", "gate.window-not-open");
         assertThat(answer.text("change")).isEqualTo(inReview.id().value());
         assertThat(journal(inReview)).containsOnlyOnce("gate.denied");
@@ -207,7 +208,7 @@ class GateIT {
     void deniesAStatusThatSomebodyWroteWithoutVerdicts() {
         status(inReview, "APPROVED");
         try {
-            assertThat(pipeline.ask(REPOSITORY, IN_REVIEW, system, "production").codes())
+            assertThat(pipeline.ask(repository, IN_REVIEW, system, "production").codes())
                     .contains("gate.reviews-missing")
                     .doesNotContain("gate.not-approved");
         } finally {
@@ -218,11 +219,11 @@ class GateIT {
     @Test
     void deniesWhatSomebodyHoldsUntilBothSidesLetItGoOn() {
         holds.hold(heldOnce.id(), Personas.INES, "The alarm is silent.");
-        assertThat(pipeline.ask(REPOSITORY, HELD, system, "production").codes()).containsExactly("gate.held");
+        assertThat(pipeline.ask(repository, HELD, system, "production").codes()).containsExactly("gate.held");
         holds.release(heldOnce.id(), Road.ADA);
-        assertThat(pipeline.ask(REPOSITORY, HELD, system, "production").codes()).containsExactly("gate.held");
+        assertThat(pipeline.ask(repository, HELD, system, "production").codes()).containsExactly("gate.held");
         holds.release(heldOnce.id(), Personas.INES);
-        assertThat(pipeline.ask(REPOSITORY, HELD, system, "production").text("decision"))
+        assertThat(pipeline.ask(repository, HELD, system, "production").text("decision"))
                 .isEqualTo("allow");
     }
 
@@ -231,7 +232,7 @@ class GateIT {
     void deniesWhatSomebodyHoldsInThatMoment() {
         CompletableFuture<Answered> answer = transactions.execute(status -> {
             holds.hold(heldLate.id(), Personas.INES, "The alarm is silent.");
-            var asked = CompletableFuture.supplyAsync(() -> pipeline.ask(REPOSITORY, HELD_LATE, system, "production"));
+            var asked = CompletableFuture.supplyAsync(() -> pipeline.ask(repository, HELD_LATE, system, "production"));
             Cast.await("the gate waits to write its allow").until(this::somebodyWaitsForTheChange);
             return asked;
         });
@@ -251,13 +252,13 @@ class GateIT {
     void takesTheReportOfADeploymentAndThenAllowsNoSecondOne() {
         String report = """
                 {"change": "%s", "repository": "%s", "sha": "%s", "note": "run 118"}
-                """.formatted(executed.id(), REPOSITORY, EXECUTED);
+                """.formatted(executed.id(), repository, EXECUTED);
         Answered first = pipeline.post("/api/gate/deployments", report);
         Answered again = pipeline.post("/api/gate/deployments", report);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.text("status")).isEqualTo("baking");
         assertThat(again.text("executedAt")).isEqualTo(first.text("executedAt"));
-        assertThat(pipeline.ask(REPOSITORY, EXECUTED, system, "production").codes())
+        assertThat(pipeline.ask(repository, EXECUTED, system, "production").codes())
                 .containsExactly("gate.not-approved", "gate.second-key-missing");
     }
 
@@ -265,7 +266,7 @@ class GateIT {
     void refusesTheReportOfSomethingElse() {
         Answered answer = pipeline.post("/api/gate/deployments", """
                 {"change": "%s", "repository": "%s", "sha": "%s"}
-                """.formatted(approved.id(), REPOSITORY, UNKNOWN));
+                """.formatted(approved.id(), repository, UNKNOWN));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo("gate.not-in-current-revision");
     }
@@ -287,7 +288,7 @@ class GateIT {
 
     @Test
     void refusesAnUnknownSystem() {
-        Answered answer = pipeline.ask(REPOSITORY, SHA, "no-such-system", "production");
+        Answered answer = pipeline.ask(repository, SHA, "no-such-system", "production");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.codes()).containsExactly("gate.invalid-system");
     }
@@ -307,7 +308,7 @@ class GateIT {
     void refusesAFieldThatIsThereTwice(String path) {
         Answered answer = pipeline.post(path, """
                 {"repository": "%s", "sha": "%s", "sha": "%s", "system": "%s", "environment": "production"}
-                """.formatted(REPOSITORY, UNKNOWN, SHA, system));
+                """.formatted(repository, UNKNOWN, SHA, system));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo("repeated-field");
         assertThat(answer.text("detail")).contains("but one is there again before line 1, column ");
@@ -334,7 +335,7 @@ class GateIT {
                 "TRUNCATE gate.decision"
             })
     void keepsItsDecisionsAsTheyWere(String edit) {
-        pipeline.ask(REPOSITORY, UNKNOWN, system, "production");
+        pipeline.ask(repository, UNKNOWN, system, "production");
         assertThatThrownBy(() -> sql.sql(edit).update()).rootCause().hasMessageContaining("permission denied");
     }
 
@@ -343,7 +344,7 @@ class GateIT {
         stack.postgres().kill();
         Answered answer;
         try {
-            answer = pipeline.ask(REPOSITORY, SHA, system, "production");
+            answer = pipeline.ask(repository, SHA, system, "production");
         } finally {
             bringBack();
         }

@@ -76,7 +76,37 @@ class GateTests {
 
         @Test
         void refusesAChangeWithASystemThatLeftTheRegistry() {
-            assertThat(codes(Standings.approved().knowing("basket-api"))).containsExactly("gate.unregistered-system");
+            assertThat(codes(Standings.approved().knowing("basket-api").building("basket-api")))
+                    .containsExactly("gate.unregistered-system");
+        }
+
+        @Test
+        void refusesARepositoryThatBuildsAnotherSystemByNow() {
+            List<Reason> reasons = reasons(
+                    Standings.QUESTION, Standings.approved().building("checkout-api", "checkout-web"), Standings.NOW);
+            assertThat(reasons).singleElement().satisfies(reason -> {
+                assertThat(reason.code()).isEqualTo("gate.repository-of-another-system");
+                assertThat(reason.actual()).isEqualTo("storefront/basket-api, which builds checkout-api, checkout-web");
+            });
+        }
+
+        @Test
+        void refusesARepositoryThatNobodyRegistered() {
+            assertThat(codes(Standings.approved().building())).containsExactly("gate.repository-of-another-system");
+        }
+
+        @Test
+        void leavesItToThePolicyWhetherThatStopsAChange() {
+            assertThat(codes(Standings.approved().building().demanding(false, 0, BlockingChecks.of("exact-artifact"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void asksTheRegistryAndNotTheChecksOfThatDay() {
+            assertThat(codes(Standings.approved().red("registered-repository", CheckValue.UNSATISFIED)))
+                    .isEmpty();
+            assertThat(codes(Standings.approved().red("registered-repository", CheckValue.ERROR)))
+                    .containsExactly("gate.check-blocks");
         }
 
         private static List<String> asking(String artifact, String system, Environment environment) {
@@ -482,6 +512,12 @@ class GateTests {
         }
 
         @Test
+        void wantsAWindowAsShortAsThePolicyDoesByNow() {
+            assertThat(codes(Standings.approved().demandingWindow(2))).isEmpty();
+            assertThat(codes(Standings.approved().demandingWindow(1))).containsExactly("gate.window-too-long");
+        }
+
+        @Test
         void wantsAWindow() {
             Standings without = Standings.approved().with("windowEnd", "");
             assertThat(codes(without)).containsExactly("gate.window-missing");
@@ -500,7 +536,8 @@ class GateTests {
         Standings bad = Standings.bare()
                 .status(Status.IN_REVIEW)
                 .demanding(2, true, true)
-                .knowing("basket-api");
+                .knowing("basket-api")
+                .building("basket-api", "payments");
         List<Reason> reasons = reasons(question, bad, Standings.CLOSES);
         assertThat(reasons)
                 .extracting(Reason::code)

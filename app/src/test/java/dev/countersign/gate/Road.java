@@ -16,6 +16,7 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SignIn;
+import dev.countersign.registry.Builds;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Reviews;
@@ -46,17 +47,32 @@ class Road {
     private final Editing editing;
     private final Reviews reviews;
     private final Inbox inbox;
+    private final Builds builds;
     private final Clock clock;
     private final JsonMapper json;
 
-    Road(Drafts drafts, Changes changes, Editing editing, Reviews reviews, Inbox inbox, Clock clock, JsonMapper json) {
+    Road(
+            Drafts drafts,
+            Changes changes,
+            Editing editing,
+            Reviews reviews,
+            Inbox inbox,
+            Builds builds,
+            Clock clock,
+            JsonMapper json) {
         this.drafts = drafts;
         this.changes = changes;
         this.editing = editing;
         this.reviews = reviews;
         this.inbox = inbox;
+        this.builds = builds;
         this.clock = clock;
         this.json = json;
+    }
+
+    /** What the registry says that the system is built from. */
+    String repository(String system) {
+        return builds.of(List.of(system)).get(system).getFirst().repository();
     }
 
     /** Submitted by ada, its checks green, waiting for a reviewer; its window opens in five minutes. */
@@ -108,14 +124,22 @@ class Road {
     private ChangeDocument document(String system, String sha, boolean controlPlane) {
         Instant now = clock.instant();
         Map<String, Object> form = new HashMap<>(Map.of(
-                "title", "Raise the time-out",
-                "systems", List.of(system),
-                "kind", "code",
-                "environment", "production",
-                "repository", "storefront/basket-api",
-                "commits", List.of(sha),
-                "why", "Baskets time out under load.",
-                "steps", List.of(Map.of("action", "Deploy", "validation", "Errors stay low", "undo", "Redeploy"))));
+                "title",
+                "Raise the time-out",
+                "systems",
+                List.of(system),
+                "kind",
+                "code",
+                "environment",
+                "production",
+                "repository",
+                repository(system),
+                "commits",
+                List.of(sha),
+                "why",
+                "Baskets time out under load.",
+                "steps",
+                List.of(Map.of("action", "Deploy", "validation", "Errors stay low", "undo", "Redeploy"))));
         form.putAll(Map.of(
                 "blastRadius",
                 "one-zone",

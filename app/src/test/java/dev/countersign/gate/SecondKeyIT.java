@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnRealStack
 class SecondKeyIT {
 
-    private static final String REPOSITORY = "storefront/basket-api";
+    private static final String REPOSITORY = "storefront/cart-worker";
     private static final String SYSTEM = "cart-worker";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

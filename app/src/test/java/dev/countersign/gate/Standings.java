@@ -8,6 +8,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Hold;
+import dev.countersign.changes.Reach;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckResult;
@@ -16,6 +17,7 @@ import dev.countersign.compliance.CheckValue;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.BlockingChecks;
 import dev.countersign.policy.Requirements;
+import dev.countersign.registry.ProductionSystem;
 import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Verdict;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +58,7 @@ final class Standings {
     private List<String> untold = List.of();
     private boolean demandsCommitAuthors;
     private Set<String> known = Set.of("basket-api", "checkout-web");
+    private Set<String> built = Set.of("basket-api", "checkout-web");
     private Requirements demanded = Requirements.of(2, false, false, 60, List.of());
     private Status status = Status.APPROVED;
     private long version = 9;
@@ -102,6 +106,12 @@ final class Standings {
     /** Counts every write of the change. */
     Standings version(long other) {
         version = other;
+        return this;
+    }
+
+    /** A window of so many hours at most. */
+    Standings demandingWindow(int hours) {
+        demanded = new Requirements(2, false, false, false, BlockingChecks.all(), 60, 0, hours, List.of());
         return this;
     }
 
@@ -168,6 +178,12 @@ final class Standings {
         return this;
     }
 
+    /** What the registry knows to be built from the repository of the change. */
+    Standings building(String... systems) {
+        built = Set.of(systems);
+        return this;
+    }
+
     Standings verdict(String person, Duty duty, Answer answer) {
         return verdict(person, duty, answer, 2, HASH);
     }
@@ -198,12 +214,20 @@ final class Standings {
                 reworded ? List.of(revision(1, document, EARLIER), revision) : List.of(revision),
                 editedSince,
                 demanded,
-                known,
+                reach(document),
                 checked(),
                 Optional.ofNullable(held),
                 Optional.ofNullable(keyUntil),
                 untold,
                 demandsCommitAuthors);
+    }
+
+    private Reach reach(ChangeDocument document) {
+        List<ProductionSystem> systems = Stream.concat(known.stream(), built.stream())
+                .distinct()
+                .map(key -> new ProductionSystem(key, key, "", 2, "checkout", person("jonas"), false))
+                .toList();
+        return new Reach(systems, Set.copyOf(document.systems()), built);
     }
 
     private Optional<CheckRun> checked() {

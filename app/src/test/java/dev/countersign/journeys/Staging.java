@@ -252,7 +252,7 @@ class Staging {
                 "checkout-error-rate",
                 60,
                 opens,
-                opens.plus(Duration.ofDays(3)),
+                opens.plus(Duration.ofHours(8)),
                 AiInvolvement.NONE,
                 "",
                 List.of(),

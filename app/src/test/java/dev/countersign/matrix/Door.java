@@ -25,11 +25,11 @@ record Door(MockMvc house, Tokens tokens) {
             "{\"add\": \"PT1S\"}",
             "/api/gate/decisions",
             """
-            {"repository": "storefront/cart", "sha": "{sha}", "system": "cart-worker", "environment": "production"}
+            {"repository": "storefront/cart-worker", "sha": "{sha}", "system": "cart-worker", "environment": "production"}
             """,
             "/api/gate/deployments",
             """
-            {"change": "{id}", "repository": "storefront/cart", "sha": "{sha}"}
+            {"change": "{id}", "repository": "storefront/cart-worker", "sha": "{sha}"}
             """,
             "/api/gate/commits",
             "{\"repository\": \"storefront/told\", \"sha\": \"%s\", \"pusher\": \"ada\"}".formatted(SampleDocument.SHA),

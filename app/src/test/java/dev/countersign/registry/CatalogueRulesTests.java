@@ -42,8 +42,12 @@ class CatalogueRulesTests {
         assertThat(rules.flaws(SampleSystem.builtFrom(SampleSystem.named("a"), "cart", "a/b/../c")))
                 .extracting(Flaw::field, Flaw::words)
                 .containsExactly(
-                        tuple("repositories", "‘a/b/../c’ has to be owner/name, such as storefront/order-capture"),
-                        tuple("repositories", "‘cart’ has to be owner/name, such as storefront/order-capture"));
+                        tuple(
+                                "repositories",
+                                "‘a/b/../c’ has to be owner/name, such as storefront/order-capture, or owner/name//folder for a part of one"),
+                        tuple(
+                                "repositories",
+                                "‘cart’ has to be owner/name, such as storefront/order-capture, or owner/name//folder for a part of one"));
     }
 
     @Test

@@ -59,6 +59,24 @@ public final class SampleSystem {
                 system.declaredTier());
     }
 
+    /** The same of that tier, and built from nothing but this. */
+    public static SystemFacts ofTier(SystemFacts system, int tier, String... origins) {
+        return new SystemFacts(
+                system.key(),
+                system.name(),
+                system.description(),
+                system.department(),
+                system.team(),
+                system.owner(),
+                List.of(origins),
+                system.environments(),
+                false,
+                system.controlPlane(),
+                system.dataClass(),
+                system.dependencies(),
+                tier);
+    }
+
     public static Catalogue only(SystemFacts... systems) {
         return new Catalogue(List.of(), List.of(systems));
     }

@@ -57,7 +57,7 @@ class ApprovalAgeIT {
     @Test
     void endsAChangeWhoseApprovalsRanOutBeforeItsWindowClosed() {
         Instant begun = clock.instant();
-        ChangeId id = approvedWithWindowOf(Duration.ofDays(30));
+        ChangeId id = approvedWithWindowUntil(Duration.ofDays(30));
         assertThat(validity.end(cast.change(id))).isBefore(begun.plus(Duration.ofDays(15)));
         assertThat(plan.movesBy(id.value())).contains(validity.end(cast.change(id)));
         stack.moveClock(Duration.ofHours(337));
@@ -72,17 +72,24 @@ class ApprovalAgeIT {
 
     @Test
     void letsTheWindowEndAChangeWhoseApprovalsLastLonger() {
-        ChangeId id = approvedWithWindowOf(Duration.ofDays(2));
+        ChangeId id = approvedWithWindowUntil(Duration.ofDays(2));
         Change change = cast.change(id);
         assertThat(validity.end(change)).isEqualTo(change.window().end());
         stack.moveClock(Duration.ofDays(3));
         cast.reaches(id, Status.EXPIRED);
     }
 
-    private ChangeId approvedWithWindowOf(Duration length) {
+    private ChangeId approvedWithWindowUntil(Duration end) {
         ChangeId id = cast.inReview(
                 Personas.ADA,
-                cast.document().with("windowEnd", clock.instant().plus(length).toString()));
+                cast.document()
+                        .with(
+                                "windowStart",
+                                clock.instant()
+                                        .plus(end)
+                                        .minus(Duration.ofHours(20))
+                                        .toString())
+                        .with("windowEnd", clock.instant().plus(end).toString()));
         cast.decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         cast.passed(id, "schedule-change");
         return id;

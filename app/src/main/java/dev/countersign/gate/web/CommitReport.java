@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Who is behind a commit. People are named by e-mail address or by their id in the house.")
+@Schema(
+        description =
+                "Who is behind a commit, and what it changes. People are named by e-mail address or by their id in the house.")
 record CommitReport(
         @Schema(example = "storefront/basket-api", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String repository,
@@ -29,10 +31,19 @@ record CommitReport(
 
         @Schema(description = "Who committed it.") @Nullable List<@Nullable String> committers,
 
-        @Schema(description = "Who pushed it.") @Nullable String pusher) {
+        @Schema(description = "Who pushed it.") @Nullable String pusher,
+
+        @Schema(
+                description = "Every file that it changes, from the root of the repository. It tells which of several"
+                        + " systems of one repository are reached; without it all of them are.",
+                example = "[\"services/basket/time-out.yaml\"]")
+        @Nullable
+        List<@Nullable String> files) {
 
     private static final int MOST = 100;
     private static final int LONGEST = 320;
+    private static final int MOST_FILES = 5_000;
+    private static final int LONGEST_PATH = 1_000;
 
     Commit commit() {
         Optional<RepositoryName> named = RepositoryName.of(Objects.requireNonNullElse(repository, ""));
@@ -49,7 +60,27 @@ record CommitReport(
                 !hands.isEmpty() && hands.size() <= MOST,
                 "people",
                 "1 to %d people as authors, committers or pusher".formatted(MOST));
-        return new Commit(named.orElseThrow().value(), full.orElseThrow().value(), hands);
+        return new Commit(named.orElseThrow().value(), full.orElseThrow().value(), hands, changed());
+    }
+
+    private List<String> changed() {
+        List<String> told = (files == null ? List.<@Nullable String>of() : files)
+                .stream().map(file -> Objects.requireNonNullElse(file, "")).toList();
+        demand(
+                told.size() <= MOST_FILES && told.stream().allMatch(CommitReport::isPath),
+                "files",
+                "up to %d files by their paths, or none of them".formatted(MOST_FILES));
+        return told;
+    }
+
+    /** As version control writes it: from the root, and straight on. */
+    private static boolean isPath(String file) {
+        return !file.isBlank()
+                && file.length() <= LONGEST_PATH
+                && file.indexOf('\0') < 0
+                && !file.startsWith("/")
+                && Stream.of(file.split("/", -1))
+                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 
     private static Stream<Hand> hands(Part part, @Nullable List<@Nullable String> people) {

@@ -103,7 +103,7 @@ record DemoChange(String author, String title, String system, Kind kind, boolean
     }
 
     private Duration length() {
-        return fate == Fate.EXPIRING ? Duration.ofMinutes(3) : Duration.ofHours(60);
+        return fate == Fate.EXPIRING ? Duration.ofMinutes(3) : Duration.ofHours(8);
     }
 
     /** Those that are to end on the first day touch systems of tier 3, which are watched for a quarter of an hour. */

@@ -85,13 +85,22 @@ final class DemoSystems {
                 new PersonId(department
                         .owners()
                         .get(random.nextInt(department.owners().size()))),
-                List.of(department.organisation() + "/" + word),
+                List.of(repository(department, word, part)),
                 part == Part.CONSOLE ? List.of(Environment.PRODUCTION) : List.of(Environment.values()),
                 tier == 1 || part == Part.WORKER && thing == 1,
                 part == Part.API && CONTROL_PLANE.contains(word),
                 dataClass(department, part),
                 DemoDependencies.of(word, part.word()),
                 tier);
+    }
+
+    /** API, store and events of a thing are released as one; what else there is has a repository of its own. */
+    private static String repository(DemoDepartment department, String word, Part part) {
+        String name = department.organisation() + "/" + word;
+        return switch (part) {
+            case API, STORE, EVENTS -> name;
+            case WORKER, CONSOLE -> name + "-" + part.word();
+        };
     }
 
     private static DataClass dataClass(DemoDepartment department, Part part) {
