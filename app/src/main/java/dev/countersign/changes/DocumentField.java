@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A field of the change form, and whether it is material: to edit a material one makes another change of it, and what
- * was decided does not count for that. Every other field is wording.
+ * was decided does not count for that. Every other field is wording, which may be
+ * touched up without that while it stays like what people decided on.
  */
 public enum DocumentField {
     TITLE("Title", false),
@@ -57,7 +58,7 @@ public enum DocumentField {
         return fields.stream().filter(DocumentField::isMaterial).toList();
     }
 
-    /** Those that may be edited without another approval. */
+    /** Those that may be touched up without another approval. */
     public static List<DocumentField> wording() {
         return Arrays.stream(values()).filter(field -> !field.isMaterial()).toList();
     }

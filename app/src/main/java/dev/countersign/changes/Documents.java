@@ -72,6 +72,21 @@ class Documents {
         }
     }
 
+    /**
+     * The fields in which a text is another one than what people decided on: material ones that differ, and wording that
+     * says something else.
+     */
+    List<DocumentField> apart(ChangeDocument read, ChangeDocument now) {
+        JsonNode before = json.valueToTree(read);
+        JsonNode after = json.valueToTree(now);
+        return differences(read, now).stream()
+                .filter(field -> field.isMaterial()
+                        || !Likeness.of(
+                                before.path(field.key()).asString(""),
+                                after.path(field.key()).asString("")))
+                .toList();
+    }
+
     /** The fields whose values differ, in the order of the form. */
     List<DocumentField> differences(ChangeDocument before, ChangeDocument after) {
         JsonNode one = json.valueToTree(before);

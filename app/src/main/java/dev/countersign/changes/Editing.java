@@ -11,26 +11,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Edits of a change on its way, while people decide on it or have approved it. Other words keep what was decided;
- * anything else makes another change of it, which is checked and decided on anew.
+ * Edits of a change on its way, while people decide on it or have approved it. Other words keep what was decided while
+ * they are like what was read; anything else makes another change of it, which is checked and decided on anew.
  */
 @Component
 public class Editing {
 
+    /** Until when other words keep what was decided. */
+    public static final String RULE = Likeness.RULE;
+
     /**
      * What an edit would do.
      *
+     * @param voiding those of the fields that make another change of it
      * @param keeps whether what was decided still counts
      */
-    public record Edit(List<DocumentField> fields, boolean keeps) {
+    public record Edit(List<DocumentField> fields, List<DocumentField> voiding, boolean keeps) {
 
         public boolean changesNothing() {
             return fields.isEmpty();
-        }
-
-        /** Those of the fields that make another change of it. */
-        public List<DocumentField> material() {
-            return DocumentField.material(fields);
         }
     }
 
@@ -75,7 +74,11 @@ public class Editing {
     }
 
     private Edit preview(Revision before, ChangeDocument document) {
-        return new Edit(revisions.differences(before, document), revisions.saysTheSame(before, document));
+        List<DocumentField> voiding = revisions.apartFromAll(before, document);
+        return new Edit(
+                revisions.differences(before, document),
+                voiding,
+                voiding.isEmpty() && revisions.hasTheSameMaterial(before, document));
     }
 
     /**

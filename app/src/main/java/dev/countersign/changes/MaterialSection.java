@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 class MaterialSection implements PolicySection {
 
     /** Both halves of the form. */
-    record Shown(List<DocumentField> material, List<DocumentField> wording) {}
+    record Shown(List<DocumentField> material, List<DocumentField> wording, String likeness) {}
 
     @Override
     public String fragment() {
@@ -18,6 +18,6 @@ class MaterialSection implements PolicySection {
 
     @Override
     public Object content() {
-        return new Shown(DocumentField.material(), DocumentField.wording());
+        return new Shown(DocumentField.material(), DocumentField.wording(), Likeness.RULE);
     }
 }

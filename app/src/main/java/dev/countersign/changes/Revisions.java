@@ -59,13 +59,27 @@ public class Revisions {
         return documents.differences(before.document(), after);
     }
 
+    /** The fields in which a text says something else than a revision that people decided on. */
+    public List<DocumentField> apart(Revision read, ChangeDocument now) {
+        return documents.apart(read.document(), now);
+    }
+
+    /** The same of every revision whose decisions count for this one, so that many small edits do not add up. */
+    List<DocumentField> apartFromAll(Revision before, ChangeDocument next) {
+        return counting(before).stream()
+                .flatMap(read -> apart(read, next).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What an approval of it stands for: SHA-256 over the RFC 8785 bytes of its material fields, in hex. */
     public String material(Revision revision) {
         return documents.material(revision.document());
     }
 
-    /** Whether a text would say the same as a revision but for its wording, by the fields that are material now and then. */
-    boolean saysTheSame(Revision before, ChangeDocument next) {
+    /** Whether what is material in a text is the same as in a revision, by the fields that are material now and then. */
+    boolean hasTheSameMaterial(Revision before, ChangeDocument next) {
         String material = documents.material(next);
         return material.equals(material(before))
                 && remembered(before).filter(was -> !was.equals(material)).isEmpty();
@@ -81,7 +95,7 @@ public class Revisions {
 
     /**
      * The revisions whose decisions count for this one: itself, and those before it that differ from it in their
-     * wording only, if no other text came between. What is material is found out anew from the texts.
+     * wording only and are still like it, if no other text came between. Both are found out anew from the texts.
      */
     public List<Revision> counting(Revision revision) {
         if (!revision.isReworded()) {
@@ -91,6 +105,7 @@ public class Revisions {
         return of(revision.change()).stream()
                 .filter(earlier -> earlier.number() >= revision.since() && earlier.number() <= revision.number())
                 .filter(earlier -> material(earlier).equals(material))
+                .filter(earlier -> apart(earlier, revision.document()).isEmpty())
                 .toList();
     }
 

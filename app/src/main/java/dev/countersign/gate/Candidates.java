@@ -106,8 +106,7 @@ class Candidates {
                 .filter(verdict -> verdict.approves() && !verdict.isOn(counting))
                 .reduce((_, later) -> later)
                 .flatMap(approval -> revisions.find(change.id(), approval.revision()))
-                .map(approved -> revisions.differences(approved, change.revision()))
-                .map(DocumentField::material)
+                .map(approved -> revisions.apart(approved, change.document()))
                 .orElse(List.of());
     }
 }

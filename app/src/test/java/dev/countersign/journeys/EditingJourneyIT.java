@@ -46,9 +46,8 @@ class EditingJourneyIT extends TouredJourney {
     private void rewords(String change, String title) {
         var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
         assertThat(ada.value("title")).isEqualTo(title);
-        assertThat(ada.text()).contains("If you edit only Title or Why, that stays.");
-        ada.fill("why", "Orders time out when the provider is slow, mostly at noon.")
-                .press("Hand in the edit");
+        assertThat(ada.text()).contains("If you edit only Title or Why, that stays, as long as at most a quarter");
+        ada.fill("why", "Orders time out when the provider is slow.").press("Hand in the edit");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         assertThat(ada.text())
                 .contains("Revision 2 says the same as revision 1 in other words", "What differs from revision 1");

@@ -72,9 +72,31 @@ class EditingIT {
     void otherWordsTwiceKeepItToo() {
         ChangeId id = approved();
         cast.edits(ADA, id, document.with("why", "Baskets time out at peak load."));
-        Change again = cast.edits(ADA, id, document.with("title", "Raise the basket time-out a little"));
+        Change again = cast.edits(ADA, id, document.with("title", "Raise the basket timeout"));
         assertThat(again.revision().since()).isEqualTo(1);
         assertThat(verdicts.given(again.revision(), Duty.REVIEWER)).isEqualTo(1);
+    }
+
+    /** Title and reason are what a reviewer reads first. */
+    @Test
+    void anotherReasonVoidsAnApprovalThoughNothingMaterialDiffers() {
+        ChangeId id = approved();
+        Change reworked = cast.edits(ADA, id, document.with("why", "The old tables are in the way, so drop them."));
+        assertThat(reworked.status()).isEqualTo(Status.CHECKING);
+        assertThat(verdicts.given(reworked.revision(), Duty.REVIEWER)).isZero();
+        UserTask review = cast.task(id, ChangePlan.REVIEW);
+        assertThat(reviews.reaffirm(review.id(), CHLOE, cast.read(review)).status())
+                .isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void manySmallEditsDoNotAddUp() {
+        ChangeId id = approved();
+        cast.edits(ADA, id, document.with("why", "Baskets time out at peak load."));
+        assertThat(cast.change(id).status()).isEqualTo(Status.APPROVED);
+        Change again = cast.edits(ADA, id, document.with("why", "Basket items at peak load."));
+        assertThat(again.status()).isEqualTo(Status.CHECKING);
+        assertThat(verdicts.given(again.revision(), Duty.REVIEWER)).isZero();
     }
 
     @Test
@@ -118,7 +140,7 @@ class EditingIT {
         ChangeId id = cast.inReview(ADA, document);
         UserTask review = cast.task(id, ChangePlan.REVIEW);
         String read = cast.read(review);
-        cast.edits(ADA, id, document.with("title", "Raise it less"));
+        cast.edits(ADA, id, document.with("title", "Raise the basket time-outs"));
         refuses("reviews.stale-revision", () -> reviews.decide(review.id(), CHLOE, read, Answer.APPROVE, ""));
         assertThat(cast.decides(CHLOE, review, Answer.APPROVE).status()).isEqualTo(Status.APPROVED);
     }
@@ -191,7 +213,7 @@ class EditingIT {
     @Test
     void letsNobodySpeakTwiceOnTheSameInOtherWords() {
         ChangeId id = approved();
-        Change reworded = cast.edits(ADA, id, document.with("title", "Raise it less"));
+        Change reworded = cast.edits(ADA, id, document.with("title", "Raise the basket time-outs"));
         String again = """
                 INSERT INTO changes.duty (change_id, person_id, duty, since) VALUES ('%1$s', '%2$s', 'REVIEWER', now())
                 ON CONFLICT DO NOTHING;

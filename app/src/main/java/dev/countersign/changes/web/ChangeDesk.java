@@ -64,9 +64,9 @@ class ChangeDesk {
     }
 
     /** What of it would make another change of one that people decide on or have approved. */
-    List<DocumentField> material(Change change, Answers answers) {
+    List<DocumentField> voiding(Change change, Answers answers) {
         return change.status().canBeEdited()
-                ? editing.preview(change, ChangeRequest.document(answers)).material()
+                ? editing.preview(change, ChangeRequest.document(answers)).voiding()
                 : List.of();
     }
 

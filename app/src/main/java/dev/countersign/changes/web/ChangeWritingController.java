@@ -7,6 +7,7 @@ import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Editing;
 import dev.countersign.changes.Status;
 import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormSchema;
@@ -124,16 +125,16 @@ class ChangeWritingController {
         if (change.version() != version) {
             return late(change, reading, page);
         }
-        List<DocumentField> material =
-                reading.wish() == Wish.SEND ? desk.material(change, reading.answers()) : List.of();
-        return material.isEmpty() || mayVoid
+        List<DocumentField> voiding = reading.wish() == Wish.SEND ? desk.voiding(change, reading.answers()) : List.of();
+        return voiding.isEmpty() || mayVoid
                 ? keep(change, author, reading, page)
-                : page.askBeforeVoiding(reading, material);
+                : page.askBeforeVoiding(reading, voiding);
     }
 
     private Model about(Change change, Person author, Model model) {
         if (change.status().canBeEdited()) {
             model.addAttribute("wording", DocumentField.labels(DocumentField.wording()));
+            model.addAttribute("likeness", Editing.RULE);
         }
         return model.addAttribute("change", change)
                 .addAttribute(

@@ -34,8 +34,12 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
     }
 
     /** Voiding what others decided is worth a second press. */
-    String askBeforeVoiding(Reading reading, List<DocumentField> material) {
-        model.addAttribute("voiding", DocumentField.labels(material));
+    String askBeforeVoiding(Reading reading, List<DocumentField> voiding) {
+        model.addAttribute("voiding", DocumentField.labels(voiding));
+        model.addAttribute(
+                "beyond",
+                DocumentField.labels(
+                        voiding.stream().filter(field -> !field.isMaterial()).toList()));
         return form(reading.view(), model);
     }
 
