@@ -135,7 +135,7 @@ class ChangeRows {
                 id,
                 Status.valueOf(row.getString("status")),
                 row.getLong("version"),
-                new PersonId(row.getString("author")),
+                PersonId.recorded(row.getString("author")),
                 row.getString("title"),
                 row.getString("department"),
                 List.of((String[]) row.getArray("systems").getArray()),

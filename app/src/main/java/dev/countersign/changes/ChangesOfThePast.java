@@ -96,7 +96,7 @@ class ChangesOfThePast implements PastChanges {
                 touched,
                 json.readValue(row.getString("requirements"), Requirements.class),
                 Arrays.stream((String[]) row.getArray("reviewers").getArray())
-                        .map(PersonId::new)
+                        .map(PersonId::recorded)
                         .toList());
     }
 

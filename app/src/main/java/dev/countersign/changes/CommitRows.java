@@ -125,6 +125,6 @@ class CommitRows {
                 row.getString("sha"),
                 Part.valueOf(row.getString("part")),
                 row.getString("who"),
-                Optional.ofNullable(row.getString("person_id")).map(PersonId::new));
+                Optional.ofNullable(row.getString("person_id")).map(PersonId::recorded));
     }
 }

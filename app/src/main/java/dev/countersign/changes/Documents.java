@@ -46,7 +46,7 @@ class Documents {
                 HexFormat.of().formatHex(row.getBytes(prefix + "hash")),
                 row.getInt(prefix + "since"),
                 Optional.ofNullable(row.getString(prefix + "edited_in")).map(Status::valueOf),
-                new PersonId(row.getString(prefix + "author")),
+                PersonId.recorded(row.getString(prefix + "author")),
                 row.getObject(prefix + "at", OffsetDateTime.class).toInstant());
     }
 

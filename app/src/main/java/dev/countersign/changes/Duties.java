@@ -43,7 +43,7 @@ public class Duties {
                         "SELECT person_id FROM changes.duty WHERE change_id = :change AND duty = :duty ORDER BY since, person_id")
                 .param("change", change.value())
                 .param("duty", duty.name())
-                .query((row, number) -> new PersonId(row.getString("person_id")))
+                .query((row, number) -> PersonId.recorded(row.getString("person_id")))
                 .list();
     }
 

@@ -85,7 +85,7 @@ class HoldRows {
         return new Hold(
                 new ChangeId(row.getString("change_id")),
                 row.getInt("number"),
-                new PersonId(row.getString("held_by")),
+                PersonId.recorded(row.getString("held_by")),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 release(row, "author"),
@@ -97,7 +97,7 @@ class HoldRows {
         return person == null
                 ? Optional.empty()
                 : Optional.of(new Release(
-                        new PersonId(person),
+                        PersonId.recorded(person),
                         row.getObject(side + "_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -26,7 +26,7 @@ class TransferRows {
         return sql.sql(
                         "SELECT DISTINCT from_person FROM changes.transfer WHERE change_id = :change ORDER BY from_person")
                 .param("change", change.value())
-                .query((row, number) -> new PersonId(row.getString("from_person")))
+                .query((row, number) -> PersonId.recorded(row.getString("from_person")))
                 .list();
     }
 
@@ -75,9 +75,9 @@ class TransferRows {
     private static Transfer transfer(ResultSet row, int ignored) throws SQLException {
         return new Transfer(
                 new ChangeId(row.getString("change_id")),
-                new PersonId(row.getString("from_person")),
-                new PersonId(row.getString("to_person")),
-                new PersonId(row.getString("by_person")),
+                PersonId.recorded(row.getString("from_person")),
+                PersonId.recorded(row.getString("to_person")),
+                PersonId.recorded(row.getString("by_person")),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

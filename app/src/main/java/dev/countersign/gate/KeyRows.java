@@ -95,7 +95,7 @@ class KeyRows {
         return new SecondKey(
                 row.getInt("revision"),
                 HexFormat.of().formatHex(row.getBytes("revision_hash")),
-                new PersonId(row.getString("turned_by")),
+                PersonId.recorded(row.getString("turned_by")),
                 row.getObject("turned_at", OffsetDateTime.class).toInstant(),
                 row.getObject("holds_until", OffsetDateTime.class).toInstant());
     }

@@ -54,7 +54,7 @@ public class PasskeyRows {
     private static Passkey passkey(ResultSet row, int number) throws SQLException {
         return new Passkey(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getString("person")),
+                PersonId.recorded(row.getString("person")),
                 row.getString("label"),
                 Base64Url.of(row.getBytes("credential")),
                 Base64Url.of(row.getBytes("public_key")),

@@ -1,6 +1,8 @@
 package dev.countersign.identity;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,10 +41,20 @@ public class People {
     }
 
     public Person get(PersonId id) {
-        return find(id).orElseThrow(() -> Refusal.notFound(
+        return find(id).orElseThrow(() -> unknown(id.value()));
+    }
+
+    /** Whoever is meant by what somebody typed. */
+    public Person meant(String typed) {
+        return PersonId.of(typed).flatMap(this::find).orElseThrow(() -> unknown(typed));
+    }
+
+    private static Refusal unknown(String typed) {
+        return Refusal.notFound(
                 "identity.unknown-person",
-                "Expected to find person '%s', but nobody of that name is known.".formatted(id),
-                "Choose somebody from the list, or ask them to log in once."));
+                "Expected to find person '%s', but nobody of that name is known."
+                        .formatted(Excerpt.of(PlainText.line(typed), 64)),
+                "Choose somebody from the list, or ask them to log in once.");
     }
 
     public List<Person> named(Collection<PersonId> ids) {
@@ -73,7 +85,7 @@ public class People {
                 """)
                 .param("person", person.value())
                 .param("highest", HIGHEST)
-                .query((row, number) -> new PersonId(row.getString("id")))
+                .query((row, number) -> PersonId.recorded(row.getString("id")))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
@@ -111,7 +123,7 @@ public class People {
                 .update();
         profile.address()
                 .ifPresent(address -> sql.sql("""
-                INSERT INTO identity.address (email, person_id, since) VALUES (lower(:email), :person, :now)
+                INSERT INTO identity.address (email, person_id, since) VALUES (:email, :person, :now)
                 ON CONFLICT DO NOTHING
                 """)
                         .param("email", address)
@@ -122,7 +134,7 @@ public class People {
 
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
-                new PersonId(row.getString("id")),
+                PersonId.recorded(row.getString("id")),
                 row.getString("name"),
                 row.getString("email"),
                 PresentRoles.roles(row.getArray("roles")));

@@ -105,7 +105,7 @@ class SignatureLedger {
     private static SignatureRequest request(ResultSet row, int number) throws SQLException {
         return new SignatureRequest(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getString("person")),
+                PersonId.recorded(row.getString("person")),
                 row.getString("matter"),
                 Base64Url.of(row.getBytes("nonce")),
                 Base64Url.of(row.getBytes("challenge")),
@@ -115,7 +115,7 @@ class SignatureLedger {
     private static Signature signature(ResultSet row, int number) throws SQLException {
         return new Signature(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getString("person")),
+                PersonId.recorded(row.getString("person")),
                 row.getString("matter"),
                 row.getObject("passkey", UUID.class),
                 row.getString("label"),

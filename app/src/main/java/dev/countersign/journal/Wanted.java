@@ -1,5 +1,6 @@
 package dev.countersign.journal;
 
+import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +22,7 @@ final class Wanted {
         place = search.system().isPresent() ? OF_SYSTEM : "id";
         conditions = Stream.of(
                         Optional.of(new Condition(place + " < :before", "before", cursor.beforeId())),
-                        search.actor().map(actor -> new Condition("actor = :actor", "actor", actor)),
+                        search.actor().map(Wanted::by),
                         search.kind().map(kind -> new Condition("kind = :kind", "kind", kind)),
                         search.stream().map(stream -> new Condition("stream = :stream", "stream", stream)),
                         search.system().map(system -> new Condition("about.system = :system", "system", system)),
@@ -51,6 +52,14 @@ final class Wanted {
     /** By which the newest come first. */
     String place() {
         return place;
+    }
+
+    /** A person in their one form, and as the record named them before there was one. */
+    private static Condition by(String who) {
+        String person = PersonId.of(who).map(PersonId::value).orElse(who);
+        return person.equals(who)
+                ? new Condition("actor = :actor", "actor", who)
+                : new Condition("actor = ANY(:actor)", "actor", new String[] {person, who});
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -110,7 +110,7 @@ class AddendumRows {
                 row.getInt("days"),
                 scope(row.getString("scope"), row.getInt("tier"), texts(row, "members")),
                 instant(row, "starts_on"),
-                new PersonId(row.getString("proposed_by")),
+                PersonId.recorded(row.getString("proposed_by")),
                 instant(row, "proposed_at").orElseThrow(),
                 decision(row),
                 instant(row, "ends_at"),
@@ -147,7 +147,7 @@ class AddendumRows {
         return by == null
                 ? Optional.empty()
                 : Optional.of(new Decision(
-                        new PersonId(by),
+                        PersonId.recorded(by),
                         approved,
                         row.getString(words),
                         instant(row, who + "_at").orElseThrow()));
@@ -161,7 +161,7 @@ class AddendumRows {
                         number,
                         instant(row, "asked_end"),
                         row.getString("asked_why"),
-                        new PersonId(row.getString("asked_by")),
+                        PersonId.recorded(row.getString("asked_by")),
                         instant(row, "asked_at").orElseThrow(),
                         said(row, "seconded", "seconded_words", true)));
     }
@@ -172,7 +172,7 @@ class AddendumRows {
                 ? Optional.empty()
                 : Optional.of(new Choice(
                         Choice.Kind.valueOf(kind),
-                        new PersonId(row.getString("chosen_by")),
+                        PersonId.recorded(row.getString("chosen_by")),
                         row.getString("chosen_words"),
                         Optional.ofNullable(row.getString("chosen_draft")).map(PolicyDraftId::new),
                         instant(row, "chosen_at").orElseThrow()));

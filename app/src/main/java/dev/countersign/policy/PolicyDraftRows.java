@@ -110,7 +110,7 @@ class PolicyDraftRows {
                         row.getString("base"),
                         instant(row, "starts_at"),
                         row.getString("reason"),
-                        new PersonId(row.getString("proposed_by")),
+                        PersonId.recorded(row.getString("proposed_by")),
                         instant(row, "proposed_at"),
                         votes(id, row.getInt("round")),
                         withdrawals(id, row.getInt("round"))))
@@ -126,7 +126,7 @@ class PolicyDraftRows {
                 .param("round", round)
                 .query((row, number) -> new EditionVote(
                         row.getInt("seat"),
-                        new PersonId(row.getString("person")),
+                        PersonId.recorded(row.getString("person")),
                         row.getString("vote").equals("APPROVED"),
                         row.getString("words"),
                         instant(row, "at")))
@@ -142,7 +142,7 @@ class PolicyDraftRows {
                 .param("round", round)
                 .query((row, number) -> new EditionWithdrawal(
                         row.getInt("seat"),
-                        new PersonId(row.getString("person")),
+                        PersonId.recorded(row.getString("person")),
                         row.getString("reason"),
                         instant(row, "at")))
                 .list();
@@ -150,7 +150,7 @@ class PolicyDraftRows {
 
     private static Set<PersonId> people(ResultSet row, String column) throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray())
-                .map(PersonId::new)
+                .map(PersonId::recorded)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -134,7 +134,7 @@ public class Facts {
                         row.getString("description"),
                         row.getString("department"),
                         row.getString("team"),
-                        new PersonId(row.getString("owner")),
+                        PersonId.recorded(row.getString("owner")),
                         texts(row.getArray("repositories")),
                         texts(row.getArray("environments")).stream()
                                 .map(word -> Environment.valueOf(word.toUpperCase(Locale.ROOT)))

@@ -98,7 +98,7 @@ class ProposalRows {
                 row.getString("title"),
                 Facts.texts(row.getArray("systems")),
                 row.getString("reason"),
-                new PersonId(row.getString("proposed_by")),
+                PersonId.recorded(row.getString("proposed_by")),
                 instant(row, "proposed_at").orElseThrow(),
                 decision(row),
                 instant(row, "withdrawn_at"));
@@ -109,7 +109,7 @@ class ProposalRows {
         return by == null
                 ? Optional.empty()
                 : Optional.of(new Decision(
-                        new PersonId(by),
+                        PersonId.recorded(by),
                         row.getString("decision").equals("APPROVED"),
                         row.getString("remark"),
                         instant(row, "decided_at").orElseThrow()));

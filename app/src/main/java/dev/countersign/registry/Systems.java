@@ -153,7 +153,7 @@ public class Systems {
                 row.getString("description"),
                 row.getInt("tier"),
                 row.getString("department"),
-                new PersonId(row.getString("owner")),
+                PersonId.recorded(row.getString("owner")),
                 row.getBoolean("control_plane"));
     }
 
@@ -162,7 +162,7 @@ public class Systems {
                 row.getString("key"),
                 row.getString("name"),
                 row.getString("organisation"),
-                new PersonId(row.getString("director")),
-                new PersonId(row.getString("vp")));
+                PersonId.recorded(row.getString("director")),
+                PersonId.recorded(row.getString("vp")));
     }
 }

@@ -173,11 +173,11 @@ class AbsenceRows {
     private static Absence absence(ResultSet row, int ignored) throws SQLException {
         return new Absence(
                 row.getLong("id"),
-                new PersonId(row.getString("person_id")),
+                PersonId.recorded(row.getString("person_id")),
                 moment(row, "from_at"),
                 moment(row, "until_at"),
                 row.getString("reason"),
-                new PersonId(row.getString("recorded_by")),
+                PersonId.recorded(row.getString("recorded_by")),
                 moment(row, "at"),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
@@ -188,10 +188,10 @@ class AbsenceRows {
         @Nullable String department = row.getString("department");
         return new Delegation(
                 row.getLong("id"),
-                new PersonId(row.getString("delegator")),
-                new PersonId(row.getString("delegate")),
+                PersonId.recorded(row.getString("delegator")),
+                PersonId.recorded(row.getString("delegate")),
                 Optional.ofNullable(department),
-                new PersonId(row.getString("recorded_by")),
+                PersonId.recorded(row.getString("recorded_by")),
                 moment(row, "at"));
     }
 

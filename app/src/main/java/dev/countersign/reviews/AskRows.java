@@ -43,8 +43,8 @@ class AskRows {
                 .param("change", round.change().value())
                 .param("since", CallRows.at(round.since()))
                 .query((row, number) -> new Ask(
-                        new PersonId(row.getString("person_id")),
-                        new PersonId(row.getString("asked_by")),
+                        PersonId.recorded(row.getString("person_id")),
+                        PersonId.recorded(row.getString("asked_by")),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -118,7 +118,7 @@ class CallRows {
                 new ChangeId(row.getString("change_id")),
                 Step.valueOf(row.getString("step")),
                 Arrays.stream((String[]) row.getArray("people").getArray())
-                        .map(PersonId::new)
+                        .map(PersonId::recorded)
                         .toList(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getObject("at", OffsetDateTime.class).toInstant());

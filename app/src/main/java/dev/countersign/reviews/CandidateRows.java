@@ -89,7 +89,7 @@ class CandidateRows {
 
     private static Candidate candidate(ResultSet row, int ignored) throws SQLException {
         return new Candidate(
-                new PersonId(row.getString("id")),
+                PersonId.recorded(row.getString("id")),
                 row.getString("name"),
                 texts(row.getArray("owns")),
                 texts(row.getArray("knows")),

@@ -42,7 +42,7 @@ public class Claims {
                 .param("away", away)
                 .query(String.class)
                 .optional()
-                .map(PersonId::new);
+                .map(PersonId::recorded);
     }
 
     /** Since when somebody holds it. */

@@ -19,6 +19,6 @@ class ClaimsOfNewOwners {
     @EventListener
     @Transactional
     public void onHandedOver(ChangeEvent.HandedOver event) {
-        claims.dropHeldBy(new PersonId(event.to()), event.change());
+        claims.dropHeldBy(PersonId.recorded(event.to()), event.change());
     }
 }

@@ -65,7 +65,7 @@ class Nudges {
                     """)
                 .param("person", person.value())
                 .query((row, number) ->
-                        Map.entry(new ChangeId(row.getString("change_id")), new PersonId(row.getString("asked_by"))))
+                        Map.entry(new ChangeId(row.getString("change_id")), PersonId.recorded(row.getString("asked_by"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -68,9 +68,9 @@ class ReassignmentRows {
         return new Reassignment(
                 new ChangeId(row.getString("change_id")),
                 row.getLong("task_id"),
-                new PersonId(row.getString("given_by")),
-                Optional.ofNullable(row.getString("taken_from")).map(PersonId::new),
-                new PersonId(row.getString("given_to")),
+                PersonId.recorded(row.getString("given_by")),
+                Optional.ofNullable(row.getString("taken_from")).map(PersonId::recorded),
+                PersonId.recorded(row.getString("given_to")),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

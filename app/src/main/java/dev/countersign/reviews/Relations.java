@@ -100,7 +100,7 @@ public class Relations {
                 .param(
                         "since",
                         clock.instant().minus(properties.reciprocalWithin()).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new PersonId(row.getString("person_id")))
+                .query((row, number) -> PersonId.recorded(row.getString("person_id")))
                 .list();
     }
 
@@ -114,7 +114,7 @@ public class Relations {
                 .param("revision", verdict.revision())
                 .param("person", verdict.person().value())
                 .query((row, number) ->
-                        new Relation(Tie.valueOf(row.getString("tie")), new PersonId(row.getString("author"))))
+                        new Relation(Tie.valueOf(row.getString("tie")), PersonId.recorded(row.getString("author"))))
                 .list();
     }
 

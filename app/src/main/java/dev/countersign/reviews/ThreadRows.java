@@ -124,7 +124,7 @@ class ThreadRows {
                 row.getInt("number"),
                 row.getInt("revision"),
                 Optional.ofNullable(row.getString("field")).flatMap(DocumentField::named),
-                new PersonId(row.getString("opened_by")),
+                PersonId.recorded(row.getString("opened_by")),
                 row.getBoolean("blind"),
                 instant(row),
                 List.of(),
@@ -135,7 +135,7 @@ class ThreadRows {
         return new Remark(
                 row.getInt("number"),
                 row.getInt("revision"),
-                new PersonId(row.getString("person_id")),
+                PersonId.recorded(row.getString("person_id")),
                 row.getString("text"),
                 instant(row));
     }
@@ -144,7 +144,7 @@ class ThreadRows {
         return new Mark(
                 row.getInt("number"),
                 row.getInt("revision"),
-                new PersonId(row.getString("person_id")),
+                PersonId.recorded(row.getString("person_id")),
                 row.getBoolean("resolved"),
                 instant(row));
     }

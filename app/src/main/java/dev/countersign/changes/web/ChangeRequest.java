@@ -48,12 +48,12 @@ final class ChangeRequest {
                 answers.text("aiTool"),
                 answers.rows("aiSources").stream().map(ChangeRequest::source).toList(),
                 operator(answers),
-                answers.chosen("coAuthors").stream().map(PersonId::new).toList());
+                answers.chosen("coAuthors").stream().map(PersonId::recorded).toList());
     }
 
     private static @Nullable PersonId operator(Answers answers) {
         String operator = answers.text("operator");
-        return operator.isBlank() ? null : new PersonId(operator);
+        return operator.isBlank() ? null : PersonId.recorded(operator);
     }
 
     private static Step step(Answers row) {

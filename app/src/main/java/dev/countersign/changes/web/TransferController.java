@@ -86,7 +86,7 @@ class TransferController {
             response.setStatus(sent.status());
             return page(change, sent.view(), model);
         }
-        PersonId next = new PersonId(sent.answers().text("to"));
+        PersonId next = PersonId.recorded(sent.answers().text("to"));
         try {
             Change handed = transfers.handOver(
                     change.id(), person, next, sent.answers().text("reason").strip());

@@ -28,7 +28,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
         challenge.commence(request, response, nobody);
-        write(response, Mishap.of(401));
+        write(response, said(nobody));
     }
 
     @Override
@@ -42,6 +42,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         "identity.not-allowed",
                         "Expected to do this for the token's account, but its roles don't allow it.",
                         "Use an account that has the role; the API description names it."));
+    }
+
+    private static Mishap said(AuthenticationException nobody) {
+        return nobody instanceof UnreadableClaim claim
+                ? Mishap.of(401, "identity.claim-unreadable", claim.sentence(), claim.wayOut())
+                : Mishap.of(401);
     }
 
     private void write(HttpServletResponse response, Mishap mishap) throws IOException {

@@ -54,6 +54,9 @@ class AskedAgain {
                 return new HasEnded();
             }
             return silent(refused);
+        } catch (UnreadableClaim nobodys) {
+            LOG.warn("{} {}", nobodys.sentence(), nobodys.wayOut());
+            return new HasEnded();
         } catch (OAuth2AuthenticationException | JwtException unusable) {
             return silent(unusable);
         }

@@ -4,10 +4,12 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Profile;
 import dev.countersign.identity.Role;
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 
-/** Reads a person out of what the identity provider claims; an account that belongs to nobody gets nobody's roles. */
+/**
+ * Reads a person out of what the identity provider claims; an account that belongs to nobody gets nobody's roles, and one
+ * whose claim cannot be read is refused.
+ */
 final class Claims {
 
     private Claims() {}
@@ -25,24 +30,33 @@ final class Claims {
         return id(token, "person").map(id -> person(id, token));
     }
 
-    private static Optional<String> id(ClaimAccessor token, String claim) {
-        return token.getClaim(claim) instanceof String text && !text.isBlank() && text.length() <= 64
-                ? Optional.of(text)
+    private static Optional<PersonId> id(ClaimAccessor token, String claim) {
+        return line(token, claim).map(text -> PersonId.of(text).orElseThrow(() -> new UnreadableClaim(claim, text)));
+    }
+
+    /** What can be seen of a claim; empty if that is nothing. */
+    private static Optional<String> line(ClaimAccessor token, String claim) {
+        return token.getClaim(claim) instanceof String text
+                ? Optional.of(PlainText.line(text)).filter(seen -> !seen.isEmpty())
                 : Optional.empty();
     }
 
-    private static Person person(String id, ClaimAccessor token) {
-        var name = Objects.requireNonNullElse(token.getClaimAsString("name"), id);
-        var email = Objects.requireNonNullElse(token.getClaimAsString("email"), "");
-        return new Person(new PersonId(id), name, email, roles(token));
+    private static Person person(PersonId id, ClaimAccessor token) {
+        String name = line(token, "name").map(seen -> Excerpt.of(seen, 200)).orElse(id.value());
+        return new Person(id, name, email(token).orElse(""), roles(token));
+    }
+
+    /** Two addresses that differ in their capitals reach the same person. */
+    private static Optional<String> email(ClaimAccessor token) {
+        return line(token, "email")
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .filter(address -> address.length() >= 3 && address.length() <= 320);
     }
 
     /** Anybody may claim any address: without a word that it is verified, it is nobody's. */
     static Profile profile(ClaimAccessor token) {
-        var address = Optional.ofNullable(token.getClaimAsString("email"))
-                .filter(email -> Boolean.TRUE.equals(token.getClaim("email_verified")))
-                .filter(email -> email.length() >= 3 && email.length() <= 320);
-        return new Profile(address, id(token, "manager").map(PersonId::new));
+        Optional<String> address = email(token).filter(_ -> Boolean.TRUE.equals(token.getClaim("email_verified")));
+        return new Profile(address, id(token, "manager"));
     }
 
     static List<GrantedAuthority> authorities(Optional<Person> person) {

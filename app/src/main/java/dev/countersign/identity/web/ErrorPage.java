@@ -15,7 +15,14 @@ class ErrorPage implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return Mishap.of(status).answer(failedPath(request));
         }
-        return ("login".equals(request.getQueryString()) ? LOG_IN_FAILED : Mishap.of(404)).answer("/error");
+        return ("login".equals(request.getQueryString()) ? logInFailed(request) : Mishap.of(404)).answer("/error");
+    }
+
+    /** Whoever comes back without a session is told that much. */
+    private static Mishap logInFailed(HttpServletRequest request) {
+        return RefusedLogIn.in(request)
+                .map(refused -> Mishap.of(403, "identity.claim-unreadable", refused.sentence(), refused.wayOut()))
+                .orElse(LOG_IN_FAILED);
     }
 
     /** Parameters stay unread: reading them may be what failed. */

@@ -79,8 +79,7 @@ class SecurityConfiguration {
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(logIn))
                         .authorizedClientRepository(tokens)
                         .successHandler(loggedIn)
-                        .failureHandler((request, response, failure) ->
-                                response.sendRedirect(request.getContextPath() + "/error?login")))
+                        .failureHandler(RefusedLogIn::show))
                 .logout(logout -> logout.logoutSuccessHandler(logOut))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(new BackChannel.NoRegistry())
                         .backChannel(channel -> channel.logoutHandler(backChannel)))

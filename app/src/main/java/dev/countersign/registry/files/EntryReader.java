@@ -96,12 +96,10 @@ final class EntryReader {
 
         PersonId person(String field, Optional<PersonId> was, @Nullable String otherwise) {
             String id = name(field, was.map(PersonId::value), Optional.ofNullable(otherwise));
-            if (id.isEmpty()) {
-                return new PersonId("nobody");
-            }
-            return id.length() > 64
-                    ? wrong(field, "%s is no person".formatted(field), new PersonId("nobody"))
-                    : new PersonId(id);
+            return id.isEmpty()
+                    ? new PersonId("nobody")
+                    : PersonId.of(id)
+                            .orElseGet(() -> wrong(field, "%s is no person".formatted(field), new PersonId("nobody")));
         }
 
         /** Names stand beside each other with white space, commas or semicolons between them. */

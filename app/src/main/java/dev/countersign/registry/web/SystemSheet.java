@@ -50,7 +50,7 @@ final class SystemSheet {
                 said.text("description"),
                 said.text("department"),
                 said.text("team"),
-                new PersonId(said.text("owner")),
+                PersonId.recorded(said.text("owner")),
                 Several.of(said.text("repositories")),
                 said.chosen("environments").stream()
                         .map(word -> Environment.valueOf(word.toUpperCase(Locale.ROOT)))
@@ -77,8 +77,8 @@ final class SystemSheet {
                 said.text("key"),
                 said.text("name"),
                 said.text("organisation"),
-                new PersonId(said.text("director")),
-                new PersonId(said.text("vp")));
+                PersonId.recorded(said.text("director")),
+                PersonId.recorded(said.text("vp")));
     }
 
     private static void put(Map<String, Answer> answers, String key, String text) {

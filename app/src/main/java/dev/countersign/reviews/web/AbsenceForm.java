@@ -56,7 +56,7 @@ class AbsenceForm {
     static Optional<PersonId> delegate(Answers answers) {
         return Optional.of(answers.text("delegate"))
                 .filter(text -> !text.isEmpty())
-                .map(PersonId::new);
+                .map(PersonId::recorded);
     }
 
     static Optional<String> department(Answers answers) {

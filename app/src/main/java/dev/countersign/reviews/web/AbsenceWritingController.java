@@ -5,12 +5,12 @@ import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.PlainText;
 import dev.countersign.reviews.Absence;
 import dev.countersign.reviews.Absences;
 import jakarta.servlet.http.HttpServletResponse;
@@ -111,9 +111,8 @@ class AbsenceWritingController {
 
     /** Whoever names nobody means themselves. */
     private Person away(Optional<String> person, Person reader) {
-        return person.filter(id -> !id.isBlank() && id.length() <= 64)
-                .map(PersonId::new)
-                .map(people::get)
+        return person.filter(id -> !PlainText.line(id).isEmpty())
+                .map(people::meant)
                 .orElse(reader);
     }
 

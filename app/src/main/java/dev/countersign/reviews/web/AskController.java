@@ -44,12 +44,10 @@ class AskController {
     }
 
     private static PersonId named(String whom, ChangeId change) {
-        if (whom.isBlank() || whom.length() > 64) {
-            throw Refusal.invalid(
-                    "reviews.nobody-named",
-                    "Expected to ask somebody to review change '%s', but nobody is named.".formatted(change),
-                    "Choose somebody from those who could review it.");
-        }
-        return new PersonId(whom);
+        return PersonId.of(whom)
+                .orElseThrow(() -> Refusal.invalid(
+                        "reviews.nobody-named",
+                        "Expected to ask somebody to review change '%s', but nobody is named.".formatted(change),
+                        "Choose somebody from those who could review it."));
     }
 }

@@ -75,7 +75,7 @@ class ReassignmentController {
             reassignments.reassign(
                     task,
                     person,
-                    new PersonId(sent.answers().text("whom")),
+                    PersonId.recorded(sent.answers().text("whom")),
                     sent.answers().text("reason"));
         } catch (Refusal refusal) {
             model.addAttribute("refused", refusal);

@@ -100,6 +100,21 @@ class ApiTests {
     }
 
     @Test
+    void readsEverySpellingOfAPersonAsOne() {
+        var answer = ask(ISSUER.token("Gate-Bot\u200B ", List.of("gate")), "{\"repository\": \"a/b\", \"number\": 3}");
+
+        assertThat(answer.body()).isEqualTo("{\"repository\":\"gate-bot:a/b\",\"number\":3}");
+    }
+
+    @Test
+    void saysWhyAnAccountBelongsToNobody() {
+        var answer = ask(ISSUER.token("\u0430da", List.of("gate")), "{\"number\": 1}");
+
+        assertProblem(answer, 401, "identity.claim-unreadable");
+        assertThat(answer.body()).contains("U+0430 CYRILLIC SMALL LETTER A", "Whoever runs Keycloak");
+    }
+
+    @Test
     void takesNoSessionForAToken() {
         assertThat(pipeline.loggedIn().get("/api/gallery").statusCode()).isEqualTo(401);
     }
