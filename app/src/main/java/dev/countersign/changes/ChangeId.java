@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.util.regex.Pattern;
 
 /** What people call a change: `CHG-` and a number. */
@@ -15,7 +16,7 @@ public record ChangeId(@JsonValue String value) {
             throw Refusal.notFound(
                     "changes.not-found",
                     "Expected to find change '%s', but that is not the name of a change."
-                            .formatted(value.length() > 40 ? value.substring(0, 40) + "…" : value),
+                            .formatted(Excerpt.of(value, 40)),
                     "A change is called CHG- and its number; look for it in the list of changes.");
         }
     }

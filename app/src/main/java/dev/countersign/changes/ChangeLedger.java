@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Runs;
 import dev.countersign.identity.Person;
+import dev.countersign.spelling.Excerpt;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ class ChangeLedger {
 
     /** Who acts where a rule or a clock does. */
     static final String HOUSE = "countersign";
+    private static final int LONGEST_REASON = 990;
 
     private final ChangeRows rows;
     private final Runs runs;
@@ -50,10 +52,6 @@ class ChangeLedger {
         return write(
                 after,
                 new ChangeEvent.Moved(
-                        before.id(), actor, after.systems(), before.status(), after.status(), shortened(reason)));
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= 990 ? reason : reason.substring(0, 990) + "…";
+                        before.id(), actor, after.systems(), before.status(), after.status(), Excerpt.of(reason, LONGEST_REASON)));
     }
 }

@@ -4,6 +4,8 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -127,8 +129,8 @@ public class Drafts {
     }
 
     private static String title(String title) {
-        String trimmed = title.strip();
-        return trimmed.isEmpty() ? UNTITLED : trimmed.substring(0, Math.min(200, trimmed.length()));
+        String seen = PlainText.line(title);
+        return seen.isEmpty() ? UNTITLED : Excerpt.start(seen, 200);
     }
 
     private static String limited(ChangeId id, String answers) {

@@ -1,5 +1,6 @@
 package dev.countersign.compliance;
 
+import dev.countersign.spelling.Excerpt;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ public record Evidence(String field, String expected, String actual) {
     private static final Pattern PART = Pattern.compile("\\[(\\d+)]|\\.|[A-Z]");
 
     public Evidence {
-        actual = actual.length() > LONGEST ? actual.substring(0, LONGEST) + "…" : actual;
+        actual = Excerpt.of(actual, LONGEST);
     }
 
     /** The place in words, such as "steps 2 validation" for `steps[1].validation`. */

@@ -1,6 +1,7 @@
 package dev.countersign.forms;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +161,7 @@ public final class FormSchema {
             throw Refusal.invalid(
                     "forms.unknown-field",
                     "Expected to read form '%s', but '%s' is not one of its fields."
-                            .formatted(id, name.length() > 80 ? name.substring(0, 80) : name),
+                            .formatted(id, Excerpt.of(name, 80)),
                     "Open the form again and fill it in there.");
         }
     }

@@ -1,5 +1,7 @@
 package dev.countersign.forms;
 
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Interpreter {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
-    /** What a reader wouldn't see: control characters, and marks that turn the direction of the text around. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]|\\p{Cs}");
 
     private static final int LARGEST_TEXT = 20_000;
     private static final int MOST_CHOICES = 600;
@@ -48,7 +47,7 @@ final class Interpreter {
     }
 
     Meaning meaning(Part.Question question, String name) {
-        var text = typed.value(name).replace("\r\n", "\n").strip();
+        var text = typed.value(name).strip();
         return switch (question.kind()) {
             case TICK -> Meaning.of(new Answer.Truth(!text.isEmpty() && !text.equals("false")));
             case CHECKLIST, TAGS -> several(question, typed.values(name));
@@ -63,17 +62,14 @@ final class Interpreter {
             case SELECT, RADIO -> choice(question, text);
             case DAY -> day(question.label(), text);
             case MOMENT -> moment(question.label(), text, typed.value(name + Naming.ZONE));
-            case LINE -> text(question.label(), text.replace('\n', ' '));
+            case LINE -> text(question.label(), PlainText.line(text));
             case TEXT, TICK, CHECKLIST, TAGS -> text(question.label(), text);
         };
     }
 
     private static Meaning text(String label, String text) {
-        if (text.length() > LARGEST_TEXT) {
-            return Meaning.wrong("“%s” is far too long; it has %d characters.", label, text.length());
-        }
-        return INVISIBLE.matcher(text).find()
-                ? Meaning.wrong("“%s” contains characters that cannot be seen. Type it again as plain text.", label)
+        return text.length() > LARGEST_TEXT
+                ? Meaning.wrong("“%s” is far too long; it has %d characters.", label, text.length())
                 : Meaning.of(new Answer.Text(text));
     }
 
@@ -86,7 +82,7 @@ final class Interpreter {
     private Meaning choice(Part.Question question, String text) {
         return find(question.choices(offers), text)
                 .map(option -> Meaning.of(new Answer.Text(option.value())))
-                .orElseGet(() -> Meaning.wrong("“%s” has no choice ‘%s’.", question.label(), shortened(text)));
+                .orElseGet(() -> Meaning.wrong("“%s” has no choice ‘%s’.", question.label(), Excerpt.of(text, 60)));
     }
 
     private Meaning several(Part.Question question, List<String> texts) {
@@ -99,7 +95,7 @@ final class Interpreter {
         var choices = question.choices(offers);
         var unknown =
                 texts.stream().filter(text -> find(choices, text).isEmpty()).findFirst();
-        return unknown.map(text -> Meaning.wrong("“%s” has no choice ‘%s’.", question.label(), shortened(text)))
+        return unknown.map(text -> Meaning.wrong("“%s” has no choice ‘%s’.", question.label(), Excerpt.of(text, 60)))
                 .orElseGet(() -> Meaning.of(new Answer.Chosen(texts.stream()
                         .flatMap(text -> find(choices, text).stream())
                         .map(Option::value)
@@ -110,7 +106,7 @@ final class Interpreter {
     /** By value, or by the label as a person would type it. */
     static Optional<Option> find(List<Option> choices, String text) {
         return choices.stream()
-                .filter(option -> option.value().equals(text))
+                .filter(option -> option.value().equalsIgnoreCase(text))
                 .findFirst()
                 .or(() -> choices.stream()
                         .filter(option ->
@@ -148,9 +144,5 @@ final class Interpreter {
 
     private static boolean isPlausible(LocalDate day) {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 50)) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.forms;
 
+import dev.countersign.spelling.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,17 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The fields of a form just as they were typed; kept so that even nonsense can be shown again. */
+/** The fields of a form as they were typed, but for what nobody sees; kept so that even nonsense can be shown again. */
 record Typed(Map<String, List<String>> fields) {
 
     private static final Pattern ROW = Pattern.compile("([A-Za-z0-9_]+)\\[(\\d{1,3})](.*)");
+
+    Typed {
+        var seen = new LinkedHashMap<String, List<String>>();
+        fields.forEach(
+                (name, values) -> seen.put(name, values.stream().map(PlainText::of).toList()));
+        fields = seen;
+    }
 
     String value(String name) {
         var values = fields.get(name);

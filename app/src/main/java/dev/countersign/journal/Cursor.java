@@ -1,6 +1,7 @@
 package dev.countersign.journal;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -17,7 +18,7 @@ public record Cursor(long beforeId) {
             throw Refusal.invalid(
                     "journal.unknown-place",
                     "Expected to read on from place '%s', but that is no place in the record."
-                            .formatted(text.length() > 40 ? text.substring(0, 40) + "…" : text),
+                            .formatted(Excerpt.of(text, 40)),
                     "Start again from the newest entry.");
         }
     }

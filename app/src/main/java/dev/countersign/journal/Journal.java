@@ -1,6 +1,7 @@
 package dev.countersign.journal;
 
 import dev.countersign.identity.SignedHere;
+import dev.countersign.spelling.Excerpt;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ class Journal {
         lock(event.stream());
         Link last = last(event.stream());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String summary = shortened(event.summary());
+        String summary = Excerpt.of(event.summary(), LONGEST_SUMMARY);
         var signed = SignedHere.by(event.actor());
         String canonical = Canonical.form(last.seq() + 1, at, event, summary, signed);
         insert(event, last, at, summary, canonical);
@@ -70,15 +71,6 @@ class Journal {
                 .param("previous", last.hash().bytes())
                 .param("hash", last.hash().then(canonical).bytes())
                 .update();
-    }
-
-    /** Never cuts a character in half. */
-    private static String shortened(String summary) {
-        if (summary.length() <= LONGEST_SUMMARY) {
-            return summary;
-        }
-        int end = LONGEST_SUMMARY - 1;
-        return summary.substring(0, Character.isHighSurrogate(summary.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private record Link(long seq, Hash hash) {}

@@ -3,6 +3,7 @@ package dev.countersign.policy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.util.regex.Pattern;
 
 /** What people call an addendum: `ADD-` and a number. */
@@ -29,7 +30,7 @@ public record AddendumId(@JsonValue String value) {
         return Refusal.notFound(
                 "policy.unknown-addendum",
                 "Expected to find addendum '%s', but there is none of that name."
-                        .formatted(value.length() > 40 ? value.substring(0, 40) + "…" : value),
+                        .formatted(Excerpt.of(value, 40)),
                 "Look for it in the list of addenda.");
     }
 

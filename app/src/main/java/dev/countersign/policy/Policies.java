@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -187,7 +188,7 @@ public class Policies {
         return Refusal.notFound(
                 "policy.unknown-version",
                 "Expected to find policy version '%s', but nothing was ever judged by it."
-                        .formatted(version.length() > 80 ? version.substring(0, 80) + "…" : version),
+                        .formatted(Excerpt.of(version, 80)),
                 "Look up the versions on the policy page.");
     }
 

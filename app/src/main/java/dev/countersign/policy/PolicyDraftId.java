@@ -3,6 +3,7 @@ package dev.countersign.policy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.util.regex.Pattern;
 
 /** What people call a draft of the policy: `POL-` and a number. */
@@ -29,7 +30,7 @@ public record PolicyDraftId(@JsonValue String value) {
         return Refusal.notFound(
                 "policy.unknown-draft",
                 "Expected to find policy draft '%s', but there is none of that name."
-                        .formatted(value.length() > 40 ? value.substring(0, 40) + "…" : value),
+                        .formatted(Excerpt.of(value, 40)),
                 "Look for it on the policy page.");
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.policy.CellParser.Reading;
+import dev.countersign.spelling.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,8 +18,6 @@ final class TableParser {
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_DESCRIPTION = 300;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    /** Letters, digits, signs and single spaces of any language; nothing that turns text around or cannot be seen. */
-    private static final Pattern PROSE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*");
 
     private final DemandParser demands;
     private final List<TableProblem> problems = new ArrayList<>();
@@ -50,8 +49,8 @@ final class TableParser {
     }
 
     private Rule rule(int row, TypedRule typed) {
-        String id = id(row, typed.id().strip());
-        String description = description(row, typed.description().strip());
+        String id = id(row, PlainText.line(typed.id()));
+        String description = description(row, PlainText.line(typed.description()));
         Map<Fact, Cell> when = new EnumMap<>(Fact.class);
         for (Fact fact : Fact.values()) {
             when.put(fact, cell(row, fact, typed.fact(fact)));
@@ -81,14 +80,12 @@ final class TableParser {
     }
 
     private String description(int row, String description) {
-        if (description.isEmpty()
-                || description.length() > LONGEST_DESCRIPTION
-                || !PROSE.matcher(description).matches()) {
+        if (description.isEmpty() || description.length() > LONGEST_DESCRIPTION) {
             object(
                     row,
                     "description",
                     "in words",
-                    "it is empty, longer than %d characters or not one line of text".formatted(LONGEST_DESCRIPTION),
+                    "it is empty or longer than %d characters".formatted(LONGEST_DESCRIPTION),
                     "Say in a sentence what the clause asks for, so that people understand it.");
         }
         return description;

@@ -12,9 +12,6 @@ final class CatalogueRules {
     /** Pages of their own stand at these addresses. */
     private static final Set<String> TAKEN =
             Set.of("new", "organisation", "departments", "proposals", "incidents", "imports", "export");
-    /** What a reader wouldn't see: control characters, and marks that turn the direction of the text around. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]|\\p{Cs}");
 
     private final Known known;
 
@@ -89,7 +86,6 @@ final class CatalogueRules {
                     text.length() <= longest,
                     field,
                     "it has %d characters and can have %d".formatted(text.length(), longest));
-            unless(!INVISIBLE.matcher(text).find(), field, "it contains characters that cannot be seen");
         }
 
         void known(String field, String name, Set<String> names, String otherwise) {

@@ -1,5 +1,7 @@
 package dev.countersign.registry;
 
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +45,6 @@ public record IncidentFilter(
     }
 
     private static String brief(@Nullable String typed) {
-        String words = Objects.requireNonNullElse(typed, "").strip();
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Excerpt.start(PlainText.line(Objects.requireNonNullElse(typed, "")), LONGEST);
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.registry;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -136,7 +137,7 @@ public class Systems {
     }
 
     static String brief(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Excerpt.of(text, 80);
     }
 
     static Refusal unknown(String key) {

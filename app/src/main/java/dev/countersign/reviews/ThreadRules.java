@@ -6,6 +6,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.PlainText;
 import java.util.Optional;
 
 /** Who may say what in which thread; who may read the change at all is asked before. */
@@ -75,17 +76,17 @@ final class ThreadRules {
 
     /** What was typed, as it is kept. */
     static String text(String typed) {
-        String text = typed.replace("\r\n", "\n").strip();
+        String text = PlainText.of(typed).strip();
         if (text.isEmpty()) {
             throw Refusal.invalid(
                     "reviews.remark-empty",
                     "Expected to keep what you wrote, but there is nothing.",
                     "Write a sentence and send it again.");
         }
-        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+        if (text.length() > LONGEST) {
             throw Refusal.invalid(
                     "reviews.remark-unkeepable",
-                    "Expected to keep what you wrote, but it has %,d characters, of which 10,000 can be kept, or one that is none."
+                    "Expected to keep what you wrote, but it has %,d characters, of which 10,000 can be kept."
                             .formatted(text.length()),
                     "Shorten it, or put the long part where it can be linked.");
         }

@@ -22,4 +22,12 @@ public final class Excerpt {
         characters.setText(text);
         return text.substring(0, characters.isBoundary(most) ? most : Math.max(0, characters.preceding(most)));
     }
+
+    /** What a person sees as the first character. */
+    public static String first(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int end = characters.following(0);
+        return end == BreakIterator.DONE ? text : text.substring(0, end);
+    }
 }

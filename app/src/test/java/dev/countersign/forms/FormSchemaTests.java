@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormSchemaTests {
 
@@ -210,15 +212,57 @@ class FormSchemaTests {
                 .hasMessageContaining("'steps[50].action'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Roll\u200Bback the cart",
+                "Rollback\u00A0the\u2003cart\u00A0",
+                "\u001B[31mRollback\u001B[0m the cart",
+                "\u202ARollback the cart\u202C",
+                "Rollback\u000Bthe cart",
+                "Rollback the c\0art"
+            })
+    void readsATextAsItIsSeen(String typed) {
+        var reading = changeRequest().read(with(completeChange(), "title", typed), OFFERS);
+
+        assertThat(words(reading)).isEmpty();
+        assertThat(reading.answers().text("title")).isEqualTo("Rollback the cart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B", "\u3164 \u2800", "\uFE0F\u200D\u00AD"})
+    void knowsNoTitleThatNobodySees(String typed) {
+        assertThat(words(changeRequest().read(with(completeChange(), "title", typed), OFFERS)))
+                .containsExactly("Fill in “Title”.");
+    }
+
     @Test
-    void refusesCharactersThatReviewersWouldNotSee() {
-        assertThat(words(changeRequest().read(with(completeChange(), "title", "Drop \u202Eelbat the table"), OFFERS)))
+    void keepsJoinersInsideWords() {
+        var title = "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \uD83D\uDC69\u200D\uD83D\uDCBB";
+        assertThat(changeRequest()
+                        .read(with(completeChange(), "title", title), OFFERS)
+                        .answers()
+                        .text("title"))
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada\u00A0", "ADA", "\u200Bada", "Ada\u00A0Okafor"})
+    void findsAPersonHoweverTyped(String typed) {
+        assertThat(changeRequest()
+                        .read(with(completeChange(), "coAuthors", typed), OFFERS)
+                        .answers()
+                        .chosen("coAuthors"))
+                .containsExactly("ada");
+    }
+
+    @Test
+    void halvesNoCharacterOfWhatItRepeats() {
+        assertThat(words(changeRequest()
+                        .read(with(completeChange(), "kind", "\uD83D\uDC69\u200D\uD83D\uDCBB".repeat(30)), OFFERS)))
                 .singleElement()
                 .asString()
-                .contains("cannot be seen");
-        assertThat(words(
-                        changeRequest().read(with(completeChange(), "why", "Twenty characters and a \0 byte"), OFFERS)))
-                .hasSize(1);
+                .endsWith("\uD83D\uDC69\u200D\uD83D\uDCBB…’.");
     }
 
     @Test

@@ -27,7 +27,7 @@ class AccountsIT extends TouredJourney {
     void ofOnePersonWriteAndReviewOnce() {
         var keycloak = new KeycloakAdmin();
         keycloak.addAccount("rita", "rita", "reviewer");
-        keycloak.addAccount("rita.too", "rita", "reviewer");
+        keycloak.addAccount("rita.too", "Rita ", "reviewer");
         Cast cast = Cast.in(beans);
         var seats = cast.seats(new ChangeId(staging.inReview("Merge the coupon services")), 2);
 
@@ -45,6 +45,17 @@ class AccountsIT extends TouredJourney {
         other.open("/reviews/" + cast.task(own, ChangePlan.REVIEW).id());
         assertThat(other.text()).contains("but rita submitted it");
         assertThat(other.offers("Claim")).isFalse();
+    }
+
+    @Test
+    void ofNobodyAreRefusedInWords() {
+        new KeycloakAdmin().addAccount("lookalike", "\u0430da", "reviewer");
+        var lookalike = visitors.fresh("lookalike").logIn();
+        assertThat(lookalike.text())
+                .contains("U+0430 CYRILLIC SMALL LETTER A", "Whoever runs Keycloak has to set 'person'");
+        assertThat(beans.getBean(People.class).with(Role.REVIEWER))
+                .extracting(Person::name)
+                .doesNotContain("lookalike");
     }
 
     @Test

@@ -61,10 +61,17 @@ class TableParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two\nlines", "turned \u202earound", "bell \u0007", "hidden \u200b space"})
+    @ValueSource(strings = {"", " \n", "\u200b\u00a0\u3164"})
     void refusesDescriptionsThatPeopleCannotRead(String words) {
         TypedRule rule = new TypedRule("odd", words, Map.of(), Map.of());
         assertThat(problems(ALWAYS, rule)).extracting(TableProblem::field).containsExactly("description");
+    }
+
+    @Test
+    void readsADescriptionAsItIsSeen() {
+        var rule = new TypedRule(
+                " odd\u00a0", "Two\nlines,\u00a0turned \u202earound\u200b", ALWAYS.facts(), ALWAYS.demands());
+        assertThat(problems(ALWAYS, rule)).isEmpty();
     }
 
     @Test

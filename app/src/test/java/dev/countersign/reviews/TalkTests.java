@@ -128,10 +128,11 @@ class TalkTests {
     @Test
     void keepsTextThatSaysSomethingAndFits() {
         assertThat(ThreadRules.text("  Why\r\n\r\ntwo? \n")).isEqualTo("Why\n\ntwo?");
+        assertThat(ThreadRules.text("Why\u00A0t\u200Bwo?\u202E")).isEqualTo("Why two?");
         assertThat(ThreadRules.text("x".repeat(10_000))).hasSize(10_000);
         refuses("reviews.remark-empty", () -> ThreadRules.text(" \r\n\t"));
         refuses("reviews.remark-unkeepable", () -> ThreadRules.text("x".repeat(10_001)));
-        refuses("reviews.remark-unkeepable", () -> ThreadRules.text("a\0b"));
+        refuses("reviews.remark-empty", () -> ThreadRules.text("\u200B\u00A0\u3164"));
     }
 
     private static Talk talk(BlindReview review, Person reader, ReviewThread... all) {

@@ -11,6 +11,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
+import dev.countersign.spelling.Excerpt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class ChangeListController {
                 statuses(status),
                 mine ? Optional.of(reader.id()) : Optional.empty(),
                 optional(system),
-                shortened(text));
+                Excerpt.start(text, 200));
         List<Change> found = list.matching(filter, reader, before.map(ChangeId::new), PAGE + 1);
         List<Change> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", rows(page));
@@ -94,9 +95,5 @@ class ChangeListController {
 
     private static Optional<String> optional(String text) {
         return Optional.of(text.strip()).filter(word -> !word.isEmpty());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200);
     }
 }

@@ -16,6 +16,7 @@ import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDraftId;
 import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +85,7 @@ class DiagramController {
         return Refusal.notFound(
                 "desk.no-process",
                 "Expected to find the process of '%s', but none has begun."
-                        .formatted(subject.length() > 40 ? subject.substring(0, 40) + "…" : subject),
+                        .formatted(Excerpt.of(subject, 40)),
                 "A process begins when something is submitted; if that was just now, reload in a moment or look at %s."
                         .formatted(path));
     }

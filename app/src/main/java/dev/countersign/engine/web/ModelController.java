@@ -4,6 +4,7 @@ import dev.countersign.engine.Models;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -40,7 +41,7 @@ class ModelController {
         return Refusal.notFound(
                 "engine.unknown-model",
                 "Expected to find the model of process '%s', but this version has none."
-                        .formatted(process.length() > 40 ? process.substring(0, 40) + "…" : process),
+                        .formatted(Excerpt.of(process, 40)),
                 "Open a change and look at its diagram.");
     }
 }

@@ -4,6 +4,7 @@ import dev.countersign.identity.Banner;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,7 +109,7 @@ public final class PageFrame {
     public String initials(String name) {
         return Arrays.stream(name.trim().split("\\s+", 3))
                 .limit(2)
-                .map(word -> word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)))
+                .map(Excerpt::first)
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every controller and page can rely on: who is acting, the frame, and files that a browser may keep for ever. */
 @Configuration(proxyBeanMethods = false)
@@ -38,12 +41,17 @@ class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
     private final ObjectProvider<SigningSheets> sheets;
+    private final ObjectProvider<JsonMapper> json;
 
     WebConfiguration(
-            ObjectProvider<Banner.Source> banners, SalvageStore salvage, ObjectProvider<SigningSheets> sheets) {
+            ObjectProvider<Banner.Source> banners,
+            SalvageStore salvage,
+            ObjectProvider<SigningSheets> sheets,
+            ObjectProvider<JsonMapper> json) {
         this.banners = banners;
         this.salvage = salvage;
         this.sheets = sheets;
+        this.json = json;
     }
 
     @Override
@@ -56,6 +64,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** JSON only: what reads passkeys knows CBOR too, and Spring would take that for one more way to write a request. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(PlainTexts.in(json.getObject())));
         converters.configureMessageConvertersList(
                 all -> all.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
     }
@@ -109,6 +118,14 @@ class WebConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new FailurePages());
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         registration.setDispatcherTypes(DispatcherType.ERROR);
+        return registration;
+    }
+
+    /** After security, which has read what it needs and turned away what no text has. */
+    @Bean
+    FilterRegistrationBean<SeenParameters> seenParameters() {
+        var registration = new FilterRegistrationBean<>(new SeenParameters());
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.registry.web;
 import dev.countersign.registry.BlastRadius;
 import dev.countersign.registry.BlastRadius.Step;
 import dev.countersign.registry.ProductionSystem;
+import dev.countersign.spelling.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,6 @@ record DependencyPicture(int width, int height, List<Box> boxes, List<Arrow> arr
     }
 
     private static String brief(String key) {
-        return key.length() > 21 ? key.substring(0, 20) + "…" : key;
+        return Excerpt.of(key, 21);
     }
 }

@@ -15,6 +15,8 @@ import dev.countersign.reviews.Relations;
 import dev.countersign.reviews.Seat;
 import dev.countersign.reviews.SeatLeaders;
 import dev.countersign.reviews.Tie;
+import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.PlainText;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -153,7 +155,6 @@ class CareSheet {
 
     private static String text(MultiValueMap<String, String> typed, String name) {
         String first = typed.getFirst(name);
-        String text = first == null ? "" : first.replace("\r\n", "\n").strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return first == null ? "" : Excerpt.start(PlainText.of(first).strip(), LONGEST);
     }
 }

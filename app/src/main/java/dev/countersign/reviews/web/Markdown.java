@@ -60,7 +60,7 @@ final class Markdown {
 
     /** Safe to be put on a page as it is. */
     static String html(String text) {
-        return WALL.sanitize(RENDERER.render(PARSER.parse(HiddenCharacters.shown(text))));
+        return WALL.sanitize(HiddenCharacters.shown(RENDERER.render(PARSER.parse(HiddenCharacters.shown(text)))));
     }
 
     /** A picture from elsewhere tells its owner who reads what; whoever wants to see it follows the link. */

@@ -8,6 +8,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.reviews.ReviewThread;
 import dev.countersign.reviews.Talk;
 import dev.countersign.reviews.Threads;
+import dev.countersign.spelling.Excerpt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +80,6 @@ class ThreadsPanel implements ChangePanel {
     }
 
     private static String beginning(String text) {
-        String line = HiddenCharacters.shown(text).replaceAll("\\s+", " ");
-        int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
-        return end < line.length() ? line.substring(0, end) + "…" : line;
+        return Excerpt.of(HiddenCharacters.shown(text).replaceAll("\\s+", " "), LONGEST);
     }
 }

@@ -146,6 +146,13 @@ class ApiTests {
     }
 
     @Test
+    void readsTextsAsTheyAreSeen() {
+        assertThat(ask(gate(), "{\"repository\": \"\\u202Aa\\u00A0b\\u200B\\u202C\", \"number\": 3}")
+                        .body())
+                .contains("gate-bot:a b\"");
+    }
+
+    @Test
     void saysThatThereIsNoBody() {
         assertProblem(ask(gate(), ""), 400, "unreadable-body");
     }

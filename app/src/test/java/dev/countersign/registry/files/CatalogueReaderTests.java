@@ -164,6 +164,33 @@ class CatalogueReaderTests {
     }
 
     @Test
+    void readsCellsAsTheyAreSeen() {
+        var read = NEW_HOUSE.read("""
+                key,name,organisation,director,vp,kind
+                checkout,"\u202AChe\u200Bck\u00A0out\u202C",storefront,Elena\u00A0,GRACE,department
+                """);
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.catalogue().departments())
+                .containsExactly(new Department(
+                        "checkout", "Check out", "storefront", new PersonId("elena"), new PersonId("grace")));
+    }
+
+    @Test
+    void readsYamlAsItIsSeen() {
+        var read = NEW_HOUSE.read("""
+                kind: Group
+                metadata:
+                  name: checkout
+                  title: "\u200BCheck\u00A0out"
+                  annotations: {countersign.dev/director: "Elena ", countersign.dev/vp: "gr\u200Bace"}
+                spec: {type: department, parent: storefront}
+                """);
+        assertThat(read.catalogue().departments())
+                .containsExactly(new Department(
+                        "checkout", "Check out", "storefront", new PersonId("elena"), new PersonId("grace")));
+    }
+
+    @Test
     void refusesAFileThatIsTooLarge() {
         byte[] file = new byte[CatalogueReader.LARGEST + 1];
         assertThat(NEW_HOUSE.read(file).bad()).extracting(BadRow::reason).allMatch(reason -> reason.contains("10 MB"));

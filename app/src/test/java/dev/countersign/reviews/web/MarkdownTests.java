@@ -96,6 +96,13 @@ class MarkdownTests {
     }
 
     @Test
+    void showsWhatIsHiddenBehindANumber() {
+        assertThat(Markdown.html("if (admin&#x202E;) &#8294;x"))
+                .contains("admin⟦U&#43;202E⟧", "⟦U&#43;2066⟧x")
+                .doesNotContain("\u202e", "\u2066", "202e;");
+    }
+
+    @Test
     void hidesNothingThatAScriptNeeds() {
         String text = "нет, می‌خواهم, 👩‍💻, עברית";
         assertThat(HiddenCharacters.shown(text)).isEqualTo(text);
