@@ -77,6 +77,8 @@ public class Authors {
 
     private static Authorship authorship(ResultSet row, int ignored) throws SQLException {
         return new Authorship(
-                PersonId.recorded(row.getString("person_id")), Part.valueOf(row.getString("part")), row.getString("detail"));
+                PersonId.recorded(row.getString("person_id")),
+                Part.valueOf(row.getString("part")),
+                row.getString("detail"));
     }
 }

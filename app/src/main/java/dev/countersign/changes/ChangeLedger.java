@@ -15,6 +15,7 @@ class ChangeLedger {
 
     /** Who acts where a rule or a clock does. */
     static final String HOUSE = "countersign";
+
     private static final int LONGEST_REASON = 990;
 
     private final ChangeRows rows;
@@ -52,6 +53,11 @@ class ChangeLedger {
         return write(
                 after,
                 new ChangeEvent.Moved(
-                        before.id(), actor, after.systems(), before.status(), after.status(), Excerpt.of(reason, LONGEST_REASON)));
+                        before.id(),
+                        actor,
+                        after.systems(),
+                        before.status(),
+                        after.status(),
+                        Excerpt.of(reason, LONGEST_REASON)));
     }
 }

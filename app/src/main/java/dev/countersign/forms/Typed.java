@@ -15,8 +15,8 @@ record Typed(Map<String, List<String>> fields) {
 
     Typed {
         var seen = new LinkedHashMap<String, List<String>>();
-        fields.forEach(
-                (name, values) -> seen.put(name, values.stream().map(PlainText::of).toList()));
+        fields.forEach((name, values) ->
+                seen.put(name, values.stream().map(PlainText::of).toList()));
         fields = seen;
     }
 

@@ -29,8 +29,7 @@ public record AddendumId(@JsonValue String value) {
     static Refusal unknown(String value) {
         return Refusal.notFound(
                 "policy.unknown-addendum",
-                "Expected to find addendum '%s', but there is none of that name."
-                        .formatted(Excerpt.of(value, 40)),
+                "Expected to find addendum '%s', but there is none of that name.".formatted(Excerpt.of(value, 40)),
                 "Look for it in the list of addenda.");
     }
 

@@ -29,8 +29,7 @@ public record PolicyDraftId(@JsonValue String value) {
     static Refusal unknown(String value) {
         return Refusal.notFound(
                 "policy.unknown-draft",
-                "Expected to find policy draft '%s', but there is none of that name."
-                        .formatted(Excerpt.of(value, 40)),
+                "Expected to find policy draft '%s', but there is none of that name.".formatted(Excerpt.of(value, 40)),
                 "Look for it on the policy page.");
     }
 

@@ -64,8 +64,8 @@ class Nudges {
                     WHERE a.person_id = :person
                     """)
                 .param("person", person.value())
-                .query((row, number) ->
-                        Map.entry(new ChangeId(row.getString("change_id")), PersonId.recorded(row.getString("asked_by"))))
+                .query((row, number) -> Map.entry(
+                        new ChangeId(row.getString("change_id")), PersonId.recorded(row.getString("asked_by"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

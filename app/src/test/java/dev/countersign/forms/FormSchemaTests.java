@@ -230,7 +230,8 @@ class FormSchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B", "\u3164 \u2800", "\uFE0F\u200D\u00AD"})
+    @ValueSource(
+            strings = {"\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B", "\u3164 \u2800", "\uFE0F\u200D\u00AD"})
     void knowsNoTitleThatNobodySees(String typed) {
         assertThat(words(changeRequest().read(with(completeChange(), "title", typed), OFFERS)))
                 .containsExactly("Fill in “Title”.");

@@ -47,7 +47,9 @@ class FormerSpellingsIT {
 
     @Test
     void keepsEveryRowAndLetsOnlyTheOneFormBeChosen() {
-        assertThat(owner.sql("SELECT id FROM identity.person").query(String.class).list())
+        assertThat(owner.sql("SELECT id FROM identity.person")
+                        .query(String.class)
+                        .list())
                 .containsAll(SPELLINGS)
                 .contains("ada", "ben", "omar.saleh@corp.example", "a");
         assertThat(owner.sql("SELECT id FROM identity.person WHERE roles @> '{ENGINEER}'")
@@ -58,7 +60,9 @@ class FormerSpellingsIT {
                         .query(String.class)
                         .list())
                 .containsExactly("elena");
-        assertThat(owner.sql("SELECT person_id FROM identity.address").query(String.class).list())
+        assertThat(owner.sql("SELECT person_id FROM identity.address")
+                        .query(String.class)
+                        .list())
                 .contains("ben");
     }
 

@@ -12,13 +12,25 @@ class PersonIdTests {
     private static final String CYRILLIC = "\u0430da";
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "Ada", "ADA", "ada ", " ada", "ada\u00A0", "a\u200Bda", "\uFF41\uFF44\uFF41", "\u202Aada\u202C"})
+    @ValueSource(
+            strings = {
+                "ada",
+                "Ada",
+                "ADA",
+                "ada ",
+                " ada",
+                "ada\u00A0",
+                "a\u200Bda",
+                "\uFF41\uFF44\uFF41",
+                "\u202Aada\u202C"
+            })
     void isOnePersonInEverySpelling(String typed) {
         assertThat(PersonId.of(typed)).contains(new PersonId("ada"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CYRILLIC, "", "\u200B", "ada lovelace", ".ada", "m\u00FCller", "ada\u0301", "a/b", "\u0131da"})
+    @ValueSource(
+            strings = {CYRILLIC, "", "\u200B", "ada lovelace", ".ada", "m\u00FCller", "ada\u0301", "a/b", "\u0131da"})
     void isNobodyOutsideItsAlphabet(String typed) {
         assertThat(PersonId.of(typed)).isEmpty();
     }

@@ -84,8 +84,7 @@ class DiagramController {
     private static Refusal notStarted(String subject, String path) {
         return Refusal.notFound(
                 "desk.no-process",
-                "Expected to find the process of '%s', but none has begun."
-                        .formatted(Excerpt.of(subject, 40)),
+                "Expected to find the process of '%s', but none has begun.".formatted(Excerpt.of(subject, 40)),
                 "A process begins when something is submitted; if that was just now, reload in a moment or look at %s."
                         .formatted(path));
     }

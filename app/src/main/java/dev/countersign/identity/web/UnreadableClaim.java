@@ -13,18 +13,24 @@ final class UnreadableClaim extends OAuth2AuthenticationException {
     private static final long serialVersionUID = 1;
 
     private final String claim;
+    private final String sentence;
 
     UnreadableClaim(String claim, String text) {
-        super(new OAuth2Error(
-                OAuth2ErrorCodes.INVALID_TOKEN,
+        this(
+                claim,
                 "Expected to log in by the account's claim '%s', but it names nobody: %s."
                         .formatted(claim, PersonId.flaw(text)),
-                null));
+                OAuth2ErrorCodes.INVALID_TOKEN);
+    }
+
+    private UnreadableClaim(String claim, String sentence, String code) {
+        super(new OAuth2Error(code, sentence, null));
         this.claim = claim;
+        this.sentence = sentence;
     }
 
     String sentence() {
-        return getError().getDescription();
+        return sentence;
     }
 
     String wayOut() {

@@ -137,7 +137,8 @@ class PagesTests {
     void readsWhatIsSentAsItIsSeen() {
         var csrf = browser.loggedIn().csrfOn("/gallery/plain");
 
-        var answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "\u202Aour\u00A0rea\u200Bson\u202C"));
+        var answer =
+                browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "\u202Aour\u00A0rea\u200Bson\u202C"));
 
         assertThat(answer.body()).contains("keep reason &#39;our reason&#39;");
     }
