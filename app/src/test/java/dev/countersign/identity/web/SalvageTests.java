@@ -66,7 +66,7 @@ class SalvageTests {
                 OWN_PAGE);
 
         assertThat(browser.get("/gallery/unclaimed?as=ada").body())
-                .contains("What you had typed", "<dd>A long text</dd>");
+                .contains("What you had typed", ">A long text</dd>");
     }
 
     @Test
