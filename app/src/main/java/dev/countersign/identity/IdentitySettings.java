@@ -1,6 +1,7 @@
 package dev.countersign.identity;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,10 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stepUpWithin how old the log-in may be by which somebody decides as a leader
  * @param stepUpAcr how they have to log in for it, in the provider's words; empty if any interactive way will do
  * @param passkeyLostAfter how long a passkey still counts after its owner reported it lost with a log-in alone
+ * @param hosts further names under which the house may be asked, beside that of its address
  */
 @ConfigurationProperties("countersign.identity")
 public record IdentitySettings(
         @DefaultValue("5s") Duration checkWithin,
         @DefaultValue("5m") Duration stepUpWithin,
         @DefaultValue("") String stepUpAcr,
-        @DefaultValue("24h") Duration passkeyLostAfter) {}
+        @DefaultValue("24h") Duration passkeyLostAfter,
+        @DefaultValue List<String> hosts) {
+
+    public IdentitySettings {
+        hosts = List.copyOf(hosts);
+    }
+}

@@ -7,6 +7,9 @@ import java.time.Instant;
 /** The stack's one time: application and broker move together. */
 public final class LocalClock {
 
+    /** What is typed too large cannot be taken back, so nobody goes further than that at once. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
     private final MovableClock clock;
     private final BrokerClock broker;
 
@@ -22,6 +25,12 @@ public final class LocalClock {
                     "local.clock-backwards",
                     "Expected to move the clock by '" + by + "', but time only goes forward.",
                     "Give a positive ISO duration such as P90D or PT24H.");
+        }
+        if (by.compareTo(FURTHEST) > 0) {
+            throw Refusal.invalid(
+                    "local.clock-too-far",
+                    "Expected to move the clock by '" + by + "', but a year is the furthest at once, and there is no way back.",
+                    "Give at most P366D; what has to go further goes in several steps.");
         }
         clock.move(by);
         broker.move(by);

@@ -45,6 +45,16 @@ class LocalClockTests {
                 .withMessageContaining("time only goes forward");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P366DT1S", "P3650D", "P106751991167300D"})
+    void refusesToGoFurtherThanAYearAtOnce(Duration by) {
+        var clock = new LocalClock(clock(), new BrokerClock(URI.create("http://127.0.0.1:9")));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> clock.move(by))
+                .withMessageContaining("a year is the furthest at once");
+        assertThat(clock.offset()).isZero();
+    }
+
     private MovableClock clock() {
         return new MovableClock(new ClockOffset(temp.resolve("clock-offset")));
     }

@@ -1,8 +1,10 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -56,6 +58,12 @@ record Mishap(int status, String code, String title, String sentence, String way
                         "wrong-media-type",
                         "Expected to read what was sent, but its type is not understood here.",
                         "Send JSON with Content-Type: application/json.");
+            case 421 ->
+                of(
+                        status,
+                        "identity.unknown-host",
+                        "Expected to be asked under a name of this house, but this one is not known here.",
+                        "Open the address that you were given. Whoever runs Countersign adds a name with countersign.identity.hosts.");
             case 503 ->
                 of(
                         status,
@@ -82,7 +90,14 @@ record Mishap(int status, String code, String title, String sentence, String way
     }
 
     Object answer(String path) {
-        return PageRequest.isForApi(path) ? asProblem() : asPage();
+        return PageRequest.isForApi(path) ? asProblem() : asPage(Optional.empty());
+    }
+
+    /** The same, with the way back to the page of ours on which it was asked for. */
+    Object answer(HttpServletRequest request) {
+        return PageRequest.isForApi(PageRequest.path(request))
+                ? asProblem()
+                : asPage(PageRequest.lookedAt(request));
     }
 
     ProblemDetail problem() {
@@ -100,8 +115,10 @@ record Mishap(int status, String code, String title, String sentence, String way
                 .body(problem());
     }
 
-    private ModelAndView asPage() {
-        return new ModelAndView("error", Map.of("mishap", this), HttpStatus.valueOf(status));
+    private ModelAndView asPage(Optional<String> back) {
+        var page = new ModelAndView("error", Map.of("mishap", this), HttpStatus.valueOf(status));
+        back.ifPresent(path -> page.addObject("back", path));
+        return page;
     }
 
     private static String title(int status) {
@@ -111,6 +128,7 @@ record Mishap(int status, String code, String title, String sentence, String way
             case 404 -> "Not found";
             case 409 -> "Overtaken by events";
             case 413 -> "Too large";
+            case 421 -> "Not under this name";
             case 422 -> "Not accepted";
             default -> status >= 500 ? "Something failed" : "Not understood";
         };

@@ -2,6 +2,7 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.BodyLimit;
+import dev.countersign.identity.KnownHosts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -103,6 +104,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     ResourceUrlEncodingFilter hashedAddresses() {
         return new ResourceUrlEncodingFilter();
+    }
+
+    @Bean
+    FilterRegistrationBean<AskedByName> askedByName(KnownHosts hosts) {
+        var registration = new FilterRegistrationBean<>(new AskedByName(hosts));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
+        return registration;
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.countersign.local.web;
 
+import dev.countersign.identity.KnownHosts;
 import dev.countersign.local.LocalClock;
 import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,9 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ClockRoute {
 
     private static final String PATH = "/local/clock";
+    private static final IpAddressMatcher LOOPBACK = new IpAddressMatcher("127.0.0.0/8");
 
     private final LocalClock clock;
 
@@ -48,18 +52,23 @@ class ClockRoute {
                 .GET(PATH, request -> time())
                 .POST(PATH, RequestPredicates.contentType(MediaType.APPLICATION_JSON), this::move)
                 .onError(Refusal.class, (failure, request) -> refused((Refusal) failure))
+                .onError(HttpMessageNotReadableException.class, (failure, request) -> refused(unreadable()))
                 .build();
     }
 
     @Bean
     @Order(0)
     SecurityFilterChain localClockChain(HttpSecurity http) {
-        var loopback = new IpAddressMatcher("127.0.0.0/8");
         return http.securityMatcher(PATH)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((who, context) -> new AuthorizationDecision(loopback.matches(context.getRequest()))))
+                        .access((who, context) -> new AuthorizationDecision(isOnThisMachine(context.getRequest()))))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** By its name too: a page of somebody else's may have had its own name point here. */
+    static boolean isOnThisMachine(HttpServletRequest request) {
+        return LOOPBACK.matches(request) && KnownHosts.isLoopback(request.getServerName());
     }
 
     private ServerResponse move(ServerRequest request) throws Exception {
@@ -72,11 +81,18 @@ class ClockRoute {
     }
 
     private static ServerResponse refused(Refusal refusal) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refusal.status()), refusal.sentence());
         problem.setProperty("wayOut", refusal.wayOut());
-        return ServerResponse.unprocessableContent()
+        return ServerResponse.status(refusal.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.invalid(
+                "local.clock-unreadable",
+                "Expected to move the clock, but 'add' is no duration that can be read.",
+                "Send JSON such as {\"add\": \"P90D\"}.");
     }
 
     private static Refusal silent() {
