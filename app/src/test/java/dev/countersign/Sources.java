@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,18 @@ final class Sources {
         return all(MAPPED).stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .anyMatch(route -> route.matches(example));
+    }
+
+    /** Each file's text by its name. */
+    static Map<String, String> main() {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .collect(Collectors.toMap(
+                            file -> MAIN.relativize(file).toString(), Sources::text, (one, other) -> one, TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> all(Pattern quoted) {

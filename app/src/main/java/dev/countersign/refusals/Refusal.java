@@ -18,6 +18,11 @@ public final class Refusal extends RuntimeException {
         Kind(int status) {
             this.status = status;
         }
+
+        /** The HTTP status that says the same, on every page and in the API. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;

@@ -66,7 +66,7 @@ public class Reassignments {
                 .and(() -> Permission.grantedIf(
                         seat.duty() == Duty.REVIEWER,
                         () -> Refusal.conflict(
-                                "reviews.not-a-review",
+                                "reviews.seat-stays",
                                 "Expected to hand out a review of change '%s', but that is its %s."
                                         .formatted(seat.change().id(), seat.words()),
                                 "Only reviews can be handed to somebody.")));

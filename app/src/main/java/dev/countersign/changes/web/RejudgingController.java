@@ -57,7 +57,7 @@ class RejudgingController {
                 throw refusal;
             }
             model.addAttribute("refused", refusal);
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return page(change, model);
         }
     }

@@ -45,14 +45,14 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
 
     String again(Reading reading) {
         if (reading.wish() != Wish.EDIT) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            response.setStatus(Refusal.Kind.INVALID.status());
         }
         return form(reading.view(), model);
     }
 
     String refused(Reading reading, Change change, Refusal refusal) {
         model.addAttribute("refused", refusal);
-        return conflict(reading, change);
+        return shown(refusal.kind(), reading, change);
     }
 
     String stale(Reading reading, Change change) {
@@ -60,12 +60,12 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
                 "warned",
                 "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
                         + "it stands below. Compare it with the other tab and send it again to keep yours.");
-        return conflict(reading, change);
+        return shown(Refusal.Kind.CONFLICT, reading, change);
     }
 
-    private String conflict(Reading reading, Change change) {
+    private String shown(Refusal.Kind why, Reading reading, Change change) {
         model.addAttribute("change", change);
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        response.setStatus(why.status());
         return form(reading.view(), model);
     }
 

@@ -6,7 +6,6 @@ import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import dev.countersign.refusals.Refusal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,16 +30,8 @@ class KeyController {
 
     @PostMapping("/gate/keys/{id}")
     String turn(@PathVariable String id, Person person, RedirectAttributes flash) {
-        try {
-            SecondKey key = keys.turn(new ChangeId(id), person);
-            flash.addFlashAttribute(
-                    "said", "The key is turned; it holds until %s.".formatted(TIME.format(key.until())));
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            flash.addFlashAttribute("refused", refusal);
-        }
+        SecondKey key = keys.turn(new ChangeId(id), person);
+        flash.addFlashAttribute("said", "The key is turned; it holds until %s.".formatted(TIME.format(key.until())));
         return "redirect:/changes/" + id;
     }
 }

@@ -26,19 +26,19 @@ class Mishaps {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        return Mishap.of(refusal).answer(PageRequest.path(request));
+        return Mishap.of(refusal).answer(request);
     }
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         var tooLarge = RequestSize.isExceeded(unreadable);
-        return (tooLarge ? Mishap.of(413) : badJson(unreadable)).answer(PageRequest.path(request));
+        return (tooLarge ? Mishap.of(413) : badJson(unreadable)).answer(request);
     }
 
     /** A word in the address where a number belongs, or characters that no text has. */
     @ExceptionHandler({TypeMismatchException.class, RequestRejectedException.class})
     Object malformed(HttpServletRequest request) {
-        return Mishap.of(400).answer(PageRequest.path(request));
+        return Mishap.of(400).answer(request);
     }
 
     /** Security answers these itself, further out. */
@@ -53,10 +53,10 @@ class Mishaps {
             throw failure;
         }
         if (failure instanceof ErrorResponse known) {
-            return Mishap.of(known.getStatusCode().value()).answer(PageRequest.path(request));
+            return Mishap.of(known.getStatusCode().value()).answer(request);
         }
         LOG.error("{} {} failed", request.getMethod(), PageRequest.path(request), failure);
-        return Mishap.of(500).answer(PageRequest.path(request));
+        return Mishap.of(500).answer(request);
     }
 
     private static Mishap badJson(HttpMessageNotReadableException unreadable) {

@@ -8,11 +8,13 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,26 +40,32 @@ class PasskeyController {
 
     @GetMapping(PAGE)
     String list(Person owner, Salvaged salvaged, Model model) {
+        return page(owner, salvaged.parameters().getFirst("label"), salvaged.parameters().getFirst("_lost"), model);
+    }
+
+    private String page(Person owner, @Nullable String label, @Nullable String lost, Model model) {
         Instant now = clock.instant();
         List<Passkey> all = passkeys.of(owner);
         model.addAttribute(
                 "passkeys", all.stream().filter(key -> key.isInForce(now)).toList());
         model.addAttribute(
                 "gone", all.stream().filter(key -> !key.isInForce(now)).toList());
-        model.addAttribute(
-                "label", Objects.requireNonNullElse(salvaged.parameters().getFirst("label"), ""));
+        model.addAttribute("label", Objects.requireNonNullElse(label, ""));
         model.addAttribute("wait", "%d hours".formatted(passkeys.waitingTime().toHours()));
-        model.addAttribute("lost", salvaged.parameters().getFirst("_lost"));
+        model.addAttribute("lost", lost);
         return "identity/passkeys";
     }
 
     @PostMapping(PAGE)
-    String offer(@RequestParam(defaultValue = "") String label, Person owner, RedirectAttributes flash) {
+    String offer(
+            @RequestParam(defaultValue = "") String label, Person owner, Model model, HttpServletResponse response) {
         try {
             PasskeyOffer offer = passkeys.offer(owner, label);
             return "redirect:" + PAGE + "/offers/" + offer.id();
         } catch (Refusal refusal) {
-            return back(refusal, flash);
+            model.addAttribute("refused", refusal);
+            response.setStatus(refusal.status());
+            return page(owner, label, null, model);
         }
     }
 
@@ -81,20 +89,8 @@ class PasskeyController {
     }
 
     private static String attempt(String done, RedirectAttributes flash, Runnable deed) {
-        try {
-            deed.run();
-        } catch (Refusal refusal) {
-            return back(refusal, flash);
-        }
+        deed.run();
         flash.addFlashAttribute("said", done);
-        return "redirect:" + PAGE;
-    }
-
-    static String back(Refusal refusal, RedirectAttributes flash) {
-        if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-        flash.addFlashAttribute("refused", refusal);
         return "redirect:" + PAGE;
     }
 }

@@ -67,14 +67,9 @@ class PasskeyOfferController {
 
     @PostMapping(PasskeyController.PAGE + "/offers/{id}")
     String enrol(@PathVariable UUID id, Person owner, HttpServletRequest request, RedirectAttributes flash) {
-        try {
-            Passkey passkey = passkeys.enrol(id, owner, attestation(request));
-            flash.addFlashAttribute(
-                    "said",
-                    "“%s” is enrolled. From now on you sign your decisions with it.".formatted(passkey.label()));
-        } catch (Refusal refusal) {
-            return PasskeyController.back(refusal, flash);
-        }
+        Passkey passkey = passkeys.enrol(id, owner, attestation(request));
+        flash.addFlashAttribute(
+                "said", "“%s” is enrolled. From now on you sign your decisions with it.".formatted(passkey.label()));
         return "redirect:" + PasskeyController.PAGE;
     }
 

@@ -6,10 +6,11 @@ import dev.countersign.journal.Actors;
 import dev.countersign.journal.Cursor;
 import dev.countersign.journal.History;
 import dev.countersign.journal.Page;
+import dev.countersign.refusals.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,7 +44,9 @@ class JournalPage {
                 page.older().map(older -> filter.at("/journal", older.text())).orElse(null));
         view.addObject("kinds", history.kinds());
         view.addObject("people", actors.names(history.actors()));
-        view.setStatus(understood ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!understood) {
+            view.setStatus(HttpStatusCode.valueOf(Refusal.Kind.INVALID.status()));
+        }
         return view;
     }
 

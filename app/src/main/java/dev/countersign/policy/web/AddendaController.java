@@ -90,7 +90,7 @@ class AddendaController {
                     number,
                     () -> addenda.propose(proposal, proposer).id().value());
         } catch (Refusal refusal) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            response.setStatus(refusal.status());
             return page(form.refused(sent, refusal), model);
         }
         flash.addFlashAttribute("said", "It is proposed. It needs another VP or a director who approves it.");

@@ -90,7 +90,7 @@ class DraftController {
             if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(refusal.status());
             return page.show(drafts.get(draft.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
         }
     }

@@ -10,6 +10,7 @@ import dev.countersign.policy.PolicyDraftId;
 import dev.countersign.policy.PolicyDrafts;
 import dev.countersign.policy.Saving;
 import dev.countersign.policy.TableProblem;
+import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -66,11 +67,11 @@ class EditorController {
                 yield "redirect:/policy/drafts/" + id;
             }
             case Saving.Refused(List<TableProblem> problems) -> {
-                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+                response.setStatus(Refusal.Kind.INVALID.status());
                 yield page(draft, read, table, problems, model);
             }
             case Saving.Overtaken overtaken -> {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                response.setStatus(Refusal.Kind.CONFLICT.status());
                 model.addAttribute("difference", overtaken.difference());
                 yield page(overtaken.draft(), overtaken.draft().text(), table, List.of(), model);
             }

@@ -80,7 +80,7 @@ class ProposalController {
         if (!ofForm) {
             model.addAttribute("refused", refusal);
         }
-        response.setStatus(ofForm ? HttpServletResponse.SC_UNPROCESSABLE_CONTENT : HttpServletResponse.SC_CONFLICT);
+        response.setStatus(refusal.status());
         return page(
                 draft, ofForm ? sent.view(List.of(sent.problem("startsAt", refusal.wayOut()))) : sent.view(), model);
     }

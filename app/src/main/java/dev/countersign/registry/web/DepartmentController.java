@@ -9,6 +9,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.identity.SentForms;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Edits;
@@ -71,7 +72,7 @@ class DepartmentController {
             return page(sent.view(), known, model);
         }
         if (seen != known.map(facts::newest).orElse(0)) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(Refusal.Kind.CONFLICT.status());
             model.addAttribute(
                     "warned", "Somebody's edit of this department became true meanwhile. Compare, and send it again.");
             return page(sent.view(), known, model);

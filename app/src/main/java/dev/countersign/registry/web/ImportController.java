@@ -3,6 +3,7 @@ package dev.countersign.registry.web;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Imports;
 import dev.countersign.registry.Rehearsal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,7 +56,7 @@ class ImportController {
         Optional<MultipartFile> upload = Optional.ofNullable(file).filter(sent -> !sent.isEmpty());
         model.addAttribute("text", text);
         if (upload.isEmpty() && text.isBlank() && again.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            response.setStatus(Refusal.Kind.INVALID.status());
             model.addAttribute("missing", true);
             return page(choices, model);
         }
@@ -64,7 +65,7 @@ class ImportController {
                 ? imports.again(again.get(), choices.read(), proposer)
                 : imports.rehearse(bytes, choices.read(), proposer);
         if (!rehearsal.isFine()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            response.setStatus(Refusal.Kind.INVALID.status());
         }
         model.addAttribute(
                 "source",

@@ -11,6 +11,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.identity.SentForms;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Facts;
 import dev.countersign.registry.Incident;
 import dev.countersign.registry.Incidents;
@@ -111,7 +112,7 @@ class IncidentWritingController {
             return page(Sheet.withFlaws(sent, flaws, response), Optional.of(now), model);
         }
         if (seen != facts.newest(now)) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(Refusal.Kind.CONFLICT.status());
             model.addAttribute("warned", "Somebody's correction became true meanwhile. Compare, and send it again.");
             return page(sent.view(), Optional.of(now), model);
         }

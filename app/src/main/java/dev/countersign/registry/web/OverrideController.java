@@ -78,7 +78,7 @@ class OverrideController {
             if (!refusal.code().equals("registry.end-out-of-range")) {
                 throw refusal;
             }
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            response.setStatus(refusal.status());
             return page(key, sent.view(List.of(sent.problem("lastDay", refusal.wayOut()))), model);
         }
     }

@@ -6,6 +6,7 @@ import dev.countersign.forms.FormView;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Flaw;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -33,7 +34,7 @@ record Sheet(FormSchema schema, Offers offers, Optional<Answers> known) {
 
     /** The form again, with what only the registry could see. */
     static FormView withFlaws(Reading sent, List<Flaw> flaws, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        response.setStatus(Refusal.Kind.INVALID.status());
         return sent.view(flaws.stream()
                 .map(flaw -> sent.problem(flaw.field(), capital(flaw.words()) + "."))
                 .toList());

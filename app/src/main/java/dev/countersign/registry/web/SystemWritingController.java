@@ -9,6 +9,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.identity.SentForms;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Catalogue;
 import dev.countersign.registry.Edits;
 import dev.countersign.registry.Facts;
@@ -89,7 +90,7 @@ class SystemWritingController {
         SystemFacts now = facts.system(key);
         model.addAttribute("seen", facts.newest(now));
         if (facts.newest(now) != seen) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            response.setStatus(Refusal.Kind.CONFLICT.status());
             model.addAttribute(
                     "warned",
                     "Somebody's edit of this system became true while you were typing. Nothing of yours was proposed:"

@@ -99,7 +99,12 @@ class DecisionController {
     /** One press of somebody who approved an earlier text and was shown what differs. */
     @PostMapping("/reviews/{task}/reaffirmation")
     String reaffirm(
-            @PathVariable long task, Person person, @RequestParam("_hash") String read, RedirectAttributes flash) {
+            @PathVariable long task,
+            Person person,
+            @RequestParam("_hash") String read,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         if (late.isReaffirmed(task, person)) {
             return late.thank(flash);
         }
@@ -111,8 +116,9 @@ class DecisionController {
             if (refusal.kind() != Refusal.Kind.CONFLICT) {
                 throw refusal;
             }
-            flash.addFlashAttribute("refused", refusal);
-            return "redirect:/reviews/" + task;
+            model.addAttribute("refused", refusal);
+            response.setStatus(refusal.status());
+            return read(task, person, Optional.empty(), Optional.empty(), Salvaged.NOTHING, model);
         }
     }
 

@@ -45,7 +45,7 @@ class LateDecision {
 
     /** Its task is closed. */
     String overtaken(Refusal done, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        response.setStatus(done.status());
         return refused(done, "Your decision came too late", typed, model);
     }
 
