@@ -9,10 +9,10 @@ import java.util.Set;
  *
  * @param statuses those in one of these states; all if empty
  * @param author only this person's
- * @param system only those that touch this system
- * @param text a part of the title, in any case; all if empty
+ * @param systems only those that touch one of these systems; all if empty
+ * @param text a number as people write it, or words of the title or of a system's name, in any order; all if empty
  */
-public record ChangeFilter(Set<Status> statuses, Optional<PersonId> author, Optional<String> system, String text) {
+public record ChangeFilter(Set<Status> statuses, Optional<PersonId> author, Set<String> systems, String text) {
 
-    public static final ChangeFilter ALL = new ChangeFilter(Set.of(), Optional.empty(), Optional.empty(), "");
+    public static final ChangeFilter ALL = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "");
 }

@@ -2,7 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
-import java.util.Arrays;
+import dev.countersign.registry.Systems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +16,20 @@ public class ChangeList {
 
     private final JdbcClient sql;
     private final ChangeRows rows;
+    private final Systems systems;
 
-    ChangeList(JdbcClient sql, ChangeRows rows) {
+    ChangeList(JdbcClient sql, ChangeRows rows, Systems systems) {
         this.sql = sql;
         this.rows = rows;
+        this.systems = systems;
     }
 
     /** The newest first, from the one before the given one on. */
     public List<Change> matching(ChangeFilter filter, Person reader, Optional<ChangeId> before, int most) {
-        ChangeQuery query = new ChangeQuery(filter, reader, before);
-        return query.bind(sql.sql(
-                        ChangeRows.SELECT + query.conditions() + " ORDER BY " + query.place() + " DESC LIMIT :most"))
+        var wanted = new WantedChanges(filter, reader.id(), systems::called);
+        before.ifPresent(wanted::before);
+        return wanted.bind(sql.sql(
+                        ChangeRows.SELECT + wanted.conditions() + " ORDER BY " + wanted.place() + " DESC LIMIT :most"))
                 .param("most", most)
                 .query(rows::change)
                 .list();

@@ -2,6 +2,7 @@ package dev.countersign.journal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an auditor asks of the record: who, what, about which stream or system, and when.
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public record Search(
         Optional<String> actor,
-        Optional<String> kind,
+        Set<String> kinds,
         Optional<String> stream,
         Optional<String> system,
         Optional<Instant> from,
@@ -19,11 +20,6 @@ public record Search(
 
     public static Search everything() {
         return new Search(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,7 +24,7 @@ final class Wanted {
         conditions = Stream.of(
                         Optional.of(new Condition(place + " < :before", "before", cursor.beforeId())),
                         search.actor().map(Wanted::by),
-                        search.kind().map(kind -> new Condition("kind = :kind", "kind", kind)),
+                        kinds(search.kinds()),
                         search.stream().map(stream -> new Condition("stream = :stream", "stream", stream)),
                         search.system().map(system -> new Condition("about.system = :system", "system", system)),
                         search.from().map(from -> new Condition("at >= :from", "from", utc(from))),
@@ -60,6 +61,13 @@ final class Wanted {
         return person.equals(who)
                 ? new Condition("actor = :actor", "actor", who)
                 : new Condition("actor = ANY(:actor)", "actor", new String[] {person, who});
+    }
+
+    /** One kind has an index by which its entries lie in order. */
+    private static Optional<Condition> kinds(Set<String> kinds) {
+        return kinds.size() > 1
+                ? Optional.of(new Condition("kind = ANY(:kinds)", "kinds", kinds.toArray(String[]::new)))
+                : kinds.stream().findFirst().map(kind -> new Condition("kind = :kind", "kind", kind));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,9 +2,9 @@ package dev.countersign.registry;
 
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,33 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentFilter(
         String text,
-        @Nullable Integer severity,
+        Set<Integer> severities,
         String system,
         boolean orderAffecting,
         boolean noRecord,
-        Optional<AiRelated> aiRelated) {
+        Set<AiRelated> aiRelated) {
 
-    public static final IncidentFilter ALL = of(null, null, null, false, false, null);
+    public static final IncidentFilter ALL = of(null, Set.of(), null, false, false, Set.of());
+
+    /** Every severity that there is. */
+    public static final List<Integer> SEVERITIES = List.of(1, 2, 3, 4);
+
     private static final int LONGEST = 100;
 
     public static IncidentFilter of(
             @Nullable String text,
-            @Nullable Integer severity,
+            Set<Integer> severities,
             @Nullable String system,
             boolean orderAffecting,
             boolean noRecord,
-            @Nullable String aiRelated) {
-        return new IncidentFilter(brief(text), severity, brief(system), orderAffecting, noRecord, ai(brief(aiRelated)));
+            Set<AiRelated> aiRelated) {
+        return new IncidentFilter(brief(text), severities, brief(system), orderAffecting, noRecord, aiRelated);
     }
 
     public boolean isOpen() {
         return equals(ALL);
-    }
-
-    private static Optional<AiRelated> ai(String word) {
-        return Optional.of(word)
-                .filter(known -> known.matches("yes|no|unknown"))
-                .map(known -> AiRelated.valueOf(known.toUpperCase(Locale.ROOT)));
     }
 
     private static String brief(@Nullable String typed) {

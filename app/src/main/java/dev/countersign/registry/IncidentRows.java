@@ -39,11 +39,11 @@ class IncidentRows {
         return sql.sql(SELECT + """
                         WHERE (i.started_at, i.id) < (:startedAt, :id)
                           AND (:text = '' OR position(lower(:text) in lower(i.title)) > 0 OR i.id = upper(:text))
-                          AND (CAST(:severity AS integer) IS NULL OR i.severity = :severity)
+                          AND (cardinality(CAST(:severities AS integer[])) = 0 OR i.severity = ANY(:severities))
                           AND (:system = '' OR EXISTS (SELECT FROM registry.incident_system x WHERE x.incident = i.id AND x.system = :system))
                           AND (NOT :orderAffecting OR i.order_affecting)
                           AND (NOT :noRecord OR i.no_record)
-                          AND (:ai = '' OR i.ai_related = :ai)
+                          AND (cardinality(CAST(:ai AS text[])) = 0 OR i.ai_related = ANY(:ai))
                         ORDER BY i.started_at DESC, i.id DESC LIMIT :most
                         """)
                 .param(
@@ -51,11 +51,11 @@ class IncidentRows {
                         after.map(IncidentCursor::startedAt).orElse(NEWEST).atOffset(ZoneOffset.UTC))
                 .param("id", after.map(IncidentCursor::id).orElse(""))
                 .param("text", filter.text())
-                .param("severity", filter.severity())
+                .param("severities", filter.severities().toArray(Integer[]::new))
                 .param("system", filter.system())
                 .param("orderAffecting", filter.orderAffecting())
                 .param("noRecord", filter.noRecord())
-                .param("ai", filter.aiRelated().map(AiRelated::word).orElse(""))
+                .param("ai", filter.aiRelated().stream().map(AiRelated::word).toArray(String[]::new))
                 .param("most", most)
                 .query(IncidentRows::incident)
                 .list();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +45,7 @@ public class Incidents {
 
     /** A system's, the newest first. */
     public List<Incident> of(String system, int most) {
-        return rows.matching(IncidentFilter.of(null, null, system, false, false, null), Optional.empty(), most);
+        return rows.matching(IncidentFilter.of(null, Set.of(), system, false, false, Set.of()), Optional.empty(), most);
     }
 
     /** Whether it counts towards a tier at that moment. */

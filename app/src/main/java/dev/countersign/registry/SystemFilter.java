@@ -2,34 +2,39 @@ package dev.countersign.registry;
 
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of the list looks for; an empty part leaves it open. */
 public record SystemFilter(
         String text,
-        @Nullable Integer tier,
+        Set<Integer> tiers,
         String department,
         String owner,
         boolean consumerFacing,
         boolean controlPlane) {
+
+    /** Every tier that there is. */
+    public static final List<Integer> TIERS = List.of(1, 2, 3, 4);
 
     private static final int LONGEST = 100;
 
     /** Takes the words as they were typed, or left out. */
     public static SystemFilter of(
             @Nullable String text,
-            @Nullable Integer tier,
+            Set<Integer> tiers,
             @Nullable String department,
             @Nullable String owner,
             boolean consumerFacing,
             boolean controlPlane) {
-        return new SystemFilter(brief(text), tier, brief(department), brief(owner), consumerFacing, controlPlane);
+        return new SystemFilter(brief(text), tiers, brief(department), brief(owner), consumerFacing, controlPlane);
     }
 
     public boolean isOpen() {
         return text.isEmpty()
-                && tier == null
+                && tiers.isEmpty()
                 && department.isEmpty()
                 && owner.isEmpty()
                 && !consumerFacing

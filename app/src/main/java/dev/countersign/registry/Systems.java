@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -75,7 +76,7 @@ public class Systems {
     /** One page of those that match, from the given place on. */
     public List<ProductionSystem> matching(SystemFilter filter, Optional<SystemCursor> after, int most) {
         return select("""
-                        WHERE (CAST(:tier AS integer) IS NULL OR e.tier = :tier)
+                        WHERE (cardinality(CAST(:tiers AS integer[])) = 0 OR e.tier = ANY(:tiers))
                           AND (:department = '' OR s.department = :department)
                           AND (:owner = '' OR s.owner = :owner)
                           AND (NOT :consumerFacing OR s.consumer_facing)
@@ -84,7 +85,7 @@ public class Systems {
                           AND (e.tier, s.key) > (:afterTier, :afterKey)
                         ORDER BY e.tier, s.key LIMIT :most
                         """)
-                .param("tier", filter.tier())
+                .param("tiers", filter.tiers().toArray(Integer[]::new))
                 .param("department", filter.department())
                 .param("owner", filter.owner())
                 .param("consumerFacing", filter.consumerFacing())
@@ -95,6 +96,18 @@ public class Systems {
                 .param("afterKey", after.map(SystemCursor::key).orElse(""))
                 .param("most", most)
                 .query(Systems::system)
+                .list();
+    }
+
+    /** The keys of some in whose key or name this stands. */
+    public List<String> called(String word) {
+        return sql.sql("""
+                SELECT key FROM registry.system WHERE key ILIKE :pattern OR name ILIKE :pattern ORDER BY key
+                """)
+                .param(
+                        "pattern",
+                        SystemFilter.of(word, Set.of(), "", "", false, false).pattern())
+                .query((row, number) -> row.getString("key"))
                 .list();
     }
 

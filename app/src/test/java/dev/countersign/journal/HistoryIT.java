@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +51,11 @@ class HistoryIT {
     @Test
     void findsByKind() {
         assertThat(times(search().kind("reviews.approved"))).containsExactly("09:00");
+    }
+
+    @Test
+    void findsByAnyOfSeveralKinds() {
+        assertThat(times(search().kind("policy.proposed", "reviews.approved"))).containsExactly("11:00", "09:00");
     }
 
     @Test
@@ -131,27 +137,22 @@ class HistoryIT {
         Question actor(String actor) {
             return new Question(new Search(
                     Optional.of(actor),
-                    search.kind(),
+                    search.kinds(),
                     search.stream(),
                     search.system(),
                     search.from(),
                     search.until()));
         }
 
-        Question kind(String kind) {
+        Question kind(String... kinds) {
             return new Question(new Search(
-                    search.actor(),
-                    Optional.of(kind),
-                    search.stream(),
-                    search.system(),
-                    search.from(),
-                    search.until()));
+                    search.actor(), Set.of(kinds), search.stream(), search.system(), search.from(), search.until()));
         }
 
         Question stream(String stream) {
             return new Question(new Search(
                     search.actor(),
-                    search.kind(),
+                    search.kinds(),
                     Optional.of(stream),
                     search.system(),
                     search.from(),
@@ -161,7 +162,7 @@ class HistoryIT {
         Question system(String system) {
             return new Question(new Search(
                     search.actor(),
-                    search.kind(),
+                    search.kinds(),
                     search.stream(),
                     Optional.of(system),
                     search.from(),
@@ -170,7 +171,7 @@ class HistoryIT {
 
         Question between(String from, String until) {
             return new Question(new Search(
-                    search.actor(), search.kind(), search.stream(), search.system(), moment(from), moment(until)));
+                    search.actor(), search.kinds(), search.stream(), search.system(), moment(from), moment(until)));
         }
 
         private static Optional<Instant> moment(String time) {

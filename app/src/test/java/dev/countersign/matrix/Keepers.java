@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,7 +187,7 @@ final class Keepers {
     }
 
     private Incident confirmed() {
-        IncidentFilter ours = IncidentFilter.of(null, null, house(), false, false, null);
+        IncidentFilter ours = IncidentFilter.of(null, Set.of(), house(), false, false, Set.of());
         if (incidents.matching(ours, Optional.empty(), 1).isEmpty()) {
             adopted(reported());
         }

@@ -9,6 +9,7 @@ import dev.countersign.registry.files.Choices;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class RegistryBenchmark {
         timed(
                 "read one page of the list",
                 () -> systems.matching(
-                        SystemFilter.of("", 2, "", "", true, false),
+                        SystemFilter.of("", Set.of(2), "", "", true, false),
                         Optional.of(new SystemCursor(2, "bench-2500")),
                         40));
         timed("work out a blast radius", () -> dependencies.of("bench-0"));

@@ -6,14 +6,17 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.spelling.Excerpt;
-import java.util.Arrays;
+import dev.countersign.spelling.PlainText;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ChangeListController {
 
     private static final int PAGE = 30;
+    private static final int LONGEST = 200;
 
     private final ChangeList list;
     private final Drafts drafts;
@@ -44,25 +48,23 @@ class ChangeListController {
     @GetMapping("/changes")
     String changes(
             Person reader,
-            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") List<String> status,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String system,
+            @RequestParam(defaultValue = "") List<String> system,
             @RequestParam(defaultValue = "false") boolean mine,
             Optional<String> before,
             Model model) {
         ChangeFilter filter = new ChangeFilter(
-                statuses(status),
+                Chosen.among("a state of a change", status, List.of(Status.values()), Status::word),
                 mine ? Optional.of(reader.id()) : Optional.empty(),
-                optional(system),
-                Excerpt.start(text, 200));
+                keys(system),
+                Excerpt.start(text, LONGEST));
         List<Change> found = list.matching(filter, reader, before.map(ChangeId::new), PAGE + 1);
         List<Change> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", rows(page));
-        model.addAttribute("next", found.size() > PAGE ? next(page.getLast(), status, text, system, mine) : null);
+        model.addAttribute("next", found.size() > PAGE ? next(page.getLast(), filter, mine) : null);
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("status", status);
-        model.addAttribute("text", text);
-        model.addAttribute("system", system);
+        model.addAttribute("filter", filter);
         model.addAttribute("mine", mine);
         model.addAttribute("mayWrite", drafts.mayWrite(reader).granted());
         return "changes/list";
@@ -76,24 +78,23 @@ class ChangeListController {
                 .toList();
     }
 
-    private static String next(Change last, String status, String text, String system, boolean mine) {
+    private static String next(Change last, ChangeFilter filter, boolean mine) {
         return UriComponentsBuilder.fromPath("/changes")
-                .queryParam("status", status)
+                .queryParam(
+                        "status", filter.statuses().stream().map(Status::word).toList())
                 .queryParam("text", "{text}")
                 .queryParam("system", "{system}")
                 .queryParam("mine", mine)
                 .queryParam("before", last.id())
-                .build(text, system)
+                .build(filter.text(), String.join(",", filter.systems()))
                 .toString();
     }
 
-    private static Set<Status> statuses(String word) {
-        return Arrays.stream(Status.values())
-                .filter(status -> status.word().equals(word))
-                .collect(Collectors.toSet());
-    }
-
-    private static Optional<String> optional(String text) {
-        return Optional.of(text.strip()).filter(word -> !word.isEmpty());
+    /** A key that nobody registered is the name of no system, and no change touches it. */
+    private static Set<String> keys(List<String> typed) {
+        return typed.stream()
+                .map(key -> PlainText.line(key).toLowerCase(Locale.ROOT))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

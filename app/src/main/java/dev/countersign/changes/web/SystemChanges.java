@@ -37,7 +37,7 @@ class SystemChanges implements SystemPanel {
 
     @Override
     public Optional<Object> content(ProductionSystem system, Person reader) {
-        ChangeFilter filter = new ChangeFilter(Set.of(), Optional.empty(), Optional.of(system.key()), "");
+        ChangeFilter filter = new ChangeFilter(Set.of(), Optional.empty(), Set.of(system.key()), "");
         List<Change> found = list.matching(filter, reader, Optional.empty(), FEW);
         var name = people.names(found.stream().map(Change::author).collect(Collectors.toSet()));
         return Optional.of(new Latest(

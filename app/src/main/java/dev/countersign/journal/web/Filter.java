@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search form as it was typed; what can't be understood is said at its field. */
 public record Filter(
         @Nullable String who,
-        @Nullable String what,
+        @Nullable List<String> what,
         @Nullable String subject,
         @Nullable String system,
         @Nullable String from,
@@ -38,7 +41,12 @@ public record Filter(
 
     Search search() {
         return new Search(
-                given(who), given(what), given(subject).map(Filter::stream), given(system), day(from), dayAfter(to));
+                given(who),
+                Set.copyOf(kinds()),
+                given(subject).map(Filter::stream),
+                given(system),
+                day(from),
+                dayAfter(to));
     }
 
     /** The same search under another address, such as the export. */
@@ -59,10 +67,18 @@ public record Filter(
         return address.encode().buildAndExpand(fields()).toUriString();
     }
 
+    /** The kinds of entries asked for, as they were typed; all if empty. */
+    public List<String> kinds() {
+        return Objects.requireNonNullElse(what, List.<String>of()).stream()
+                .flatMap(kind -> given(kind).stream())
+                .distinct()
+                .toList();
+    }
+
     private Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("who", given(who).orElse(""));
-        fields.put("what", given(what).orElse(""));
+        fields.put("what", String.join(",", kinds()));
         fields.put("subject", given(subject).orElse(""));
         fields.put("system", given(system).orElse(""));
         fields.put("from", given(from).orElse(""));

@@ -1,5 +1,6 @@
 package dev.countersign.journal.web;
 
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
 import dev.countersign.journal.Entry;
@@ -59,7 +60,8 @@ class JournalExport {
         return withholdings.stream().anyMatch(one -> one.withholds(entry));
     }
 
-    private static Search understood(Filter filter) {
+    private Search understood(Filter filter) {
+        Chosen.among("a kind of entry", filter.kinds(), history.kinds(), kind -> kind);
         filter.problems().values().stream().findFirst().ifPresent(problem -> {
             throw Refusal.invalid("journal.unreadable-filter", problem, "Correct the filter on the history page.");
         });

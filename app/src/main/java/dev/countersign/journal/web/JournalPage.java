@@ -1,5 +1,6 @@
 package dev.countersign.journal.web;
 
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
 import dev.countersign.journal.Actors;
@@ -35,6 +36,8 @@ class JournalPage {
     @GetMapping("/journal")
     ModelAndView browse(
             @ModelAttribute("filter") Filter filter, @RequestParam(required = false) @Nullable String before) {
+        List<String> kinds = history.kinds();
+        Chosen.among("a kind of entry", filter.kinds(), kinds, kind -> kind);
         boolean understood = filter.problems().isEmpty();
         Page page = understood ? search(filter, before) : new Page(List.of(), Optional.empty());
         ModelAndView view = new ModelAndView("journal/journal");
@@ -42,7 +45,7 @@ class JournalPage {
         view.addObject(
                 "older",
                 page.older().map(older -> filter.at("/journal", older.text())).orElse(null));
-        view.addObject("kinds", history.kinds());
+        view.addObject("kinds", kinds);
         view.addObject("people", actors.names(history.actors()));
         if (!understood) {
             view.setStatus(HttpStatusCode.valueOf(Refusal.Kind.INVALID.status()));

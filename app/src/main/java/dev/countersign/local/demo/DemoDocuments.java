@@ -54,7 +54,7 @@ class DemoDocuments {
     }
 
     private Optional<ChangeId> begun(DemoChange change, Person author) {
-        ChangeFilter same = new ChangeFilter(Set.of(), Optional.of(author.id()), Optional.empty(), change.title());
+        ChangeFilter same = new ChangeFilter(Set.of(), Optional.of(author.id()), Set.of(), change.title());
         return list.matching(same, author, Optional.empty(), MOST).stream()
                 .filter(found -> found.title().equals(change.title()))
                 .map(Change::id)

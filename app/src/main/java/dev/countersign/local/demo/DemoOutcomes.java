@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DemoOutcomes {
 
     private static final ChangeFilter WAITING =
-            new ChangeFilter(Set.of(Status.OUTCOME), Optional.empty(), Optional.empty(), "");
+            new ChangeFilter(Set.of(Status.OUTCOME), Optional.empty(), Set.of(), "");
 
     private final ChangeList list;
     private final DemoHouse house;

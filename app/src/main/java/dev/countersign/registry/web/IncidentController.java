@@ -1,9 +1,11 @@
 package dev.countersign.registry.web;
 
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.journal.Stories;
+import dev.countersign.registry.AiRelated;
 import dev.countersign.registry.Incident;
 import dev.countersign.registry.IncidentCursor;
 import dev.countersign.registry.IncidentFilter;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,18 +48,27 @@ class IncidentController {
     String list(
             Person reader,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable Integer severity,
+            @RequestParam(defaultValue = "") List<String> severity,
             @RequestParam(defaultValue = "") String system,
             @RequestParam(defaultValue = "false") boolean orderAffecting,
             @RequestParam(defaultValue = "false") boolean noRecord,
-            @RequestParam(defaultValue = "") String aiRelated,
+            @RequestParam(defaultValue = "") List<String> aiRelated,
             Optional<String> after,
             Model model) {
-        IncidentFilter filter = IncidentFilter.of(text, severity, system, orderAffecting, noRecord, aiRelated);
+        IncidentFilter filter = IncidentFilter.of(
+                text,
+                Chosen.among("a severity", severity, IncidentFilter.SEVERITIES, String::valueOf),
+                system,
+                orderAffecting,
+                noRecord,
+                Chosen.among(
+                        "what a machine had to do with it", aiRelated, List.of(AiRelated.values()), AiRelated::word));
         List<Incident> found = incidents.matching(filter, after.map(IncidentCursor::of), PAGE + 1);
         List<Incident> shown = found.subList(0, Math.min(PAGE, found.size()));
         Instant now = clock.instant();
         model.addAttribute("filter", filter);
+        model.addAttribute("severities", IncidentFilter.SEVERITIES);
+        model.addAttribute("aiWords", AiRelated.values());
         model.addAttribute(
                 "rows",
                 shown.stream().map(incident -> IncidentRow.of(incident, now)).toList());
@@ -91,11 +101,13 @@ class IncidentController {
     private static String next(IncidentFilter filter, Incident last) {
         return UriComponentsBuilder.fromPath("/registry/incidents")
                 .queryParam("text", "{text}")
-                .queryParamIfPresent("severity", Optional.ofNullable(filter.severity()))
+                .queryParam("severity", filter.severities())
                 .queryParam("system", "{system}")
                 .queryParam("orderAffecting", filter.orderAffecting())
                 .queryParam("noRecord", filter.noRecord())
-                .queryParam("aiRelated", filter.aiRelated().map(ai -> ai.word()).orElse(""))
+                .queryParam(
+                        "aiRelated",
+                        filter.aiRelated().stream().map(AiRelated::word).toList())
                 .queryParam("after", IncidentCursor.after(last).text())
                 .build(filter.text(), filter.system())
                 .toString();

@@ -1,7 +1,9 @@
 package dev.countersign.registry.web;
 
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
+import dev.countersign.registry.AiRelated;
 import dev.countersign.registry.Facts;
 import dev.countersign.registry.Incident;
 import dev.countersign.registry.IncidentCursor;
@@ -52,13 +54,19 @@ class RegistryApi {
             description = "A hundred at a time; the `Link` header (RFC 8288) leads to the next page.")
     ResponseEntity<List<ListedSystem>> systems(
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable Integer tier,
+            @RequestParam(defaultValue = "") List<String> tier,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(defaultValue = "false") boolean consumerFacing,
             @RequestParam(defaultValue = "false") boolean controlPlane,
             @RequestParam(required = false) @Nullable String after) {
-        SystemFilter filter = SystemFilter.of(text, tier, department, owner, consumerFacing, controlPlane);
+        SystemFilter filter = SystemFilter.of(
+                text,
+                Chosen.among("a tier", tier, SystemFilter.TIERS, String::valueOf),
+                department,
+                owner,
+                consumerFacing,
+                controlPlane);
         List<ProductionSystem> found =
                 systems.matching(filter, Optional.ofNullable(after).map(SystemCursor::of), PAGE + 1);
         List<ProductionSystem> page = found.subList(0, Math.min(PAGE, found.size()));
@@ -81,13 +89,20 @@ class RegistryApi {
             description = "A hundred at a time; the `Link` header (RFC 8288) leads to the next page.")
     ResponseEntity<List<IncidentAnswer>> incidents(
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable Integer severity,
+            @RequestParam(defaultValue = "") List<String> severity,
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(defaultValue = "false") boolean orderAffecting,
             @RequestParam(defaultValue = "false") boolean noRecord,
-            @RequestParam(required = false) @Nullable String aiRelated,
+            @RequestParam(defaultValue = "") List<String> aiRelated,
             @RequestParam(required = false) @Nullable String after) {
-        IncidentFilter filter = IncidentFilter.of(text, severity, system, orderAffecting, noRecord, aiRelated);
+        IncidentFilter filter = IncidentFilter.of(
+                text,
+                Chosen.among("a severity", severity, IncidentFilter.SEVERITIES, String::valueOf),
+                system,
+                orderAffecting,
+                noRecord,
+                Chosen.among(
+                        "what a machine had to do with it", aiRelated, List.of(AiRelated.values()), AiRelated::word));
         List<Incident> found =
                 incidents.matching(filter, Optional.ofNullable(after).map(IncidentCursor::of), PAGE + 1);
         List<Incident> page = found.subList(0, Math.min(PAGE, found.size()));

@@ -1,5 +1,6 @@
 package dev.countersign.registry.web;
 
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,19 +49,26 @@ class RegistryController {
     String list(
             Person reader,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable Integer tier,
+            @RequestParam(defaultValue = "") List<String> tier,
             @RequestParam(defaultValue = "") String department,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "false") boolean consumerFacing,
             @RequestParam(defaultValue = "false") boolean controlPlane,
             Optional<String> after,
             Model model) {
-        SystemFilter filter = SystemFilter.of(text, tier, department, owner, consumerFacing, controlPlane);
+        SystemFilter filter = SystemFilter.of(
+                text,
+                Chosen.among("a tier", tier, SystemFilter.TIERS, String::valueOf),
+                department,
+                owner,
+                consumerFacing,
+                controlPlane);
         List<ProductionSystem> found = systems.matching(filter, after.map(SystemCursor::of), PAGE + 1);
         List<ProductionSystem> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<Department> departments = systems.departments();
         model.addAttribute("filter", filter);
         model.addAttribute("departments", departments);
+        model.addAttribute("tiers", SystemFilter.TIERS);
         model.addAttribute("owners", people.with(Role.SYSTEM_OWNER));
         model.addAttribute("rows", rows(shown, departments));
         model.addAttribute("next", found.size() > PAGE ? next(filter, shown.getLast()) : null);
@@ -105,7 +112,7 @@ class RegistryController {
     private static String next(SystemFilter filter, ProductionSystem last) {
         return UriComponentsBuilder.fromPath("/registry")
                 .queryParam("text", "{text}")
-                .queryParamIfPresent("tier", Optional.ofNullable(filter.tier()))
+                .queryParam("tier", filter.tiers())
                 .queryParam("department", "{department}")
                 .queryParam("owner", "{owner}")
                 .queryParam("consumerFacing", filter.consumerFacing())

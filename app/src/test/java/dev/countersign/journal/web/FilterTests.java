@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.journal.Search;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FilterTests {
 
-    private static final Filter NOTHING = new Filter(null, "", " ", null, null, null);
+    private static final Filter NOTHING = new Filter(null, List.of(""), " ", null, null, null);
 
     @Test
     void searchesEverythingWhenNothingIsTyped() {
@@ -39,7 +40,8 @@ class FilterTests {
 
     @Test
     void keepsTheSearchInItsAddressWhateverWasTyped() {
-        Filter filter = new Filter("ada", null, "CHG-1&x={y}", null, null, null);
-        assertThat(filter.at("/journal.csv")).isEqualTo("/journal.csv?who=ada&subject=CHG-1%26x%3D%7By%7D");
+        Filter filter = new Filter("ada", List.of("changes.moved", "changes.held"), "CHG-1&x={y}", null, null, null);
+        assertThat(filter.at("/journal.csv"))
+                .isEqualTo("/journal.csv?who=ada&what=changes.moved%2Cchanges.held&subject=CHG-1%26x%3D%7By%7D");
     }
 }

@@ -47,6 +47,7 @@ class RegistryPagesIT {
         return Stream.of(
                 filter("text=cart-api", system -> has(system, "cart-api")),
                 filter("text=CART-API", system -> has(system, "cart-api")),
+                filter("tier=1&tier=3", system -> system.tier() == 1 || system.tier() == 3),
                 filter("tier=2&text=worker", system -> system.tier() == 2 && has(system, "worker")),
                 filter(
                         "department=checkout&tier=2",
@@ -70,7 +71,7 @@ class RegistryPagesIT {
 
     /** What LIKE would take for anything is meant as it stands, and no key has it. */
     @ParameterizedTest
-    @ValueSource(strings = {"text=%25", "text=_", "text=%5C", "text=%27%3B--", "department=nowhere", "tier=99"})
+    @ValueSource(strings = {"text=%25", "text=_", "text=%5C", "text=%27%3B--", "department=nowhere"})
     void findsNothingForWhatNoSystemHas(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(200);
@@ -84,11 +85,19 @@ class RegistryPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tier=abc", "tier=1.5", "tier=99999999999", "text=a%00b", "after=%00"})
+    @ValueSource(strings = {"text=a%00b", "after=%00"})
     void saysInWordsThatItDoesNotUnderstand(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text()).contains("Expected to understand the request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tier=99", "tier=abc", "tier=1.5", "tier=99999999999", "tier=1&tier=abc"})
+    void saysWhichTiersThereAre(String asked) {
+        PlainPage page = open("/registry?" + asked);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Expected to narrow the list by a tier", "Choose among: 1, 2, 3, 4.");
     }
 
     @Test
