@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stepUpWithin how old the log-in may be by which somebody decides as a leader
  * @param stepUpAcr how they have to log in for it, in the provider's words; empty if any interactive way will do
  * @param passkeyLostAfter how long a passkey still counts after its owner reported it lost with a log-in alone
+ * @param limits how often somebody may ask
  * @param hosts further names under which the house may be asked, beside that of its address
  */
 @ConfigurationProperties("countersign.identity")
@@ -20,6 +21,7 @@ public record IdentitySettings(
         @DefaultValue("5m") Duration stepUpWithin,
         @DefaultValue("") String stepUpAcr,
         @DefaultValue("24h") Duration passkeyLostAfter,
+        @DefaultValue Limits limits,
         @DefaultValue List<String> hosts) {
 
     public IdentitySettings {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,15 @@ public class LogIns {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /**
+     * Where a log-in came from.
+     *
+     * @param providers the session at the identity provider
+     * @param browser what the browser is, in words
+     * @param address the address that it asked from
+     */
+    public record Origin(String providers, String account, Optional<PersonId> person, String browser, String address) {}
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -27,14 +37,19 @@ public class LogIns {
 
     /** Keeps where a log-in came from. */
     @Transactional
-    public void begin(String session, String providers, String account) {
+    public void begin(String session, Origin origin) {
         sql.sql("""
-                INSERT INTO identity.log_in (session_id, sid, account, at) VALUES (:session, :sid, :account, :now)
-                ON CONFLICT (session_id) DO UPDATE SET sid = excluded.sid, account = excluded.account, at = excluded.at
+                INSERT INTO identity.log_in (session_id, sid, account, person, browser, address, at)
+                VALUES (:session, :sid, :account, :person, :browser, :address, :now)
+                ON CONFLICT (session_id) DO UPDATE SET sid = excluded.sid, account = excluded.account,
+                  person = excluded.person, browser = excluded.browser, address = excluded.address
                 """)
                 .param("session", session)
-                .param("sid", providers)
-                .param("account", account)
+                .param("sid", origin.providers())
+                .param("account", origin.account())
+                .param("person", origin.person().map(PersonId::value).orElse(null))
+                .param("browser", origin.browser())
+                .param("address", origin.address())
                 .param("now", at(clock.instant()))
                 .update();
     }

@@ -44,6 +44,18 @@ final class Denials {
                 asked);
     }
 
+    /** Whoever asks too often has not been answered, and nothing may go. */
+    static void tooMany(ProblemDetail problem) {
+        problem.setProperty("decision", "deny");
+        problem.setProperty(
+                "reasons",
+                List.of(new Reason(
+                        "gate.too-many-questions",
+                        "fewer questions of one account in a minute",
+                        "this one was not looked at",
+                        "Wait as long as Retry-After says, and ask again; nothing may go meanwhile.")));
+    }
+
     private static ResponseEntity<Object> problem(
             HttpStatus status,
             String code,

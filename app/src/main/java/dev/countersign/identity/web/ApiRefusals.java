@@ -1,5 +1,6 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -20,13 +22,25 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final JsonMapper json;
 
-    ApiRefusals(JsonMapper json) {
+    private final SecurityLog log;
+    private final RateLimits limits;
+
+    ApiRefusals(JsonMapper json, SecurityLog log, RateLimits limits) {
         this.json = json;
+        this.log = log;
+        this.limits = limits;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
+        if (!limits.letsStranger(request, response)) {
+            return;
+        }
+        log.write(
+                nobody instanceof OAuth2AuthenticationException ? Kind.BAD_TOKEN : Kind.ACCESS_REFUSED,
+                "",
+                "identity.not-logged-in");
         challenge.commence(request, response, nobody);
         write(response, said(nobody));
     }
@@ -34,6 +48,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        log.write(Kind.ACCESS_REFUSED, "identity.not-allowed");
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         write(
                 response,

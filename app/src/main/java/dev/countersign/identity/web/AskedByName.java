@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.KnownHosts;
+import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +19,11 @@ class AskedByName extends OncePerRequestFilter {
     private static final int MISDIRECTED = 421;
 
     private final KnownHosts hosts;
+    private final SecurityLog log;
 
-    AskedByName(KnownHosts hosts) {
+    AskedByName(KnownHosts hosts, SecurityLog log) {
         this.hosts = hosts;
+        this.log = log;
     }
 
     @Override
@@ -35,6 +38,7 @@ class AskedByName extends OncePerRequestFilter {
         if (hosts.isOurs(request.getServerName(), isOnLoopback(request))) {
             chain.doFilter(request, response);
         } else {
+            log.write(request, Kind.UNKNOWN_HOST, "", request.getServerName());
             response.sendError(MISDIRECTED);
         }
     }

@@ -2,6 +2,7 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.LogIns;
 import dev.countersign.identity.LogOut;
+import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -26,9 +27,11 @@ class BackChannel implements LogoutHandler {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final LogIns logIns;
+    private final SecurityLog log;
 
-    BackChannel(LogIns logIns) {
+    BackChannel(LogIns logIns, SecurityLog log) {
         this.logIns = logIns;
+        this.log = log;
     }
 
     @Override
@@ -36,6 +39,10 @@ class BackChannel implements LogoutHandler {
         boolean heard = said != null
                 && said.getPrincipal() instanceof OidcLogoutToken token
                 && read(token).filter(logIns::end).isPresent();
+        log.write(
+                heard ? Kind.LOG_OUT : Kind.BAD_TOKEN,
+                said == null ? "" : said.getName(),
+                "by the identity provider's word");
         if (!heard) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -1,12 +1,15 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.LogIns;
+import dev.countersign.identity.LogIns.Origin;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -19,15 +22,23 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final LogIns logIns;
 
-    LoggedIn(LogIns logIns, RequestCache pagesOnly) {
+    private final SecurityLog log;
+
+    LoggedIn(LogIns logIns, RequestCache pagesOnly, SecurityLog log) {
         this.logIns = logIns;
+        this.log = log;
         setRequestCache(pagesOnly);
     }
 
     /** A log-in, or one more of a session that there is. */
-    void keep(OidcUser user, HttpSession session) {
+    void keep(OidcUser user, HttpServletRequest request) {
         String sid = Objects.requireNonNullElse(user.getClaimAsString("sid"), "");
-        logIns.begin(session.getId(), sid, user.getName());
+        var person = user instanceof PersonPrincipal known
+                ? Optional.of(known.person().id())
+                : Optional.<PersonId>empty();
+        logIns.begin(
+                request.getSession().getId(),
+                new Origin(sid, user.getName(), person, BrowserName.of(request), request.getRemoteAddr()));
     }
 
     @Override
@@ -35,8 +46,11 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof OidcUser user) {
-            keep(user, request.getSession());
+            keep(user, request);
         }
+        String who =
+                Acting.in(authentication).map(person -> person.id().value()).orElseGet(authentication::getName);
+        log.write(Kind.LOG_IN, who, "at the identity provider");
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

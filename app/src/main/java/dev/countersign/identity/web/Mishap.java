@@ -64,6 +64,7 @@ record Mishap(int status, String code, String title, String sentence, String way
                         "identity.unknown-host",
                         "Expected to be asked under a name of this house, but this one is not known here.",
                         "Open the address that you were given. Whoever runs Countersign adds a name with countersign.identity.hosts.");
+            case 429 -> tooMany(60);
             case 503 ->
                 of(
                         status,
@@ -85,6 +86,15 @@ record Mishap(int status, String code, String title, String sentence, String way
         };
     }
 
+    static Mishap tooMany(long seconds) {
+        return of(
+                429,
+                "identity.too-many-requests",
+                "Expected to do this, but you asked for more than a minute allows.",
+                "Nothing was changed. Wait %d seconds, and send it again; Retry-After says how long."
+                        .formatted(seconds));
+    }
+
     static Mishap of(int status, String code, String sentence, String wayOut) {
         return new Mishap(status, code, title(status), sentence, wayOut);
     }
@@ -95,9 +105,7 @@ record Mishap(int status, String code, String title, String sentence, String way
 
     /** The same, with the way back to the page of ours on which it was asked for. */
     Object answer(HttpServletRequest request) {
-        return PageRequest.isForApi(PageRequest.path(request))
-                ? asProblem()
-                : asPage(PageRequest.lookedAt(request));
+        return PageRequest.isForApi(PageRequest.path(request)) ? asProblem() : asPage(PageRequest.lookedAt(request));
     }
 
     ProblemDetail problem() {
@@ -129,6 +137,7 @@ record Mishap(int status, String code, String title, String sentence, String way
             case 409 -> "Overtaken by events";
             case 413 -> "Too large";
             case 421 -> "Not under this name";
+            case 429 -> "Too many at once";
             case 422 -> "Not accepted";
             default -> status >= 500 ? "Something failed" : "Not understood";
         };

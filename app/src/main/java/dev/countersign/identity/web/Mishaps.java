@@ -1,5 +1,6 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +25,17 @@ class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
 
+    private final SecurityLog log;
+
+    Mishaps(SecurityLog log) {
+        this.log = log;
+    }
+
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            log.write(Kind.ACCESS_REFUSED, refusal.code());
+        }
         return Mishap.of(refusal).answer(request);
     }
 

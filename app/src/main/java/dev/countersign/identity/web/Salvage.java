@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,16 +51,20 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     private final LoginUrlAuthenticationEntryPoint logIn =
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);
     private final SalvageStore store;
+    private final SecurityLog log;
 
-    Salvage(SalvageStore store) {
+    Salvage(SalvageStore store, SecurityLog log) {
         this.store = store;
+        this.log = log;
     }
 
     /** Somebody is logged in, or the token in the form is not of this session. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (!(denied instanceof CsrfException)) {
+        boolean forged = denied instanceof CsrfException;
+        log.write(forged ? Kind.FORGED_FORM : Kind.ACCESS_REFUSED, forged ? "csrf" : "identity.not-allowed");
+        if (!forged) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (PageRequest.path(request).equals("/logout")) {
             goTo(request, response, "/");

@@ -3,6 +3,7 @@ package dev.countersign.identity.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.countersign.identity.IdentitySettings;
+import dev.countersign.identity.SecurityEvent.Kind;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,14 +13,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -42,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, RateLimits limits) {
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -52,6 +57,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(PersonToken::of))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
+                .addFilterAfter(limits.ofApi(), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
@@ -68,7 +74,9 @@ class SecurityConfiguration {
             BackChannel backChannel,
             KeptTokens tokens,
             StillThere stillThere,
-            StepUpReturn stepUpReturn) {
+            StepUpReturn stepUpReturn,
+            RateLimits limits,
+            SecurityLog log) {
         return http.headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(routes ->
                         routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -79,10 +87,16 @@ class SecurityConfiguration {
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(logIn))
                         .authorizedClientRepository(tokens)
                         .successHandler(loggedIn)
-                        .failureHandler(RefusedLogIn::show))
-                .logout(logout -> logout.logoutSuccessHandler(logOut))
+                        .failureHandler((request, response, failure) -> {
+                            log.write(Kind.LOG_IN_FAILED, "", reason(failure));
+                            RefusedLogIn.show(request, response, failure);
+                        }))
+                .logout(logout -> logout.addLogoutHandler(
+                                (request, response, known) -> log.write(Kind.LOG_OUT, "by themselves"))
+                        .logoutSuccessHandler(logOut))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(new BackChannel.NoRegistry())
                         .backChannel(channel -> channel.logoutHandler(backChannel)))
+                .addFilterBefore(limits.ofForms(), CsrfFilter.class)
                 .addFilterBefore(stepUpReturn, OAuth2LoginAuthenticationFilter.class)
                 .addFilterAfter(stillThere, ExceptionTranslationFilter.class)
                 .exceptionHandling(
@@ -91,11 +105,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    StillThere stillThere(AskedAgain provider, Salvage salvage, IdentitySettings settings, Clock clock) {
+    StillThere stillThere(
+            AskedAgain provider, Salvage salvage, IdentitySettings settings, Clock clock, SecurityLog log) {
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher open = new OrRequestMatcher(
                 Stream.of(OPEN).<RequestMatcher>map(paths::matcher).toList());
-        return new StillThere(open, provider, salvage, settings, clock);
+        return new StillThere(open, provider, salvage, settings, clock, log);
     }
 
     /** PostgreSQL keeps no NUL in a text, and nobody types one. */
@@ -130,6 +145,13 @@ class SecurityConfiguration {
                 && PageRequest.path(request).lastIndexOf('.') < 0
                 && !PageRequest.path(request).equals("/error"));
         return cache;
+    }
+
+    /** The provider's code for what went wrong; its description may hold what somebody typed. */
+    private static String reason(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException known
+                ? known.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

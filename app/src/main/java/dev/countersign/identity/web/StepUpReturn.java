@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.IdentitySettings;
+import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.identity.StepUp;
 import dev.countersign.identity.StepUpLedger;
 import jakarta.servlet.FilterChain;
@@ -16,8 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -35,7 +34,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class StepUpReturn extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StepUpReturn.class);
     private static final String ADDRESS = "/login/oauth2/code/" + IdentityProvider.NAME;
 
     private final ClientRegistration keycloak;
@@ -45,6 +43,7 @@ class StepUpReturn extends OncePerRequestFilter {
     private final SalvageStore store;
     private final FreshLogIn fresh;
     private final Clock clock;
+    private final SecurityLog log;
 
     StepUpReturn(
             ClientRegistration keycloak,
@@ -53,7 +52,8 @@ class StepUpReturn extends OncePerRequestFilter {
             StepUpLedger ledger,
             SalvageStore store,
             IdentitySettings settings,
-            Clock clock) {
+            Clock clock,
+            SecurityLog log) {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(IdentityProvider.tokenClient());
         this.keycloak = keycloak;
@@ -63,6 +63,7 @@ class StepUpReturn extends OncePerRequestFilter {
         this.store = store;
         this.fresh = new FreshLogIn(settings.stepUpAcr());
         this.clock = clock;
+        this.log = log;
     }
 
     @Override
@@ -96,23 +97,23 @@ class StepUpReturn extends OncePerRequestFilter {
             answer = (OAuth2LoginAuthenticationToken) Objects.requireNonNull(
                     provider.authenticate(new OAuth2LoginAuthenticationToken(keycloak, asked.exchange(request))));
         } catch (OAuth2AuthenticationException unusable) {
-            LOG.info("A step-up came back without an answer that can be used: {}", unusable.getMessage());
+            failed("no answer that can be used");
             return false;
         }
         if (!(answer.getPrincipal() instanceof PersonPrincipal now)
                 || !now.getName().equals(loggedIn.getName())
                 || !now.person().is(loggedIn.person().id())) {
-            LOG.info("A step-up came back with somebody else");
+            failed("somebody else");
             return false;
         }
-        logIns.keep(now, session);
+        logIns.keep(now, request);
         var refresh = answer.getRefreshToken();
         if (refresh != null) {
             new LogInState(refresh.getTokenValue(), clock.instant()).keep(session);
         }
         Duration waited = Duration.between(asked.askedAt(), clock.instant());
         if (!fresh.isToldBy(now.getIdToken(), loggedIn.getIdToken(), waited)) {
-            LOG.info("A step-up came back with a log-in that is not fresh");
+            failed("not fresh");
             return false;
         }
         return keep(now, asked.matter(), session);
@@ -126,10 +127,15 @@ class StepUpReturn extends OncePerRequestFilter {
         String acr = Objects.requireNonNullElse(now.getIdToken().getAuthenticationContextClass(), "");
         var stepUp = new StepUp(UUID.randomUUID(), now.person().id(), now.getName(), matter, authTime, acr, at);
         if (!ledger.keep(stepUp)) {
-            LOG.info("A step-up came back with a log-in that was kept before");
+            failed("kept before");
             return false;
         }
         SessionStepUp.keep(session, stepUp.id());
+        log.write(Kind.STEP_UP, matter);
         return true;
+    }
+
+    private void failed(String why) {
+        log.write(Kind.STEP_UP_FAILED, why);
     }
 }

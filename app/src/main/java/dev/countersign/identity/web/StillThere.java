@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.IdentitySettings;
+import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.identity.web.ProvidersWord.GoesOn;
 import dev.countersign.identity.web.ProvidersWord.HasEnded;
 import dev.countersign.identity.web.ProvidersWord.IsSilent;
@@ -38,13 +39,21 @@ class StillThere extends OncePerRequestFilter {
     private final Salvage salvage;
     private final IdentitySettings settings;
     private final Clock clock;
+    private final SecurityLog log;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RequestMatcher open;
 
     /** Readers do not wait for a provider that has just been silent. */
     private volatile Instant silentUntil = Instant.MIN;
 
-    StillThere(RequestMatcher open, AskedAgain provider, Salvage salvage, IdentitySettings settings, Clock clock) {
+    StillThere(
+            RequestMatcher open,
+            AskedAgain provider,
+            Salvage salvage,
+            IdentitySettings settings,
+            Clock clock,
+            SecurityLog log) {
+        this.log = log;
         this.open = open;
         this.provider = provider;
         this.salvage = salvage;
@@ -83,7 +92,10 @@ class StillThere extends OncePerRequestFilter {
                 goOn(user, refreshToken, request, response);
                 chain.doFilter(request, response);
             }
-            case GoesOn _, HasEnded _ -> end(session);
+            case GoesOn _, HasEnded _ -> {
+                log.write(Kind.LOG_OUT, "ended at the identity provider");
+                end(session);
+            }
             case IsSilent _ -> {
                 silentUntil = clock.instant().plus(settings.checkWithin());
                 if (reads) {

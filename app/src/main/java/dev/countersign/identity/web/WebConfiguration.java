@@ -107,8 +107,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<AskedByName> askedByName(KnownHosts hosts) {
-        var registration = new FilterRegistrationBean<>(new AskedByName(hosts));
+    FilterRegistrationBean<AskedByName> askedByName(KnownHosts hosts, SecurityLog log) {
+        var registration = new FilterRegistrationBean<>(new AskedByName(hosts, log));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
         return registration;
     }

@@ -1,0 +1,139 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.IdentitySettings;
+import dev.countersign.identity.SecurityEvent.Kind;
+import dev.countersign.identity.Throttled;
+import dev.countersign.identity.web.Allowance.Answer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells whoever asks far too often to wait, each by their own count: one pipeline's haste is nobody else's. */
+@Component
+class RateLimits {
+
+    private static final int TOO_MANY = 429;
+
+    private final Allowance api;
+    private final Allowance forms;
+    private final Allowance strangers;
+    private final ObjectProvider<Throttled> routes;
+    private final SecurityLog log;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    RateLimits(
+            IdentitySettings settings,
+            ObjectProvider<Throttled> routes,
+            SecurityLog log,
+            JsonMapper json,
+            Clock clock) {
+        this.api = new Allowance(settings.limits().api());
+        this.forms = new Allowance(settings.limits().forms());
+        this.strangers = new Allowance(settings.limits().strangers());
+        this.routes = routes;
+        this.log = log;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Behind the one that reads the token. */
+    OncePerRequestFilter ofApi() {
+        return new Limit() {
+            @Override
+            boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                return account().isEmpty() || grants(api, account().get(), request, response);
+            }
+        };
+    }
+
+    /** Before anything is kept of what somebody sent. */
+    OncePerRequestFilter ofForms() {
+        return new Limit() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return request.getMethod().matches("GET|HEAD|OPTIONS")
+                        || PageRequest.path(request).startsWith("/logout/connect/");
+            }
+
+            @Override
+            boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                Optional<String> account = account();
+                return account.isPresent()
+                        ? grants(forms, account.get(), request, response)
+                        : grants(strangers, request.getRemoteAddr(), request, response);
+            }
+        };
+    }
+
+    /** Whether somebody without a valid token is told that it is none; whoever has one never waits for others. */
+    boolean letsStranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return grants(strangers, request.getRemoteAddr(), request, response);
+    }
+
+    private boolean grants(Allowance allowance, String who, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!allowance.isLimited()) {
+            return true;
+        }
+        Answer answer = allowance.take(who, clock.instant());
+        response.setHeader(
+                "RateLimit-Policy", "\"minute\";q=%d;w=%d".formatted(allowance.most(), Allowance.WINDOW.toSeconds()));
+        response.setHeader("RateLimit", "\"minute\";r=%d;t=%d".formatted(answer.left(), answer.seconds()));
+        if (!answer.granted()) {
+            refuse(answer, request, response);
+        }
+        return answer.granted();
+    }
+
+    private void refuse(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.write(Kind.TOO_MANY, "identity.too-many-requests");
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(answer.seconds()));
+        String path = PageRequest.path(request);
+        if (!PageRequest.isForApi(path)) {
+            response.sendError(TOO_MANY);
+            return;
+        }
+        var problem = Mishap.tooMany(answer.seconds()).problem();
+        routes.stream().filter(route -> route.path().equals(path)).forEach(route -> route.explain(problem));
+        response.setStatus(TOO_MANY);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        json.writeValue(response.getOutputStream(), problem);
+    }
+
+    private static Optional<String> account() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken
+                ? Optional.empty()
+                : Optional.of(Acting.in(known)
+                        .map(person -> "person " + person.id().value())
+                        .orElseGet(() -> "account " + known.getName()));
+    }
+
+    private abstract static class Limit extends OncePerRequestFilter {
+
+        abstract boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (lets(request, response)) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+}
