@@ -63,6 +63,10 @@ class AccessibilityIT {
         look(ada, "/desk", "desk-engineer");
         look(ada, "/changes", "changes");
         look(ada, "/changes?text=nothing-like-it", "changes-empty");
+        ada.open("/changes?status=draft&status=approved").find("summary:has-text('State')").click();
+        tour.look(ada, "changes-states");
+        look(ada, "/changes?status=aproved", "changes-unknown-state");
+        look(ada, "/identity/sessions", "sessions");
         look(ada, "/changes/new", "change-new");
         ada.whileRedrawn("/changes/new", () -> ada.select("aiInvolvement", "generated"));
         assertThat(ada.text()).contains("Who operated the AI tool");

@@ -1,5 +1,7 @@
 package dev.countersign.recovery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -58,6 +60,14 @@ final class Clerk {
     HttpResponse<String> logInIfAsked(HttpResponse<String> page) throws IOException {
         var form = LOG_IN.matcher(page.body());
         return form.find() ? logIn(form.group(1).replace("&amp;", "&")) : page;
+    }
+
+    /** What Keycloak answers to a password, the true one or another. */
+    HttpResponse<String> tryPassword(HttpResponse<String> page, String password) throws IOException {
+        var form = LOG_IN.matcher(page.body());
+        assertThat(form.find()).isTrue();
+        return send(posted(
+                URI.create(form.group(1).replace("&amp;", "&")), Map.of("username", name, "password", password)));
     }
 
     /** The page behind that path as it comes, even if it is Keycloak's. */

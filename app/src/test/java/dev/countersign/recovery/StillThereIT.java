@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,65 @@ class StillThereIT {
         assertThat(save(petra, form, "Typed without the role").statusCode()).isEqualTo(403);
         assertThat(drafts("Typed without the role")).isEmpty();
         assertThat(people.get(new PersonId("petra")).roles()).isEmpty();
+    }
+
+    /** Somebody else guesses a password: whoever is logged in works on, and three slips of a hand lock nobody out. */
+    @Test
+    void letsNobodysGuessesEndASession() throws IOException {
+        keycloak.addAccount("tilda", "tilda", "engineer");
+        Clerk tilda = clerk("tilda");
+        var form = tilda.open("/changes/new");
+        Clerk guesser = clerk("tilda");
+        var page = guesser.look("/changes");
+        for (int i = 0; i < 3; i++) {
+            page = guesser.tryPassword(page, "slip");
+        }
+        assertThat(Clerk.asksForPassword(clerk("tilda").open("/changes"))).isFalse();
+        for (int i = 0; i < 14; i++) {
+            page = guesser.tryPassword(page, "guess " + i);
+        }
+        assertThat(Clerk.asksForPassword(guesser.tryPassword(page, "tilda"))).isTrue();
+
+        stack.moveClockOfApplications(MORE_THAN_ALLOWED);
+
+        assertThat(save(tilda, form, "Typed while somebody guessed").body()).contains("Your draft is kept");
+        assertThat(people.get(new PersonId("tilda")).roles()).isNotEmpty();
+    }
+
+    @Test
+    void letsSomebodyLogInSeveralTimesAtOnce() throws Exception {
+        keycloak.addAccount("vera", "vera", "engineer");
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var pages = threads.invokeAll(Collections.nCopies(
+                    8, () -> Clerk.asksForPassword(clerk("vera").open("/changes"))));
+            for (var page : pages) {
+                assertThat(page.get()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void endsAnotherSessionOfOnesOwnAtOnce() throws IOException {
+        keycloak.addAccount("ursula", "ursula", "engineer");
+        Clerk here = clerk("ursula");
+        Clerk left = clerk("ursula");
+        left.open("/changes");
+        var sessions = here.open("/identity/sessions");
+        assertThat(sessions.body()).contains("this one", "A browser on an unknown system", "127.0.0.1");
+        var other = Pattern.compile("action=\"(/identity/sessions/[0-9a-f-]+/end)\"")
+                .matcher(sessions.body());
+        assertThat(other.find()).isTrue();
+        assertThat(Clerk.asksForPassword(clerk("ada").open("/changes"))).isFalse();
+        var stolen = clerk("ada");
+        assertThat(stolen.send(other.group(1), stolen.open("/identity/sessions"), Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+
+        var answer = here.send(other.group(1), sessions, Map.of());
+
+        assertThat(answer.body()).contains("That browser has to log in with its password again.");
+        assertThat(Clerk.asksForPassword(left.look("/changes"))).isTrue();
+        assertThat(Clerk.asksForPassword(here.look("/changes"))).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.session.Session;
 
 /**
  * What a session needs to ask the identity provider about its person again.
@@ -20,6 +21,11 @@ record LogInState(String refreshToken, Instant checkedAt) implements Serializabl
     private static final String ATTRIBUTE = "countersign.log-in";
 
     static Optional<LogInState> in(HttpSession session) {
+        return session.getAttribute(ATTRIBUTE) instanceof LogInState state ? Optional.of(state) : Optional.empty();
+    }
+
+    /** The same of a session that another browser has. */
+    static Optional<LogInState> in(Session session) {
         return session.getAttribute(ATTRIBUTE) instanceof LogInState state ? Optional.of(state) : Optional.empty();
     }
 

@@ -40,7 +40,11 @@ class PasskeyController {
 
     @GetMapping(PAGE)
     String list(Person owner, Salvaged salvaged, Model model) {
-        return page(owner, salvaged.parameters().getFirst("label"), salvaged.parameters().getFirst("_lost"), model);
+        return page(
+                owner,
+                salvaged.parameters().getFirst("label"),
+                salvaged.parameters().getFirst("_lost"),
+                model);
     }
 
     private String page(Person owner, @Nullable String label, @Nullable String lost, Model model) {

@@ -1,0 +1,70 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.OwnSessions;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.identity.SecurityEvent.Kind;
+import dev.countersign.refusals.Refusal;
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own sessions: where one is logged in, and the end of one of them. */
+@Controller
+@AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
+class SessionController {
+
+    private static final String PAGE = "/identity/sessions";
+
+    private final OwnSessions sessions;
+    private final LogInEnd provider;
+    private final SecurityLog log;
+
+    SessionController(OwnSessions sessions, LogInEnd provider, SecurityLog log) {
+        this.sessions = sessions;
+        this.provider = provider;
+        this.log = log;
+    }
+
+    @GetMapping(PAGE)
+    String list(Person reader, HttpSession session, Model model) {
+        model.addAttribute("sessions", sessions.of(reader.id(), session.getId()));
+        return "identity/sessions";
+    }
+
+    /** This one ends by logging out, which says so at the identity provider as well. */
+    @PostMapping(PAGE + "/{id}/end")
+    String end(@PathVariable UUID id, Person owner, HttpSession session, RedirectAttributes flash) {
+        String ended = sessions.find(id, owner.id()).orElseThrow(SessionController::gone);
+        if (ended.equals(session.getId())) {
+            throw Refusal.conflict(
+                    "identity.own-session",
+                    "Expected to end another session, but this is the one in which you asked.",
+                    "Log out, at the top of each page.");
+        }
+        boolean shared = sessions.share(ended, session.getId());
+        var token = provider.token(ended);
+        sessions.end(ended);
+        boolean toldToAll = !shared && token.filter(provider::end).isPresent();
+        log.write(Kind.SESSION_ENDED, id.toString());
+        flash.addFlashAttribute(
+                "said",
+                toldToAll
+                        ? "It has ended. That browser has to log in with its password again."
+                        : "It has ended here. That browser may be let in again without a password, as long as it is logged in at the identity provider.");
+        return "redirect:" + PAGE;
+    }
+
+    private static Refusal gone() {
+        return Refusal.notFound(
+                "identity.unknown-session",
+                "Expected to end a session of yours, but there is none of that name any more.",
+                "Look at the list of your sessions; it shows what goes on now.");
+    }
+}
