@@ -95,7 +95,9 @@ final class Keycloak implements Part {
                 "--http-port=" + site.ports().keycloak(),
                 "--hostname=" + base(),
                 "--db-url=" + Databases.url(site.ports().postgres(), "keycloak"),
-                "--db-username=keycloak"));
+                "--db-username=keycloak",
+                // Else a second log-in of somebody, while one is under way, is told that the account is disabled.
+                "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true"));
         return new Launch(NAME, home(), command, environment());
     }
 

@@ -29,7 +29,8 @@ public final class LocalClock {
         if (by.compareTo(FURTHEST) > 0) {
             throw Refusal.invalid(
                     "local.clock-too-far",
-                    "Expected to move the clock by '" + by + "', but a year is the furthest at once, and there is no way back.",
+                    "Expected to move the clock by '" + by
+                            + "', but a year is the furthest at once, and there is no way back.",
                     "Give at most P366D; what has to go further goes in several steps.");
         }
         clock.move(by);

@@ -65,6 +65,23 @@ class RealmTests {
                 .isEqualTo("S256");
     }
 
+    /** Guessing is slow, and nobody is kept away for longer than half a minute after the guessing ends. */
+    @Test
+    void locksAnAccountForSecondsOnlyAndNeverForASlipOfTheHand() {
+        assertThat(realm.get("bruteForceProtected").booleanValue()).isTrue();
+        assertThat(realm.get("permanentLockout").booleanValue()).isFalse();
+        assertThat(realm.get("failureFactor").intValue()).isBetween(6, 20);
+        assertThat(realm.get("maxFailureWaitSeconds").intValue()).isLessThanOrEqualTo(30);
+        assertThat(realm.get("quickLoginCheckMilliSeconds").intValue()).isZero();
+    }
+
+    @Test
+    void keepsItsOwnEventsForNinetyDays() {
+        assertThat(realm.get("eventsEnabled").booleanValue()).isTrue();
+        assertThat(realm.get("adminEventsEnabled").booleanValue()).isTrue();
+        assertThat(realm.get("eventsExpiration").intValue()).isEqualTo(90 * 24 * 3600);
+    }
+
     /** Whoever types a password types it at Keycloak's own page. */
     @Test
     void takesNobodysPasswordFromAProgram() {
