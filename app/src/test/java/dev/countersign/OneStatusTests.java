@@ -23,13 +23,15 @@ class OneStatusTests {
     @Test
     void hasOneKindForEachCode() {
         Map<String, Set<String>> kinds = new TreeMap<>();
-        Sources.main().forEach((file, text) -> REFUSAL.matcher(text)
-                .results()
-                .forEach(found -> kinds.computeIfAbsent(found.group(2), code -> new TreeSet<>())
-                        .add(found.group(1))));
+        Sources.main()
+                .forEach((file, text) -> REFUSAL.matcher(text)
+                        .results()
+                        .forEach(found -> kinds.computeIfAbsent(found.group(2), code -> new TreeSet<>())
+                                .add(found.group(1))));
 
         assertThat(kinds).hasSizeGreaterThan(100);
-        assertThat(kinds).allSatisfy((code, several) -> assertThat(several).as(code).hasSize(1));
+        assertThat(kinds)
+                .allSatisfy((code, several) -> assertThat(several).as(code).hasSize(1));
     }
 
     @Test
@@ -47,7 +49,6 @@ class OneStatusTests {
     @Test
     void sendsNoRefusalThroughARedirect() {
         assertThat(Sources.main())
-                .allSatisfy((file, text) ->
-                        assertThat(text).as(file).doesNotContain("addFlashAttribute(\"refused\""));
+                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain("addFlashAttribute(\"refused\""));
     }
 }

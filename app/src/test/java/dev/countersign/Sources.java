@@ -44,7 +44,10 @@ final class Sources {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .collect(Collectors.toMap(
-                            file -> MAIN.relativize(file).toString(), Sources::text, (one, other) -> one, TreeMap::new));
+                            file -> MAIN.relativize(file).toString(),
+                            Sources::text,
+                            (one, other) -> one,
+                            TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

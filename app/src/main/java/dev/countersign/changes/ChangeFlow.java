@@ -4,13 +4,13 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Facts;
+import dev.countersign.policy.PolicySettings;
 import dev.countersign.policy.Requirements;
 import dev.countersign.policy.Shift;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +36,14 @@ public class ChangeFlow {
             Assessments assessments,
             Validity validity,
             Clock clock,
-            @Value("${countersign.policy.sign-off-within:PT24H}") Duration signOffWithin) {
+            PolicySettings settings) {
         this.changes = changes;
         this.ledger = ledger;
         this.inbox = inbox;
         this.assessments = assessments;
         this.validity = validity;
         this.clock = clock;
-        this.signOffWithin = signOffWithin;
+        this.signOffWithin = settings.signOffWithin();
     }
 
     /** Keeps what the policy demands of the current revision. */

@@ -5,6 +5,7 @@ import dev.countersign.engine.Worker;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Judgements;
 import dev.countersign.policy.Policies;
+import dev.countersign.policy.PolicySettings;
 import dev.countersign.policy.Requirements;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,11 +22,11 @@ class AssessRiskWorker implements Worker<AssessRiskWorker.Input, AssessRiskWorke
 
     private final Judgements judgements;
     private final Policies policies;
-    private final PolicyProperties properties;
+    private final PolicySettings properties;
     private final TransactionTemplate transaction;
 
     AssessRiskWorker(
-            Judgements judgements, Policies policies, PolicyProperties properties, TransactionTemplate transaction) {
+            Judgements judgements, Policies policies, PolicySettings properties, TransactionTemplate transaction) {
         this.judgements = judgements;
         this.policies = policies;
         this.properties = properties;

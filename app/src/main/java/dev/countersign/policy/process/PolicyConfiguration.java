@@ -1,8 +1,9 @@
 package dev.countersign.policy.process;
 
+import dev.countersign.policy.PolicySettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PolicyProperties.class)
+@EnableConfigurationProperties(PolicySettings.class)
 class PolicyConfiguration {}

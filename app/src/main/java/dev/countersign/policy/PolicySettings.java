@@ -1,4 +1,4 @@
-package dev.countersign.policy.process;
+package dev.countersign.policy;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signOffWithin how long a director has before the VP is asked
  */
 @ConfigurationProperties("countersign.policy")
-record PolicyProperties(@DefaultValue("PT24H") Duration signOffWithin) {
+public record PolicySettings(@DefaultValue("PT24H") Duration signOffWithin) {
 
-    PolicyProperties {
+    public PolicySettings {
         if (signOffWithin.isNegative() || signOffWithin.isZero()) {
             throw new IllegalArgumentException(
                     "Expected countersign.policy.sign-off-within to be a time such as PT24H, but it is '%s'."
