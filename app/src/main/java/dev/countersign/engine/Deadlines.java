@@ -48,7 +48,7 @@ class Deadlines {
         this.transaction = transaction;
     }
 
-    @Scheduled(fixedDelayString = "${countersign.engine.deadlines-every:15s}")
+    @Scheduled(fixedDelayString = "${countersign.engine.deadlines-every}")
     void run() {
         var overdue = new HashSet<String>();
         List<RuntimeException> failures = new ArrayList<>();

@@ -21,7 +21,7 @@ record EngineProperties(
         @DefaultValue("http://127.0.0.1:26500") URI grpcAddress,
         @DefaultValue("1m") Duration taskLease,
         @DefaultValue("28d") Duration taskHold,
-        @DefaultValue("250ms") Duration relayEvery,
-        @DefaultValue("1m") Duration reconcileEvery,
-        @DefaultValue("15s") Duration deadlinesEvery,
+        Duration relayEvery,
+        Duration reconcileEvery,
+        Duration deadlinesEvery,
         @DefaultValue("2m") Duration grace) {}

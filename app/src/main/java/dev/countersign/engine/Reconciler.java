@@ -51,8 +51,8 @@ class Reconciler {
     }
 
     @Scheduled(
-            fixedDelayString = "${countersign.engine.reconcile-every:1m}",
-            initialDelayString = "${countersign.engine.reconcile-every:1m}")
+            fixedDelayString = "${countersign.engine.reconcile-every}",
+            initialDelayString = "${countersign.engine.reconcile-every}")
     void run() {
         Duration every = properties.reconcileEvery().dividedBy(2);
         List<RuntimeException> failures = new ArrayList<>();

@@ -41,7 +41,7 @@ class Relay {
     }
 
     /** One round at a time: a broker that hangs must not take the threads of those who look after it. */
-    @Scheduled(fixedDelayString = "${countersign.engine.relay-every:250ms}")
+    @Scheduled(fixedDelayString = "${countersign.engine.relay-every}")
     void run() {
         if (turn.tryLock()) {
             try {

@@ -30,13 +30,13 @@ public class OwnSessions {
     /** Those that go on, the one that was used last first. */
     public List<OwnSession> of(PersonId person, String current) {
         return sql.sql("""
-                SELECT l.id, l.session_id, l.at, l.browser, l.address, s.last_access_time
+                SELECT l.id, l.session_id, l.at, l.browser, l.address, s.last_access_time,
+                  CAST(extract(epoch FROM now()) * 1000 AS bigint) AS world
                 FROM identity.log_in l JOIN identity.session s ON s.session_id = l.session_id
-                WHERE l.person = :person AND s.expiry_time > :world
+                WHERE l.person = :person AND s.expiry_time > extract(epoch FROM now()) * 1000
                 ORDER BY s.last_access_time DESC, l.id LIMIT :most
                 """)
                 .param("person", person.value())
-                .param("world", Instant.now().toEpochMilli())
                 .param("most", MOST)
                 .query((row, number) -> session(row, current))
                 .list();
@@ -74,7 +74,7 @@ public class OwnSessions {
 
     /** Sessions are kept by the world's time; people read the house's. */
     private OwnSession session(ResultSet row, String current) throws SQLException {
-        Duration ahead = Duration.between(Instant.now(), clock.instant());
+        Duration ahead = Duration.between(Instant.ofEpochMilli(row.getLong("world")), clock.instant());
         return new OwnSession(
                 row.getObject("id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

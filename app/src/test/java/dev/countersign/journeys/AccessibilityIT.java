@@ -63,7 +63,9 @@ class AccessibilityIT {
         look(ada, "/desk", "desk-engineer");
         look(ada, "/changes", "changes");
         look(ada, "/changes?text=nothing-like-it", "changes-empty");
-        ada.open("/changes?status=draft&status=approved").find("summary:has-text('State')").click();
+        ada.open("/changes?status=draft&status=approved")
+                .find("summary:has-text('State')")
+                .click();
         tour.look(ada, "changes-states");
         look(ada, "/changes?status=aproved", "changes-unknown-state");
         look(ada, "/identity/sessions", "sessions");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -103,8 +104,8 @@ class StillThereIT {
     void letsSomebodyLogInSeveralTimesAtOnce() throws Exception {
         keycloak.addAccount("vera", "vera", "engineer");
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var pages = threads.invokeAll(Collections.nCopies(
-                    8, () -> Clerk.asksForPassword(clerk("vera").open("/changes"))));
+            Callable<Boolean> logIn = () -> Clerk.asksForPassword(clerk("vera").open("/changes"));
+            var pages = threads.invokeAll(Collections.nCopies(8, logIn));
             for (var page : pages) {
                 assertThat(page.get()).isFalse();
             }

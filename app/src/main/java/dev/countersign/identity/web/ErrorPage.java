@@ -13,7 +13,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
-            return Mishap.of(status).answer(failedPath(request));
+            return mishap(status, request).answer(failedPath(request));
         }
         return ("login".equals(request.getQueryString()) ? logInFailed(request) : Mishap.of(404)).answer("/error");
     }
@@ -23,6 +23,12 @@ class ErrorPage implements ErrorController {
         return RefusedLogIn.in(request)
                 .map(refused -> Mishap.of(403, "identity.claim-unreadable", refused.sentence(), refused.wayOut()))
                 .orElse(LOG_IN_FAILED);
+    }
+
+    private static Mishap mishap(int status, HttpServletRequest request) {
+        return status == 429 && request.getAttribute(RateLimits.SECONDS) instanceof Long seconds
+                ? Mishap.tooMany(seconds)
+                : Mishap.of(status);
     }
 
     /** Parameters stay unread: reading them may be what failed. */

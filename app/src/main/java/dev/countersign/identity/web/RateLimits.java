@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RateLimits {
 
+    /** For the page that says it: after how many seconds one may ask again. */
+    static final String SECONDS = "countersign.wait";
+
     private static final int TOO_MANY = 429;
 
     private final Allowance api;
@@ -104,6 +107,7 @@ class RateLimits {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(answer.seconds()));
         String path = PageRequest.path(request);
         if (!PageRequest.isForApi(path)) {
+            request.setAttribute(SECONDS, answer.seconds());
             response.sendError(TOO_MANY);
             return;
         }

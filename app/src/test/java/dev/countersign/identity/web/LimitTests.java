@@ -31,7 +31,7 @@ class LimitTests {
     @LocalServerPort
     int port;
 
-    final HeardLog log = new HeardLog();
+    HeardLog log;
     Browser browser;
 
     @DynamicPropertySource
@@ -42,6 +42,7 @@ class LimitTests {
     @BeforeEach
     void open() {
         browser = new Browser(port);
+        log = new HeardLog();
     }
 
     @AfterEach
