@@ -28,12 +28,13 @@ class OneDefaultTests {
                     .forEach(found -> COMPONENT
                             .matcher(found.group(2))
                             .results()
-                            .forEach(component ->
-                                    add(places, found.group(1) + "." + dashed(component.group(1)), file)));
+                            .forEach(
+                                    component -> add(places, found.group(1) + "." + dashed(component.group(1)), file)));
         });
 
         assertThat(places).containsKeys("countersign.policy.sign-off-within", "countersign.gate.valid-for");
-        assertThat(places).allSatisfy((name, files) -> assertThat(files).as(name).hasSize(1));
+        assertThat(places)
+                .allSatisfy((name, files) -> assertThat(files).as(name).hasSize(1));
     }
 
     private static void add(Map<String, List<String>> places, String setting, String file) {

@@ -23,7 +23,7 @@ public class KnownHosts {
     /** Whether a request may name this host; `onLoopback` if it came in on this machine's own interface. */
     public boolean isOurs(String host, boolean onLoopback) {
         var name = host.toLowerCase(Locale.ROOT);
-        return onLoopback && isLoopback(name)
+        return (onLoopback && isLoopback(name))
                 || Stream.concat(house.told().map(URI::getHost).stream(), settings.hosts().stream())
                         .anyMatch(name::equalsIgnoreCase);
     }

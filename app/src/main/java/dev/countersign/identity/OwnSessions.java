@@ -30,12 +30,12 @@ public class OwnSessions {
     /** Those that go on, the one that was used last first. */
     public List<OwnSession> of(PersonId person, String current) {
         return sql.sql("""
-                SELECT l.id, l.session_id, l.at, l.browser, l.address, s.last_access_time,
-                  CAST(extract(epoch FROM now()) * 1000 AS bigint) AS world
-                FROM identity.log_in l JOIN identity.session s ON s.session_id = l.session_id
-                WHERE l.person = :person AND s.expiry_time > extract(epoch FROM now()) * 1000
-                ORDER BY s.last_access_time DESC, l.id LIMIT :most
-                """)
+            SELECT l.id, l.session_id, l.at, l.browser, l.address, s.last_access_time,
+              CAST(extract(epoch FROM now()) * 1000 AS bigint) AS world
+            FROM identity.log_in l JOIN identity.session s ON s.session_id = l.session_id
+            WHERE l.person = :person AND s.expiry_time > extract(epoch FROM now()) * 1000
+            ORDER BY s.last_access_time DESC, l.id LIMIT :most
+            """)
                 .param("person", person.value())
                 .param("most", MOST)
                 .query((row, number) -> session(row, current))
@@ -54,8 +54,8 @@ public class OwnSessions {
     /** Whether two sessions stand behind one log-in at the identity provider, which cannot end for one of them. */
     public boolean share(String one, String other) {
         return sql.sql("""
-                SELECT count(DISTINCT sid) = 1 FROM identity.log_in WHERE session_id IN (:one, :other)
-                """)
+            SELECT count(DISTINCT sid) = 1 FROM identity.log_in WHERE session_id IN (:one, :other)
+            """)
                 .param("one", one)
                 .param("other", other)
                 .query(Boolean.class)

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 class IncidentRows {
 
     private static final String SELECT = """
-            SELECT i.*, ARRAY(SELECT x.system FROM registry.incident_system x WHERE x.incident = i.id ORDER BY x.system) AS systems
-            FROM registry.incident i
-            """;
+        SELECT i.*, ARRAY(SELECT x.system FROM registry.incident_system x WHERE x.incident = i.id ORDER BY x.system) AS systems
+        FROM registry.incident i
+        """;
     private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient sql;
@@ -37,15 +37,15 @@ class IncidentRows {
 
     List<Incident> matching(IncidentFilter filter, Optional<IncidentCursor> after, int most) {
         return sql.sql(SELECT + """
-                        WHERE (i.started_at, i.id) < (:startedAt, :id)
-                          AND (:text = '' OR position(lower(:text) in lower(i.title)) > 0 OR i.id = upper(:text))
-                          AND (cardinality(CAST(:severities AS integer[])) = 0 OR i.severity = ANY(:severities))
-                          AND (:system = '' OR EXISTS (SELECT FROM registry.incident_system x WHERE x.incident = i.id AND x.system = :system))
-                          AND (NOT :orderAffecting OR i.order_affecting)
-                          AND (NOT :noRecord OR i.no_record)
-                          AND (cardinality(CAST(:ai AS text[])) = 0 OR i.ai_related = ANY(:ai))
-                        ORDER BY i.started_at DESC, i.id DESC LIMIT :most
-                        """)
+            WHERE (i.started_at, i.id) < (:startedAt, :id)
+              AND (:text = '' OR position(lower(:text) in lower(i.title)) > 0 OR i.id = upper(:text))
+              AND (cardinality(CAST(:severities AS integer[])) = 0 OR i.severity = ANY(:severities))
+              AND (:system = '' OR EXISTS (SELECT FROM registry.incident_system x WHERE x.incident = i.id AND x.system = :system))
+              AND (NOT :orderAffecting OR i.order_affecting)
+              AND (NOT :noRecord OR i.no_record)
+              AND (cardinality(CAST(:ai AS text[])) = 0 OR i.ai_related = ANY(:ai))
+            ORDER BY i.started_at DESC, i.id DESC LIMIT :most
+            """)
                 .param(
                         "startedAt",
                         after.map(IncidentCursor::startedAt).orElse(NEWEST).atOffset(ZoneOffset.UTC))
@@ -64,14 +64,14 @@ class IncidentRows {
     /** Counted by the week or quarter, in UTC, in which they began; spans without any are there, too. */
     List<IncidentSpan> trend(String unit, String step, Instant from, Instant until) {
         return sql.sql("""
-                        SELECT CAST(span AS date) AS starts, count(i.id) AS incidents,
-                               count(i.id) FILTER (WHERE i.order_affecting) AS order_affecting,
-                               coalesce(sum(i.lost_orders), 0) AS lost_orders
-                        FROM generate_series(date_trunc(:unit, CAST(:from AS timestamp)), CAST(:until AS timestamp), CAST(:step AS interval)) span
-                        LEFT JOIN registry.incident i
-                          ON date_trunc(:unit, i.started_at AT TIME ZONE 'UTC') = span
-                        GROUP BY span ORDER BY span
-                        """)
+            SELECT CAST(span AS date) AS starts, count(i.id) AS incidents,
+                   count(i.id) FILTER (WHERE i.order_affecting) AS order_affecting,
+                   coalesce(sum(i.lost_orders), 0) AS lost_orders
+            FROM generate_series(date_trunc(:unit, CAST(:from AS timestamp)), CAST(:until AS timestamp), CAST(:step AS interval)) span
+            LEFT JOIN registry.incident i
+              ON date_trunc(:unit, i.started_at AT TIME ZONE 'UTC') = span
+            GROUP BY span ORDER BY span
+            """)
                 .param("unit", unit)
                 .param("step", step)
                 .param("from", from.atOffset(ZoneOffset.UTC).toLocalDateTime())

@@ -76,15 +76,15 @@ public class Systems {
     /** One page of those that match, from the given place on. */
     public List<ProductionSystem> matching(SystemFilter filter, Optional<SystemCursor> after, int most) {
         return select("""
-                        WHERE (cardinality(CAST(:tiers AS integer[])) = 0 OR e.tier = ANY(:tiers))
-                          AND (:department = '' OR s.department = :department)
-                          AND (:owner = '' OR s.owner = :owner)
-                          AND (NOT :consumerFacing OR s.consumer_facing)
-                          AND (NOT :controlPlane OR s.control_plane)
-                          AND (:text = '' OR s.key ILIKE :pattern OR s.name ILIKE :pattern)
-                          AND (e.tier, s.key) > (:afterTier, :afterKey)
-                        ORDER BY e.tier, s.key LIMIT :most
-                        """)
+            WHERE (cardinality(CAST(:tiers AS integer[])) = 0 OR e.tier = ANY(:tiers))
+              AND (:department = '' OR s.department = :department)
+              AND (:owner = '' OR s.owner = :owner)
+              AND (NOT :consumerFacing OR s.consumer_facing)
+              AND (NOT :controlPlane OR s.control_plane)
+              AND (:text = '' OR s.key ILIKE :pattern OR s.name ILIKE :pattern)
+              AND (e.tier, s.key) > (:afterTier, :afterKey)
+            ORDER BY e.tier, s.key LIMIT :most
+            """)
                 .param("tiers", filter.tiers().toArray(Integer[]::new))
                 .param("department", filter.department())
                 .param("owner", filter.owner())
@@ -102,8 +102,8 @@ public class Systems {
     /** The keys of some in whose key or name this stands. */
     public List<String> called(String word) {
         return sql.sql("""
-                SELECT key FROM registry.system WHERE key ILIKE :pattern OR name ILIKE :pattern ORDER BY key
-                """)
+            SELECT key FROM registry.system WHERE key ILIKE :pattern OR name ILIKE :pattern ORDER BY key
+            """)
                 .param(
                         "pattern",
                         SystemFilter.of(word, Set.of(), "", "", false, false).pattern())

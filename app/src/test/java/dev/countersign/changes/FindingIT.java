@@ -120,20 +120,20 @@ class FindingIT {
                 var sql = owner.createStatement()) {
             owner.setAutoCommit(false);
             sql.execute("""
-                    INSERT INTO changes.change
-                      (id, status, version, author, title, department, systems, revision, policy_version, created_at, submitted_at, status_since)
-                    SELECT 'CHG-8' || lpad(n::text, 8, '0'), 'CLOSED', 2, 'ada', 'Raise the limit of pool ' || n || ' once more',
-                      'checkout', '{cart-api}', 1, 'v1', now(), now(), now()
-                    FROM generate_series(1, 100000) n
-                    """);
+                INSERT INTO changes.change
+                  (id, status, version, author, title, department, systems, revision, policy_version, created_at, submitted_at, status_since)
+                SELECT 'CHG-8' || lpad(n::text, 8, '0'), 'CLOSED', 2, 'ada', 'Raise the limit of pool ' || n || ' once more',
+                  'checkout', '{cart-api}', 1, 'v1', now(), now(), now()
+                FROM generate_series(1, 100000) n
+                """);
             sql.execute("ANALYZE changes.change");
             var plan = new StringBuilder();
             try (var rows = sql.executeQuery("EXPLAIN (ANALYZE, BUFFERS OFF) " + ChangeRows.SELECT + """
-                    WHERE (c.status <> 'DRAFT' OR c.author = 'ines')
-                      AND (changes.words(c.title) @@ to_tsquery('simple', '''pool'':*') OR c.systems && '{order-capture-api}')
-                      AND (changes.words(c.title) @@ to_tsquery('simple', '''77123'':*'))
-                    ORDER BY c.id DESC LIMIT 31
-                    """)) {
+                WHERE (c.status <> 'DRAFT' OR c.author = 'ines')
+                  AND (changes.words(c.title) @@ to_tsquery('simple', '''pool'':*') OR c.systems && '{order-capture-api}')
+                  AND (changes.words(c.title) @@ to_tsquery('simple', '''77123'':*'))
+                ORDER BY c.id DESC LIMIT 31
+                """)) {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }

@@ -10,8 +10,8 @@ class SecurityEventTests {
     @Test
     void saysWhoWhatAndWhereOnOneLine() {
         assertThat(new SecurityEvent(Kind.LOG_IN, "ada", "at the identity provider", "192.0.2.7", "GET /login").line())
-                .isEqualTo(
-                        "event=log-in who=\"ada\" what=\"at the identity provider\" from=\"192.0.2.7\" on=\"GET /login\"");
+                .isEqualTo("event=log-in who=\"ada\" what=\"at the identity provider\" from=\"192.0.2.7\" on=\"GET"
+                        + " /login\"");
     }
 
     @Test

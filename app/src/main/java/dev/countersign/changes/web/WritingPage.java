@@ -58,8 +58,8 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
     String stale(Reading reading, Change change) {
         model.addAttribute(
                 "warned",
-                "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
-                        + "it stands below. Compare it with the other tab and send it again to keep yours.");
+                "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was"
+                    + " saved yet: it stands below. Compare it with the other tab and send it again to keep yours.");
         return shown(Refusal.Kind.CONFLICT, reading, change);
     }
 

@@ -63,13 +63,15 @@ record Mishap(int status, String code, String title, String sentence, String way
                         status,
                         "identity.unknown-host",
                         "Expected to be asked under a name of this house, but this one is not known here.",
-                        "Open the address that you were given. Whoever runs Countersign adds a name with countersign.identity.hosts.");
+                        "Open the address that you were given. Whoever runs Countersign adds a name with"
+                                + " countersign.identity.hosts.");
             case 429 -> tooMany(60);
             case 503 ->
                 of(
                         status,
                         "identity.provider-silent",
-                        "Expected to ask the identity provider whether your account may still do this, but it gives no answer.",
+                        "Expected to ask the identity provider whether your account may still do this, but it gives no"
+                                + " answer.",
                         "Nothing was changed. Go back with your browser, and send it again in a minute.");
             default ->
                 status >= 500

@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -34,7 +35,7 @@ final class OutermostErrors extends ErrorReportValve {
 
     private static void headers(Response response) {
         response.setContentType("text/html");
-        response.setCharacterEncoding("utf-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -46,8 +47,8 @@ final class OutermostErrors extends ErrorReportValve {
 
     private static String page(Mishap mishap) {
         return """
-                <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%1$s · Countersign</title></head>
-                <body><h1>%1$s</h1><p>%2$s</p><p>%3$s</p></body></html>
-                """.formatted(mishap.title(), mishap.sentence(), mishap.wayOut());
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>%1$s · Countersign</title></head>
+            <body><h1>%1$s</h1><p>%2$s</p><p>%3$s</p></body></html>
+            """.formatted(mishap.title(), mishap.sentence(), mishap.wayOut());
     }
 }

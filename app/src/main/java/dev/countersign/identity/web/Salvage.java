@@ -45,8 +45,8 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
             "Nothing is recorded yet: you have a passkey, so a log-in is not enough. Read what you typed, and sign it.";
 
     static final String TO_SIGN_ANEW =
-            "Nothing is recorded yet: what was signed is not what you say now, or it took too long. Read it, and sign it "
-                    + "again.";
+            "Nothing is recorded yet: what was signed is not what you say now, or it took too long. Read it, and sign"
+                    + " it again.";
 
     private final LoginUrlAuthenticationEntryPoint logIn =
             new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);

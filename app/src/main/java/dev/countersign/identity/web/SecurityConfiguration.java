@@ -158,8 +158,8 @@ class SecurityConfiguration {
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy(
-                                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"));
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(),"
+                                + " browsing-topics=()"));
     }
 }

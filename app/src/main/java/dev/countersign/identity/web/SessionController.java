@@ -57,7 +57,8 @@ class SessionController {
                 "said",
                 toldToAll
                         ? "It has ended. That browser has to log in with its password again."
-                        : "It has ended here. That browser may be let in again without a password, as long as it is logged in at the identity provider.");
+                        : "It has ended here. That browser may be let in again without a password, as long as it is"
+                                + " logged in at the identity provider.");
         return "redirect:" + PAGE;
     }
 

@@ -83,9 +83,9 @@ class LimitTests {
         assertThat(answers).contains(401, 429).doesNotContain(200);
         assertThat(ask(ISSUER.token("true-bot", List.of("gate"))).statusCode()).isEqualTo(200);
         assertThat(log.lines())
-                .anyMatch(
-                        line -> line.startsWith(
-                                "event=bad-token who=\"\" what=\"identity.not-logged-in\" from=\"127.0.0.1\" on=\"POST /api/gallery\""))
+                .anyMatch(line -> line.startsWith(
+                        "event=bad-token who=\"\" what=\"identity.not-logged-in\" from=\"127.0.0.1\" on=\"POST"
+                                + " /api/gallery\""))
                 .noneMatch(line -> line.contains("not.a.token"));
     }
 
