@@ -2,6 +2,7 @@ package dev.countersign.identity;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,8 @@ public class SentForms {
     }
 
     /**
-     * Does what the form asks for, in one transaction with the note that it was done; a form that was sent before does
-     * nothing.
+     * Does what the form asks for, in one transaction with the note that it was done; a form that was sent before and
+     * said the same does nothing.
      *
      * @param deed gives the id of what it led to
      * @return that id, or the one of the first time
@@ -47,19 +48,29 @@ public class SentForms {
     }
 
     private Optional<String> ledTo(Person person, FormNumber form) {
-        return sql.sql("SELECT led_to FROM identity.sent_form WHERE person = :person AND form = :form")
+        return sql.sql(
+                        "SELECT led_to FROM identity.sent_form WHERE person = :person AND form = :form AND said = :said")
                 .param("person", person.id().value())
                 .param("form", form.value())
+                .param("said", said(form))
                 .query(String.class)
                 .optional();
     }
 
     private void note(Person person, FormNumber form, String ledTo) {
-        sql.sql("INSERT INTO identity.sent_form (person, form, led_to, at) VALUES (:person, :form, :ledTo, :now)")
+        sql.sql("""
+                INSERT INTO identity.sent_form (person, form, said, led_to, at)
+                VALUES (:person, :form, :said, :ledTo, :now)
+                """)
                 .param("person", person.id().value())
                 .param("form", form.value())
+                .param("said", said(form))
                 .param("ledTo", ledTo)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static byte[] said(FormNumber form) {
+        return HexFormat.of().parseHex(form.said());
     }
 }

@@ -54,6 +54,16 @@ class SentFormsIT {
         assertThat(send(ADA)).isEqualTo("deed 1");
     }
 
+    /** A browser's way back brings the form with its number; who then types something else means something else. */
+    @Test
+    void isAnotherDeedInOtherWords() {
+        var before = new FormNumber(form.value(), "0a");
+        var after = new FormNumber(form.value(), "0b");
+        assertThat(sent.once(ADA, before, this::next)).isEqualTo("deed 1");
+        assertThat(sent.once(ADA, after, this::next)).isEqualTo("deed 2");
+        assertThat(sent.once(ADA, before, this::next)).isEqualTo("deed 1");
+    }
+
     @Test
     void isAnotherFormInAnotherHand() {
         assertThat(send(ADA)).isEqualTo("deed 1");
@@ -67,6 +77,10 @@ class SentFormsIT {
     }
 
     private String send(Person person) {
-        return sent.once(person, form, () -> "deed " + deeds.incrementAndGet());
+        return sent.once(person, form, this::next);
+    }
+
+    private String next() {
+        return "deed " + deeds.incrementAndGet();
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -109,8 +111,28 @@ class SessionIT {
         elena.logInOnceMore().button("Confirm my decision").dblclick();
         elena.find("text=is on the record").waitFor();
         old.press("Record my decision");
-        assertThat(old.text()).contains("Your decision came too late", "I have changed my mind.");
+        assertThat(old.text()).contains("You decided before", "approved, of revision 1", "I have changed my mind.");
         old.page().close();
+    }
+
+    /** The way back shows the form again, and the words of an answer can carry another one. */
+    @ParameterizedTest
+    @CsvSource({"Ask for changes, Reject, asked for changes", "Abstain, Ask for changes, abstained"})
+    void confirmsNoDecisionThatIsNotTheOneOnTheRecord(String first, String second, String recorded) {
+        var change = staging.inReview("Answered in other words: " + first);
+        var chloe = visitors.get("chloe").open("/reviews/" + staging.task(change));
+        chloe.choose(first).fill("reason", "Three minutes is too long for the till.");
+        var path = chloe.path();
+        chloe.press("Record my decision");
+        assertThat(chloe.text()).contains("is on the record");
+        chloe.page().goBack();
+        assertThat(chloe.path()).isEqualTo(path);
+        chloe.choose(second);
+        chloe.find("#f-reason").fill("Three minutes is too long for the till.");
+        chloe.press("Record my decision");
+        assertThat(chloe.text())
+                .contains("You decided before", recorded + ", of revision 1", "which was not taken")
+                .doesNotContain("Your decision is on the record");
     }
 
     @Test

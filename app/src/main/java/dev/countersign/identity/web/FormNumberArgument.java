@@ -2,6 +2,14 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.FormNumber;
 import dev.countersign.refusals.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -12,6 +20,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller the number of the form that was sent; without one nobody could tell whether it was sent before. */
 class FormNumberArgument implements HandlerMethodArgumentResolver {
+
+    /** What a page writes into a form says nothing of what somebody typed. */
+    private static final Set<String> OF_THE_PAGE = Set.of(FormNumber.FIELD, "_csrf", Salvage.PAGE_FIELD);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -26,12 +37,33 @@ class FormNumberArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         String typed = request.getParameter(FormNumber.FIELD);
         try {
-            return new FormNumber(UUID.fromString(typed == null ? "" : typed));
+            return new FormNumber(UUID.fromString(typed == null ? "" : typed), said(request.getParameterMap()));
         } catch (IllegalArgumentException none) {
             throw Refusal.invalid(
                     "identity.form-without-number",
                     "Expected to take a form with its number, but there is none.",
                     "Open the page anew and send its form.");
+        }
+    }
+
+    private static String said(Map<String, String[]> fields) {
+        var own = new TreeMap<>(fields);
+        own.keySet().removeAll(OF_THE_PAGE);
+        var words = new StringBuilder();
+        own.forEach((name, values) -> words.append(name).append(Arrays.toString(lengths(values))).append(String.join("", values)));
+        return HexFormat.of().formatHex(sha256().digest(words.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Without them two answers could run together into the words of one. */
+    private static int[] lengths(String[] values) {
+        return Arrays.stream(values).mapToInt(String::length).toArray();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.countersign.reviews.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.web.ChangeReading;
-import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
@@ -13,13 +12,11 @@ import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Independence;
 import dev.countersign.reviews.Reviews;
 import dev.countersign.reviews.Seat;
 import dev.countersign.reviews.Verdict;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,7 +102,9 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (late.isReaffirmed(task, person)) {
+        if (late.given(task, person)
+                .filter(given -> given.approves() && given.hash().equals(read))
+                .isPresent()) {
             return late.thank(flash);
         }
         try {
@@ -131,8 +130,9 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (late.isRecorded(task, person, typed)) {
-            return late.thank(flash);
+        Optional<Verdict> given = late.given(task, person);
+        if (given.isPresent()) {
+            return late.decided(given.get(), read, typed, model, response, flash);
         }
         Seat seat;
         try {
@@ -141,9 +141,7 @@ class DecisionController {
             return late.overtaken(done, typed, model, response);
         }
         if (independence.toDecide(seat, person) instanceof Denied(Refusal refusal)) {
-            return late.isRecorded(task, person, typed)
-                    ? late.thank(flash)
-                    : late.denied(refusal, typed, model, response);
+            return late.denied(refusal, typed, model, response);
         }
         care.show(seat, person, typed, model);
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
@@ -151,14 +149,16 @@ class DecisionController {
             response.setStatus(sent.status());
             return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
         }
+        SentDecision said = SentDecision.of(seat.duty(), read, sent.answers());
         try {
             Change change = reviews.decide(
-                    task, person, read, answer(sent.answers()), comment(sent.answers()), care.read(seat, typed));
+                    task, person, read, said.answer().orElseThrow(), said.comment(), care.read(seat, typed));
             flash.addFlashAttribute("said", "Your decision on %s is on the record.".formatted(change.id()));
             return "redirect:/reviews";
         } catch (Refusal refusal) {
-            if (late.isRecorded(task, person, typed)) {
-                return late.thank(flash);
+            Optional<Verdict> meanwhile = late.given(task, person);
+            if (meanwhile.isPresent()) {
+                return late.decided(meanwhile.get(), read, typed, model, response, flash);
             }
             model.addAttribute("refusal", refusal);
             response.setStatus(refusal.status());
@@ -185,17 +185,5 @@ class DecisionController {
             model.addAttribute("why", why);
         }
         return "reviews/decision";
-    }
-
-    private static Answer answer(Answers answers) {
-        String word = answers.text("verdict").isEmpty() ? answers.text("decision") : answers.text("verdict");
-        return word.equals("decline")
-                ? Answer.REJECT
-                : Answer.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static String comment(Answers answers) {
-        String reason = answers.text("reason");
-        return reason.isBlank() ? answers.text("comment") : reason;
     }
 }

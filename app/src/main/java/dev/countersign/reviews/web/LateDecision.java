@@ -1,5 +1,8 @@
 package dev.countersign.reviews.web;
 
+import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
+import dev.countersign.forms.Reading;
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Verdict;
@@ -8,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,26 +19,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * A decision that is not recorded: sent twice, overtaken, or not the sender's to take. What was typed comes back to be
- * copied.
+ * copied, and what is on the record instead stands beside it.
  */
 @Component
 class LateDecision {
 
     private final Verdicts verdicts;
+    private final Forms forms;
 
-    LateDecision(Verdicts verdicts) {
+    LateDecision(Verdicts verdicts, Forms forms) {
         this.verdicts = verdicts;
+        this.forms = forms;
     }
 
-    /** Whether this stands on the record already, as after a second press of the button. */
-    boolean isRecorded(long task, Person person, MultiValueMap<String, String> typed) {
-        return verdicts.on(task, person.id())
-                .filter(verdict -> verdict.comment().equals(comment(typed)))
-                .isPresent();
+    /** What they said on this task before, whatever it was: nobody decides twice on one. */
+    Optional<Verdict> given(long task, Person person) {
+        return verdicts.on(task, person.id());
     }
 
-    boolean isReaffirmed(long task, Person person) {
-        return verdicts.on(task, person.id()).filter(Verdict::approves).isPresent();
+    /** Their decision stands already: the same, as after a second press of the button, or another. */
+    String decided(
+            Verdict given,
+            String read,
+            MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Reading sent = forms.get(Wording.of(given.duty()).form()).read(typed, Offers.NONE);
+        return SentDecision.of(given.duty(), read, sent.answers()).isThat(given)
+                ? thank(flash)
+                : another(given, typed, model, response);
     }
 
     String thank(RedirectAttributes flash) {
@@ -55,22 +68,23 @@ class LateDecision {
         return refused(denial, "This decision is not yours", typed, model);
     }
 
+    private static String another(
+            Verdict given, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        model.addAttribute("given", given);
+        Refusal twice = Refusal.conflict(
+                "reviews.decided-otherwise",
+                "Expected to take your decision on change '%s', but you decided before, and not the same."
+                        .formatted(given.change()),
+                "What you said first stands. Talk to its authors if you see it differently now.");
+        response.setStatus(twice.status());
+        return refused(twice, "You decided before", typed, model);
+    }
+
     private static String refused(Refusal refusal, String title, MultiValueMap<String, String> typed, Model model) {
         model.addAttribute("refused", refusal);
         model.addAttribute("title", title);
         model.addAttribute("typed", own(typed));
         return "reviews/refused";
-    }
-
-    private static String comment(MultiValueMap<String, String> typed) {
-        String reason = text(typed, "reason");
-        return reason.isEmpty() ? text(typed, "comment") : reason;
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String field) {
-        return Objects.requireNonNullElse(typed.getFirst(field), "")
-                .replace("\r\n", "\n")
-                .strip();
     }
 
     private static Map<String, List<String>> own(MultiValueMap<String, String> typed) {
