@@ -109,7 +109,47 @@ function carryOver(event) {
   }, { once: true });
 }
 
+// One request of a form at a time: a second one would leave without what the first brings back, and undo it.
+const underWay = new Map();
+const waiting = new Map();
+const isButton = (field) => field.type === "submit";
+const isSame = (field, one) => field.name === one.name && field.type === one.type && (!(isButton(field) || field.type === "radio" || field.type === "checkbox") || field.value === one.value);
+
+function letWait(event, form, field) {
+  if (!form || !field || !underWay.has(form.id)) return;
+  event.preventDefault();
+  // What is to be removed is named by its place, and that moves when another one goes.
+  if (field.name === "_remove" && underWay.get(form.id) === "_remove") return;
+  waiting.set(form.id, [...(waiting.get(form.id) ?? []), { name: field.name, value: field.value, type: field.type }]);
+}
+
+function begin(event) {
+  if (event.detail.target instanceof HTMLFormElement) underWay.set(event.detail.target.id, event.detail.elt.name);
+}
+
+function end(event) {
+  const form = event.detail.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  underWay.delete(form.id);
+  if (!event.detail.successful) waiting.delete(form.id);
+}
+
+function goOn(event) {
+  const form = event.detail.elt;
+  const [next, ...later] = waiting.get(form.id) ?? [];
+  if (!next || underWay.has(form.id)) return;
+  waiting.set(form.id, later);
+  const field = [...form.elements].find((one) => isSame(one, next));
+  if (field && isButton(field)) field.click();
+  else field?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 enhance(document);
+document.addEventListener("htmx:confirm", (event) => letWait(event, event.detail.target instanceof HTMLFormElement ? event.detail.target : null, event.detail.elt));
+document.addEventListener("submit", (event) => letWait(event, event.target, event.submitter), true);
+document.addEventListener("htmx:beforeSend", begin);
+document.addEventListener("htmx:afterRequest", end);
+document.addEventListener("htmx:load", goOn);
 document.addEventListener("htmx:beforeSend", rememberSent);
 document.addEventListener("htmx:beforeSwap", carryOver);
 document.addEventListener("htmx:sendError", () => toast("The server did not answer. What you typed is still here; try again in a moment."));

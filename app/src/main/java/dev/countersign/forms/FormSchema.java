@@ -53,9 +53,10 @@ public final class FormSchema {
     /** Reads a sent form; what it must not change is taken from `known`. */
     public Reading read(Map<String, List<String>> parameters, Offers offers, Answers known) {
         var typed = new Typed(ownFields(parameters));
-        var changed = withRows(typed, parameters);
+        var asked = searched(parameters);
+        var changed = withPicked(withRows(typed, parameters), asked, offers);
         var check = new Check(this, changed, offers, known);
-        return new Reading(this, changed, offers, wish(parameters), check, focus(changed, parameters));
+        return new Reading(this, changed, offers, wish(parameters), check, focus(changed, parameters), asked);
     }
 
     /** Answers that were stored as JSON; what the form no longer asks is left out. */
@@ -94,7 +95,7 @@ public final class FormSchema {
     }
 
     private FormView show(Typed typed, Offers offers, Answers known) {
-        return new Presenter(this, typed, offers, new Check(this, typed, offers, known), List.of(), "").view();
+        return new Presenter(this, typed, offers, new Check(this, typed, offers, known), List.of(), "").view(true);
     }
 
     private static Stream<Part> flat(Part part) {
@@ -138,6 +139,33 @@ public final class FormSchema {
                     }
                 }));
         return changed.getLast();
+    }
+
+    /** The long lists in which somebody looks for what they typed: by their button, or by Enter in any. */
+    private List<Part.Question> searched(Map<String, List<String>> parameters) {
+        var enter = parameters.getOrDefault("_refresh", List.of()).contains("enter");
+        var added = parameters.getOrDefault("_add", List.of());
+        return questions()
+                .filter(question -> question.kind() == Part.Kind.TAGS)
+                .filter(question -> enter || added.contains(question.key()))
+                .toList();
+    }
+
+    /** A part of a name is enough where only one has it. */
+    private static Typed withPicked(Typed typed, List<Part.Question> asked, Offers offers) {
+        var picked = typed;
+        for (var question : asked) {
+            var choices = question.choices(offers);
+            picked = picked.with(
+                    question.key(),
+                    picked.values(question.key()).stream()
+                            .map(text -> Interpreter.find(choices, text)
+                                    .or(() -> new Picking(choices, text).only())
+                                    .map(Option::value)
+                                    .orElse(text))
+                            .toList());
+        }
+        return picked;
     }
 
     private Optional<Part.Repeated> list(String path) {

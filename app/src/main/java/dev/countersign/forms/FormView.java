@@ -37,8 +37,8 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
     public record Row(
             String legend, List<Shown> parts, @Nullable String remove) {}
 
-    /** A choice, and whether it is made. */
-    public record Choice(String id, String value, String label, boolean chosen) {}
+    /** A choice, whether it is made, and whether it may be what somebody looked for. */
+    public record Choice(String id, String value, String label, boolean chosen, boolean near) {}
 
     /** One question with what was typed. */
     public record Field(

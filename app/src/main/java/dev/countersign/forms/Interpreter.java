@@ -95,7 +95,8 @@ final class Interpreter {
         var choices = question.choices(offers);
         var unknown =
                 texts.stream().filter(text -> find(choices, text).isEmpty()).findFirst();
-        return unknown.map(text -> Meaning.wrong("“%s” has no choice ‘%s’.", question.label(), Excerpt.of(text, 60)))
+        return unknown.map(text -> Meaning.wrong(
+                        "%s", new Picking(choices, text).objection(question.label(), Excerpt.of(text, 60))))
                 .orElseGet(() -> Meaning.of(new Answer.Chosen(texts.stream()
                         .flatMap(text -> find(choices, text).stream())
                         .map(Option::value)

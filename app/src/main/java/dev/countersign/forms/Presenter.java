@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,9 +30,14 @@ final class Presenter {
         problems.forEach(problem -> wrong.putIfAbsent(problem.name(), problem.words()));
     }
 
-    FormView view() {
+    /**
+     * The form as it is shown.
+     *
+     * @param summed whether its problems stand on top too, as after it was sent
+     */
+    FormView view(boolean summed) {
         var parts = schema.parts().stream().flatMap(this::show).toList();
-        return new FormView(schema.id(), parts, problems, List.copyOf(hidden));
+        return new FormView(schema.id(), parts, summed ? problems : List.of(), List.copyOf(hidden));
     }
 
     private Stream<FormView.Shown> show(Part part) {
@@ -100,7 +106,8 @@ final class Presenter {
     }
 
     private FormView.Field field(Part.Question question, String name, Typed from, boolean readonly) {
-        var choices = choices(question, name, from);
+        var unknown = unknown(question, name, from);
+        var near = near(question, name, unknown);
         return new FormView.Field(
                 question.kind().fragment(),
                 Naming.id(name),
@@ -111,40 +118,50 @@ final class Presenter {
                 readonly,
                 schema.decides(question.key()),
                 name.equals(focus),
-                value(question, name, from, choices),
+                value(question, name, from, near.isEmpty() ? unknown : Optional.empty()),
                 zone(name, from),
-                choices,
+                choices(question, name, from, near),
                 question.rules(),
                 wrong.get(name));
     }
 
-    private List<FormView.Choice> choices(Part.Question question, String name, Typed from) {
+    private List<FormView.Choice> choices(Part.Question question, String name, Typed from, List<Option> near) {
         var options = question.choices(offers);
         var chosen = from.values(name).stream()
                 .flatMap(text -> Interpreter.find(options, text).stream())
                 .map(Option::value)
                 .toList();
         return IntStream.range(0, options.size())
-                .mapToObj(index -> choice(Naming.id(name) + "-" + index, options.get(index), chosen))
+                .mapToObj(index -> choice(Naming.id(name) + "-" + index, options.get(index), chosen, near))
                 .toList();
     }
 
-    private static FormView.Choice choice(String id, Option option, List<String> chosen) {
-        return new FormView.Choice(id, option.value(), option.label(), chosen.contains(option.value()));
+    private static FormView.Choice choice(String id, Option option, List<String> chosen, List<Option> near) {
+        return new FormView.Choice(
+                id, option.value(), option.label(), chosen.contains(option.value()), near.contains(option));
     }
 
-    /** For a list of tags, what was typed and is none of them. */
-    private static String value(Part.Question question, String name, Typed from, List<FormView.Choice> choices) {
+    /** What stands in the input: for a long list what is still to be found in it. */
+    private static String value(Part.Question question, String name, Typed from, Optional<String> sought) {
+        return question.kind().takesSeveral() ? sought.orElse("") : from.value(name);
+    }
+
+    /** What was looked for in vain may be one of these, which stand to be ticked. */
+    private List<Option> near(Part.Question question, String name, Optional<String> unknown) {
+        return unknown.filter(text -> wrong.containsKey(name))
+                .map(text -> new Picking(question.choices(offers), text).near())
+                .orElse(List.of());
+    }
+
+    /** Where several can be chosen, what was typed and is none of the choices. */
+    private Optional<String> unknown(Part.Question question, String name, Typed from) {
         if (!question.kind().takesSeveral()) {
-            return from.value(name);
+            return Optional.empty();
         }
-        var options = choices.stream()
-                .map(choice -> new Option(choice.value(), choice.label()))
-                .toList();
+        var options = question.choices(offers);
         return from.values(name).stream()
                 .filter(text -> Interpreter.find(options, text).isEmpty())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private static String zone(String name, Typed from) {

@@ -11,14 +11,23 @@ public final class Reading {
     private final Wish wish;
     private final Check check;
     private final String focus;
+    private final List<Part.Question> searched;
 
-    Reading(FormSchema schema, Typed typed, Offers offers, Wish wish, Check check, String focus) {
+    Reading(
+            FormSchema schema,
+            Typed typed,
+            Offers offers,
+            Wish wish,
+            Check check,
+            String focus,
+            List<Part.Question> searched) {
         this.schema = schema;
         this.typed = typed;
         this.offers = offers;
         this.wish = wish;
         this.check = check;
         this.focus = focus;
+        this.searched = searched;
     }
 
     public Wish wish() {
@@ -30,13 +39,23 @@ public final class Reading {
         return check.answers();
     }
 
-    /** What stands in the way of the wish: for a draft only what cannot be read, for an edit nothing yet. */
+    /**
+     * What stands in the way of the wish: for a draft only what cannot be read, for an edit nothing yet but what was
+     * looked for in vain.
+     */
     public List<Problem> problems() {
         return switch (wish) {
             case SEND -> check.problems();
             case DRAFT -> check.unreadable();
-            case EDIT -> List.of();
+            case EDIT -> notFound();
         };
+    }
+
+    private List<Problem> notFound() {
+        return check.unreadable().stream()
+                .filter(problem -> searched.stream()
+                        .anyMatch(question -> question.key().equals(problem.name())))
+                .toList();
     }
 
     public boolean isFine() {
@@ -60,7 +79,7 @@ public final class Reading {
 
     /** The same with problems that only the caller could see; name the field by its key. */
     public FormView view(List<Problem> problems) {
-        return new Presenter(schema, typed, offers, check, problems, focus).view();
+        return new Presenter(schema, typed, offers, check, problems, focus).view(wish != Wish.EDIT);
     }
 
     /** A problem with the answer to `key`, found by the caller. */

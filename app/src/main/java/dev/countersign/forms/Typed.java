@@ -33,6 +33,13 @@ record Typed(Map<String, List<String>> fields) {
                 .toList();
     }
 
+    /** With other values in a field. */
+    Typed with(String name, List<String> values) {
+        var other = new LinkedHashMap<>(fields);
+        other.put(name, List.copyOf(values));
+        return new Typed(other);
+    }
+
     int rows(String list) {
         return fields.keySet().stream()
                 .map(ROW::matcher)
