@@ -144,6 +144,62 @@ function goOn(event) {
   else field?.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+// What somebody types is kept at the server, for them alone: a wrong click costs nothing.
+const pause = 2000;
+let typedSoFar = 0;
+let keptSoFar = 0;
+let timer;
+let isLeavingOnPurpose = false;
+const keeper = () => document.querySelector("form [data-typing]");
+
+function noteTyping(event) {
+  if (!event.target.form?.querySelector("[data-typing]")) return;
+  typedSoFar += 1;
+  timer ??= setTimeout(keepTyping, pause);
+}
+
+async function keepTyping() {
+  clearTimeout(timer);
+  timer = undefined;
+  const line = keeper();
+  const upTo = typedSoFar;
+  if (!line || keptSoFar === upTo) return;
+  const body = new URLSearchParams(new FormData(line.closest("form")));
+  try {
+    // A page that goes away may finish only what is small.
+    const answer = await fetch(line.dataset.typing, { method: "POST", body, redirect: "manual", keepalive: body.toString().length < 60000 });
+    if (answer.ok) keptSoFar = upTo;
+    tellKept(answer.ok);
+  } catch {
+    tellKept(false);
+  }
+}
+
+function tellKept(done) {
+  const line = keeper();
+  if (!line) return;
+  line.hidden = false;
+  line.textContent = done ? "What you type is kept for you." : "What you type is not kept at the moment: save it as a draft before you leave.";
+}
+
+function leave(event) {
+  if (isLeavingOnPurpose || !keeper() || keptSoFar === typedSoFar) return;
+  keepTyping();
+  event.preventDefault();
+}
+
+function sendOff(event) {
+  const ownForm = event.target.querySelector("[data-typing]") || event.target.action.endsWith("/changes/typing/discard");
+  if (ownForm && !event.defaultPrevented) isLeavingOnPurpose = true;
+}
+
+document.addEventListener("input", noteTyping);
+document.addEventListener("change", noteTyping);
+document.addEventListener("submit", sendOff);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && !isLeavingOnPurpose && keepTyping());
+window.addEventListener("beforeunload", leave);
+window.addEventListener("pageshow", () => { isLeavingOnPurpose = false; });
+
 enhance(document);
 document.addEventListener("htmx:confirm", (event) => letWait(event, event.detail.target instanceof HTMLFormElement ? event.detail.target : null, event.detail.elt));
 document.addEventListener("submit", (event) => letWait(event, event.target, event.submitter), true);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes that are still being written; only their author sees what is in them. */
@@ -88,16 +89,26 @@ public class Drafts {
         }
     }
 
-    /** Remembers what is handed in, so that a later amendment starts from it and the same sent twice is recognised. */
-    @Transactional
-    public void handIn(ChangeId id, String answers) {
-        sql.sql("""
+    /**
+     * Remembers what is handed in, so that a later amendment starts from it and the same sent twice is recognised. It
+     * belongs to the transaction of that deed: what is refused must not stay.
+     *
+     * @param version the one that was read; what a co-author kept since is not overwritten
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handIn(ChangeId id, long version, String answers) {
+        int kept = sql.sql("""
                 UPDATE changes.change SET draft = :answers::jsonb
-                WHERE id = :id AND status IN ('DRAFT', 'NEEDS_WORK', 'IN_REVIEW', 'SIGN_OFF', 'ESCALATED', 'APPROVED')
+                WHERE id = :id AND version = :version
+                  AND status IN ('DRAFT', 'NEEDS_WORK', 'IN_REVIEW', 'SIGN_OFF', 'ESCALATED', 'APPROVED')
                 """)
                 .param("answers", limited(id, answers))
                 .param("id", id.value())
+                .param("version", version)
                 .update();
+        if (kept == 0) {
+            throw ChangeRows.stale(id);
+        }
     }
 
     /** What was typed so far, as a JSON object by the form's keys. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.local.OnRealStack;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,67 @@ class SessionIT {
         ada.find("#f-waves").waitFor();
         ada.page().unroute("**/changes/new");
         assertThat(ada.value("title")).isEqualTo("Typed while the server was thinking");
+    }
+
+    /** Each request takes along what the one before it brings back: a lost system could lower the tier. */
+    @Test
+    void losesNoSystemThatIsAddedWhileAnotherIsOnItsWay() {
+        var ada = visitors.get("ada").open("/changes/new");
+        ada.fill("systems-more", "checkout").press("Add to Systems");
+        ada.find("#f-systems-error").waitFor();
+        assertThat(ada.find("#f-systems-error").innerText()).contains("choices with ‘checkout’");
+        ada.fill("systems-more", "Checkout API (tier 1)");
+        ada.page().route("**/changes/new", route -> {
+            ada.page().unroute("**/changes/new");
+            ada.fill("systems-more", "Cart API (tier 1)").button("Add to Systems").click();
+            route.resume();
+        });
+        ada.button("Add to Systems").click();
+        ada.find("input[name=systems][value=cart-api]:checked").waitFor();
+        assertThat(ada.find("input[name=systems][value=checkout-api]:checked").count())
+                .isOne();
+    }
+
+    @Test
+    void keepsWhatWasTypedThroughAWrongClick() {
+        var ada = visitors.get("ada").open("/changes/new");
+        ada.fill("title", "Typed before a wrong click").fill("steps-0-action", "Raise it");
+        ada.whileRedrawn("/changes/new", () -> ada.choose("Global"));
+        ada.fill("waves", "One zone after the other");
+        ada.page().waitForResponse(answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("repository", "storefront/checkout"));
+        ada.open("/changes").page().goBack();
+        assertThat(ada.text()).contains("You typed this", "have not sent it");
+        assertThat(ada.value("title")).isEqualTo("Typed before a wrong click");
+        assertThat(ada.value("repository")).isEqualTo("storefront/checkout");
+        assertThat(ada.value("steps-0-action")).isEqualTo("Raise it");
+        assertThat(ada.value("waves")).isEqualTo("One zone after the other");
+        ada.press("Save as draft");
+        assertThat(ada.text()).contains("Your draft is kept");
+        assertThat(ada.open("/changes/new").value("title")).isEmpty();
+    }
+
+    @Test
+    void throwsAwayWhatWasTypedWhenItsAuthorSaysSo() {
+        var ada = visitors.get("ada").open("/changes/new");
+        ada.page().waitForResponse(answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("title", "Not this one"));
+        ada.open("/changes/new").press("Throw it away and begin anew");
+        assertThat(ada.text()).contains("is thrown away").doesNotContain("have not sent it");
+        assertThat(ada.value("title")).isEmpty();
+    }
+
+    @Test
+    void bringsEachTabToItsPageWhenOneOfThemLogsIn() {
+        var chloe = visitors.fresh("chloe").open("/reviews");
+        var others = Stream.of("/changes", "/registry", "/desk")
+                .map(path -> Map.entry(path, chloe.tab().open(path)))
+                .toList();
+        chloe.enterPassword();
+        assertThat(chloe.path()).isEqualTo("/reviews");
+        others.forEach(tab -> {
+            tab.getValue().find("main h1").waitFor();
+            assertThat(tab.getValue().path()).isEqualTo(tab.getKey());
+            tab.getValue().page().close();
+        });
     }
 
     @Test

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings a change to where a journey begins, through the use cases that the pages call too. */
 @TestComponent
@@ -95,8 +96,14 @@ class Staging {
         cast = Cast.in(beans);
     }
 
+    /** Every journey finds blank forms. */
+    private void forgetWhatWasTyped() {
+        beans.getBean(JdbcClient.class).sql("DELETE FROM changes.typing").update();
+    }
+
     /** Under an addendum a change of a Tier-1 system needs two reviews and its director. */
     void addendum() {
+        forgetWhatWasTyped();
         cast.keepsTierOne("checkout-api");
         if (addenda.inForce().isEmpty()) {
             var proposed = addenda.propose(

@@ -15,6 +15,7 @@ import dev.countersign.forms.Wish;
 import dev.countersign.identity.Person;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,11 +50,16 @@ class ChangeDesk {
         drafts.keep(change.id(), author, change.version(), answers.text("title"), json(answers));
     }
 
-    /** Submits a draft, or hands in the next revision. */
-    Change handIn(ChangeId id, Person author, Answers answers) {
-        Change change = changes.get(id);
+    /**
+     * Submits a draft, or hands in the next revision. What is refused leaves nothing behind, in the kept draft neither.
+     *
+     * @param change as its form was opened
+     */
+    @Transactional
+    Change handIn(Change change, Person author, Answers answers) {
+        ChangeId id = change.id();
         ChangeDocument document = ChangeRequest.document(answers);
-        drafts.handIn(id, json(answers));
+        drafts.handIn(id, change.version(), json(answers));
         if (change.status() == Status.DRAFT) {
             return changes.submit(id, author, document);
         }

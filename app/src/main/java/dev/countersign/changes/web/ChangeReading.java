@@ -75,13 +75,6 @@ public class ChangeReading {
                 .filter(diff -> !diff.fields().isEmpty());
     }
 
-    /** What the sections of a change's text are called. */
-    public List<String> sections(Change change) {
-        return ReadableDocument.of(change.document(), PersonId::value).stream()
-                .map(DocumentSection::title)
-                .toList();
-    }
-
     private static Optional<DocumentDiff> diff(
             Change change,
             List<Revision> all,

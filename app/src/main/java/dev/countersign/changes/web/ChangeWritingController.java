@@ -45,6 +45,7 @@ class ChangeWritingController {
     private final Changes changes;
     private final ChangePermissions permissions;
     private final ChangePanels panels;
+    private final UnsentChanges unsent;
 
     ChangeWritingController(
             Forms forms,
@@ -53,7 +54,8 @@ class ChangeWritingController {
             Drafts drafts,
             Changes changes,
             ChangePermissions permissions,
-            ChangePanels panels) {
+            ChangePanels panels,
+            UnsentChanges unsent) {
         this.schema = forms.get(ChangeRequest.FORM);
         this.offers = offers;
         this.desk = desk;
@@ -61,12 +63,13 @@ class ChangeWritingController {
         this.changes = changes;
         this.permissions = permissions;
         this.panels = panels;
+        this.unsent = unsent;
     }
 
     @GetMapping("/changes/new")
     String blank(Person author, Salvaged salvaged, Model model) {
         drafts.mayWrite(author).demand();
-        return form(Answers.NONE, author, salvaged, model);
+        return form(Answers.NONE, author, unsent.restored(author, UnsentChanges.NEW, salvaged, model), model);
     }
 
     /**
@@ -83,6 +86,7 @@ class ChangeWritingController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         drafts.mayWrite(author).demand();
+        unsent.keep(author, UnsentChanges.NEW, typed);
         WritingPage page = new WritingPage(model, response, flash);
         Reading reading = schema.read(typed, offers.forAuthor(author.id()));
         if (reading.isUnfinished()) {
@@ -90,7 +94,8 @@ class ChangeWritingController {
         }
         Answers answers = reading.answers();
         Change begun = changes.get(drafts.begin(author, answers.text("title"), desk.json(answers), number.value()));
-        return begun.version() > 1 ? late(begun, reading, page) : keep(begun, author, reading, page);
+        String next = begun.version() > 1 ? late(begun, reading, page) : keep(begun, author, reading, page);
+        return done(next, author, UnsentChanges.NEW);
     }
 
     @GetMapping("/changes/{id}/edit")
@@ -98,7 +103,11 @@ class ChangeWritingController {
         Change change = changes.get(new ChangeId(id));
         permissions.toWrite(change, author).demand();
         about(change, author, model);
-        return form(desk.answers(change, schema), author, salvaged, model);
+        Salvaged typed = unsent.restored(author, UnsentChanges.page(change.id()), salvaged, model);
+        if (UnsentChanges.isOvertaken(typed, change)) {
+            model.addAttribute("warned", WritingPage.OVERTAKEN);
+        }
+        return form(desk.answers(change, schema), author, typed, model);
     }
 
     @PostMapping("/changes/{id}/edit")
@@ -114,21 +123,31 @@ class ChangeWritingController {
         Change change = changes.get(new ChangeId(id));
         Permission permission = permissions.toWrite(change, author);
         permission.demandRight();
+        String form = UnsentChanges.page(change.id());
+        unsent.keep(author, form, typed);
         WritingPage page = new WritingPage(about(change, author, model), response, flash);
         Reading reading = schema.read(typed, offers.about(change));
         if (permission instanceof Denied(Refusal refusal)) {
-            return late(change, reading, refusal, page);
+            return done(late(change, reading, refusal, page), author, form);
         }
         if (reading.isUnfinished()) {
             return page.again(reading);
         }
         if (change.version() != version) {
-            return late(change, reading, page);
+            return done(late(change, reading, page), author, form);
         }
         List<DocumentField> voiding = reading.wish() == Wish.SEND ? desk.voiding(change, reading.answers()) : List.of();
         return voiding.isEmpty() || mayVoid
-                ? keep(change, author, reading, page)
+                ? done(keep(change, author, reading, page), author, form)
                 : page.askBeforeVoiding(reading, voiding);
+    }
+
+    /** What led on to another page is sent; what comes back as a form is kept. */
+    private String done(String next, Person author, String form) {
+        if (next.startsWith("redirect:")) {
+            unsent.forget(author, form);
+        }
+        return next;
     }
 
     private Model about(Change change, Person author, Model model) {
@@ -157,7 +176,7 @@ class ChangeWritingController {
                 desk.keep(change, author, reading.answers());
                 return page.kept(change.id());
             }
-            return page.submitted(desk.handIn(change.id(), author, reading.answers()));
+            return page.submitted(desk.handIn(change, author, reading.answers()));
         } catch (Refusal refusal) {
             return late(changes.get(change.id()), reading, refusal, page);
         }

@@ -17,6 +17,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The answer to a sent form: on to the next page, or the same form again with all that was typed. */
 record WritingPage(Model model, HttpServletResponse response, RedirectAttributes flash) {
 
+    static final String OVERTAKEN =
+            "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
+                    + "it stands below. Compare it with the other tab and send it again to keep yours.";
+
     String kept(ChangeId id) {
         flash.addFlashAttribute("said", "Your draft is kept. Nobody else sees it until you submit it.");
         return "redirect:/changes/%s/edit".formatted(id);
@@ -56,10 +60,7 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
     }
 
     String stale(Reading reading, Change change) {
-        model.addAttribute(
-                "warned",
-                "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was"
-                    + " saved yet: it stands below. Compare it with the other tab and send it again to keep yours.");
+        model.addAttribute("warned", OVERTAKEN);
         return shown(Refusal.Kind.CONFLICT, reading, change);
     }
 

@@ -1,0 +1,49 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
+import dev.countersign.refusals.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes what somebody types into the form of a change while they type it, and throws it away when they say so. */
+@Controller
+@AllowedTo(Role.ENGINEER)
+class TypingController {
+
+    private final UnsentChanges unsent;
+
+    TypingController(UnsentChanges unsent) {
+        this.unsent = unsent;
+    }
+
+    @PostMapping("/changes/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(
+            Person author,
+            @RequestParam(name = "_page", defaultValue = UnsentChanges.NEW) String page,
+            @RequestParam MultiValueMap<String, String> typed) {
+        if (!unsent.keep(author, UnsentChanges.demand(page), typed)) {
+            throw Refusal.invalid(
+                    "changes.too-long",
+                    "Expected to keep what you type, but it is too long.",
+                    "Shorten it, or link to a document that holds the details.");
+        }
+    }
+
+    @PostMapping("/changes/typing/discard")
+    String discard(
+            Person author,
+            @RequestParam(name = "_page", defaultValue = UnsentChanges.NEW) String page,
+            RedirectAttributes flash) {
+        unsent.forget(author, UnsentChanges.demand(page));
+        flash.addFlashAttribute("said", "What you had typed is thrown away.");
+        return "redirect:" + page;
+    }
+}
