@@ -35,6 +35,23 @@ public final class DraftRules {
                 .and(() -> in(draft, DraftState.DRAFT, "edit"));
     }
 
+    /** Those who wrote it and leaders; what leaders have been asked about stays where everybody can read it. */
+    static Permission toDiscard(PolicyDraft draft, Person person) {
+        return Permission.grantedIf(
+                        draft.editors().contains(person.id()) || person.has(Role.VP) || person.has(Role.DIRECTOR),
+                        () -> denied(
+                                "throw draft '%s' away".formatted(draft.id()),
+                                "'%s' did not write it".formatted(person.id()),
+                                "Ask one of its editors or a leader."))
+                .and(() -> in(draft, DraftState.DRAFT, "throw away"))
+                .and(() -> Permission.grantedIf(
+                        draft.edition().isEmpty(),
+                        () -> Refusal.conflict(
+                                "policy.proposed-before",
+                                "Expected to throw draft '%s' away, but leaders have decided on it.".formatted(draft.id()),
+                                "Leave it as it is, or edit it and propose it anew.")));
+    }
+
     static Permission toDecide(PolicyDraft draft, Person person) {
         return leader(draft, person, "decide")
                 .and(() -> in(draft, DraftState.PROPOSED, "decide"))
@@ -127,6 +144,7 @@ public final class DraftRules {
             case DRAFT -> "it is not proposed";
             case PROPOSED -> "two leaders are deciding it";
             case APPROVED -> "it was approved and does not change any more";
+            case DISCARDED -> "it was thrown away";
         };
     }
 

@@ -4,5 +4,7 @@ package dev.countersign.policy;
 public enum DraftState {
     DRAFT,
     PROPOSED,
-    APPROVED
+    APPROVED,
+    /** Thrown away before anybody proposed it. */
+    DISCARDED
 }

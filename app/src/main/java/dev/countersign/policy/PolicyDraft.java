@@ -16,6 +16,7 @@ import java.util.Set;
  * @param editors everybody who ever wrote or proposed it; none of them decides
  * @param leaders everybody who ever decided one of its editions; none of them writes
  * @param edition as it was proposed last
+ * @param discarded whether it was thrown away
  */
 public record PolicyDraft(
         PolicyDraftId id,
@@ -26,7 +27,8 @@ public record PolicyDraft(
         int text,
         Set<PersonId> editors,
         Set<PersonId> leaders,
-        Optional<Edition> edition) {
+        Optional<Edition> edition,
+        boolean discarded) {
 
     public PolicyDraft {
         editors = Set.copyOf(editors);
@@ -34,6 +36,9 @@ public record PolicyDraft(
     }
 
     public DraftState state() {
+        if (discarded) {
+            return DraftState.DISCARDED;
+        }
         if (edition.filter(Edition::isApproved).isPresent()) {
             return DraftState.APPROVED;
         }
@@ -46,6 +51,11 @@ public record PolicyDraft(
 
     public Permission toDecide(Person person) {
         return DraftRules.toDecide(this, person);
+    }
+
+    /** Whether they may throw it away. */
+    public Permission toDiscard(Person person) {
+        return DraftRules.toDiscard(this, person);
     }
 
     /** Whether they may take its approved edition back at that moment. */

@@ -98,6 +98,14 @@ class PolicyDraftLedger {
                 .update();
     }
 
+    void discard(PolicyDraftId id, PersonId by, Instant now) {
+        sql.sql("INSERT INTO policy.draft_discard (draft, person, at) VALUES (:id, :by, :now)")
+                .param("id", id.value())
+                .param("by", by.value())
+                .param("now", utc(now))
+                .update();
+    }
+
     /** Once it is taken it stays; the keys of the other tables tell whether it is the right one. */
     private void takePart(PolicyDraftId id, PersonId person, String part, Instant now) {
         sql.sql("""

@@ -21,7 +21,8 @@ class PolicyDraftRows {
             SELECT d.id, d.title, d.origin, d.shipped, d.begun_at,
                    (SELECT coalesce(max(number), 0) FROM policy.draft_text WHERE draft = d.id) AS text,
                    ARRAY(SELECT person FROM policy.draft_part WHERE draft = d.id AND part = 'EDITOR') AS editors,
-                   ARRAY(SELECT person FROM policy.draft_part WHERE draft = d.id AND part = 'LEADER') AS leaders
+                   ARRAY(SELECT person FROM policy.draft_part WHERE draft = d.id AND part = 'LEADER') AS leaders,
+                   EXISTS (SELECT FROM policy.draft_discard WHERE draft = d.id) AS discarded
             FROM policy.draft d
             """;
 
@@ -47,8 +48,13 @@ class PolicyDraftRows {
         return find(id).orElseThrow(() -> PolicyDraftId.unknown(id.value()));
     }
 
+    /** What was thrown away is not listed any more. */
     List<PolicyDraft> page(Optional<PolicyDraftId> before, int most) {
-        return sql.sql(SELECT + "WHERE :before = '' OR d.id < :before ORDER BY d.id DESC LIMIT :most")
+        return sql.sql(SELECT + """
+                WHERE (:before = '' OR d.id < :before)
+                  AND NOT EXISTS (SELECT FROM policy.draft_discard WHERE draft = d.id)
+                ORDER BY d.id DESC LIMIT :most
+                """)
                 .param("before", before.map(PolicyDraftId::value).orElse(""))
                 .param("most", most)
                 .query(this::draft)
@@ -96,7 +102,8 @@ class PolicyDraftRows {
                 row.getInt("text"),
                 people(row, "editors"),
                 people(row, "leaders"),
-                edition(id));
+                edition(id),
+                row.getBoolean("discarded"));
     }
 
     private Optional<Edition> edition(PolicyDraftId id) {

@@ -138,6 +138,15 @@ public class PolicyDrafts {
         };
     }
 
+    /** Throws a draft away that nobody proposed yet; that it was there stays on the record. */
+    @Transactional
+    public void discard(PolicyDraftId id, Person by) {
+        PolicyDraft draft = rows.lock(id);
+        draft.toDiscard(roles.of(by)).demand();
+        ledger.discard(id, by.id(), now());
+        events.publishEvent(new PolicyEvent.Discarded(id, by.id().value()));
+    }
+
     /** Puts the text that was read before the leaders. */
     @Transactional
     public PolicyDraft propose(PolicyDraftId id, int read, Instant startsAt, String reason, Person by) {

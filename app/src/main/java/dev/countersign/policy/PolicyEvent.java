@@ -48,6 +48,19 @@ public sealed interface PolicyEvent extends Recorded {
         }
     }
 
+    /** Somebody threw it away before it was proposed. */
+    record Discarded(PolicyDraftId draft, String actor) implements PolicyEvent {
+        @Override
+        public String kind() {
+            return "policy.draft-discarded";
+        }
+
+        @Override
+        public String summary() {
+            return "threw it away";
+        }
+    }
+
     /** Exactly this table was put before the leaders. */
     record Proposed(PolicyDraftId draft, String actor, int round, String base, Instant startsAt, String reason)
             implements PolicyEvent {

@@ -49,6 +49,7 @@ final class Drafters {
             case "draft-proposed" -> about(proposed(IN_YEARS));
             case "draft-approved" -> about(approved(IN_YEARS));
             case "draft-in-force" -> about(inForce());
+            case "draft-discarded" -> about(discarded());
             default ->
                 throw new IllegalStateException("Expected a scene of the table, but found '%s'.".formatted(name));
         };
@@ -101,6 +102,12 @@ final class Drafters {
         PolicyDraftId id = begun();
         drafts.propose(id, 0, clock.instant().plus(from), "Nothing is different, so nothing can break.", GRACE);
         Cast.await(id + " is asked about").until(() -> !inbox.open(id.value()).isEmpty());
+        return id;
+    }
+
+    private PolicyDraftId discarded() {
+        PolicyDraftId id = begun();
+        drafts.discard(id, GRACE);
         return id;
     }
 

@@ -60,6 +60,7 @@ record Scene(
 
     /** The questions of each form; those of a change and of the policy's editor are all that is left. */
     private static final Map<String, Set<String>> QUESTIONS = Map.ofEntries(
+            entry("/changes/typing/discard", Set.of()),
             entry("/changes/{id}/withdrawal", Set.of("reason")),
             entry("/changes/{id}/execution", Set.of("executedAt")),
             entry("/changes/{id}/outcome", Set.of("outcome", "notes")),
@@ -100,6 +101,7 @@ record Scene(
             entry("/policy/drafts/new", Set.of("title")),
             entry("/policy/drafts/{id}/propose", Set.of("startsAt", "reason")),
             entry("/policy/drafts/{id}/decision", Set.of("decision")),
+            entry("/policy/drafts/{id}/discard", Set.of()),
             entry("/policy/drafts/{id}/withdrawal", Set.of("reason")));
 
     private static final Set<String> NOT_OF_THE_REST = Set.of(

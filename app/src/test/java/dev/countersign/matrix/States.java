@@ -63,6 +63,7 @@ final class States {
             entry("draft-proposed", DraftState.PROPOSED),
             entry("draft-approved", DraftState.APPROVED),
             entry("draft-in-force", DraftState.APPROVED),
+            entry("draft-discarded", DraftState.DISCARDED),
             entry("edit-proposed", ProposalState.OPEN),
             entry("override-proposed", ProposalState.OPEN),
             entry("incident-proposed", ProposalState.OPEN),

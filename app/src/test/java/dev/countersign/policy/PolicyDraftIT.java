@@ -121,6 +121,26 @@ class PolicyDraftIT {
     }
 
     @Test
+    void isThrownAwayUntilItIsProposedAndNeverAfterwards() {
+        PolicyDraft draft = drafts.begin(shipped, "Two reviews at night", Personas.JONAS);
+        drafts.discard(draft.id(), Personas.JONAS);
+        assertThat(drafts.get(draft.id()).state()).isEqualTo(DraftState.DISCARDED);
+        assertThat(drafts.page(Optional.empty(), 5))
+                .extracting(PolicyDraft::id)
+                .doesNotContain(draft.id());
+        assertThat(kinds(draft.id())).containsExactly("policy.draft-begun", "policy.draft-discarded");
+        refuses("policy.wrong-draft-state", () -> drafts.discard(draft.id(), Personas.JONAS));
+        refuses(
+                "policy.wrong-draft-state",
+                () -> drafts.propose(draft.id(), 0, soon(), "Nights are quiet.", Personas.JONAS));
+        PolicyDraft theirs = drafts.begin(shipped, "Two reviews at night", Personas.ELENA);
+        refuses("policy.draft-not-permitted", () -> drafts.discard(theirs.id(), Personas.JONAS));
+        PolicyDraftId sentBack = proposed(soon());
+        decisions.decide(sentBack, 1, Personas.HUGO, false, "Not now.");
+        refuses("policy.proposed-before", () -> drafts.discard(sentBack, Personas.HUGO));
+    }
+
+    @Test
     void beginsWithItsSecondApprovalIfThatComesLater() {
         PolicyDraftId id = proposed(soon());
         stack.moveClock(Duration.ofHours(2));

@@ -93,7 +93,12 @@ class DraftPage {
             model.addAttribute("withdrawal", forms.get(WITHDRAWAL_FORM).blank(Offers.NONE));
         }
         model.addAttribute("mayEdit", draft.toEdit(reader).granted());
+        model.addAttribute("mayDiscard", draft.toDiscard(reader).granted());
         model.addAttribute("form", draft.toDecide(reader).granted() ? form.orElse(null) : null);
+        if (!draft.toDecide(reader).granted()
+                && !draft.toWithdraw(reader, clock.instant()).granted()) {
+            model.addAttribute("formless", true);
+        }
         model.addAttribute("why", why(draft, reader).orElse(null));
         model.addAttribute("refusal", refusal.orElse(null));
         model.addAttribute("difference", TableDifference.between(drafts.inForce(), drafts.table(draft)));

@@ -22,8 +22,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lists drafts of the policy, and lets somebody begin one from a version that there is. */
 @Controller
@@ -91,6 +93,15 @@ class DraftsController {
         String draft = sentForms.once(
                 writer, number, () -> drafts.begin(from, title, writer).id().value());
         return "redirect:/policy/drafts/%s/edit".formatted(draft);
+    }
+
+    @PostMapping("/policy/drafts/{id}/discard")
+    @AllowedTo({Role.VP, Role.DIRECTOR, Role.SYSTEM_OWNER})
+    String discard(@PathVariable String id, Person editor, RedirectAttributes flash) {
+        PolicyDraft draft = drafts.get(new PolicyDraftId(id));
+        drafts.discard(draft.id(), editor);
+        flash.addFlashAttribute("said", "The draft “%s” is thrown away.".formatted(draft.title()));
+        return "redirect:/policy/drafts";
     }
 
     private String page(FormView form, String from, Model model) {
