@@ -22,10 +22,20 @@ public record Salvaged(Map<String, List<String>> fields, String why) implements 
 
     public static final Salvaged NOTHING = new Salvaged(Map.of(), "");
 
+    private static final String NOT_RECORDED = "Nothing of it is recorded. It is here to be copied.";
+
     public Salvaged {
         var copy = new LinkedHashMap<String, List<String>>();
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         fields = copy;
+    }
+
+    /** What somebody typed of it themselves, where no form is left that could take it. */
+    public Salvaged unsent() {
+        var own = new LinkedHashMap<>(fields);
+        own.keySet().removeIf(name -> name.startsWith("_"));
+        own.values().removeIf(values -> String.join("", values).isBlank());
+        return own.isEmpty() ? NOTHING : new Salvaged(own, NOT_RECORDED);
     }
 
     public boolean isEmpty() {

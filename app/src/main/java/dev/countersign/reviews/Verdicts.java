@@ -79,6 +79,14 @@ public class Verdicts implements Approvals {
                 .optional();
     }
 
+    /** What a leader said in answer to one task; it is no secret, unlike a reviewer's word. */
+    public Optional<Verdict> ofLeader(long task) {
+        return sql.sql("SELECT * FROM reviews.verdict WHERE task_id = :task AND duty <> 'REVIEWER' ORDER BY id LIMIT 1")
+                .param("task", task)
+                .query(Verdicts::verdict)
+                .optional();
+    }
+
     /** Nobody sees what others said in a review that is running, or was cut short, before one is over. */
     public List<Verdict> visibleTo(Change change, Person reader) {
         BlindReview blind = BlindReview.of(change, revisions.of(change.id()));

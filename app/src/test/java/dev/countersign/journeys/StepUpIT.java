@@ -55,6 +55,19 @@ class StepUpIT {
     }
 
     @Test
+    void keepsWhatWasTypedThoughTheChangeIsGoneMeanwhile() {
+        String change = staging.awaitingSignOff("Withdrawn while the director shows that it is them");
+        Visitor elena = visitors.get("elena").open("/reviews/" + staging.task(change));
+        elena.choose("Sign off").fill("comment", "Read the plan thrice.").press("Record my decision");
+        Visitor ada = visitors.get("ada").open("/changes/" + change + "/withdrawal");
+        ada.fill("reason", "The season begins tomorrow.").press("Withdraw it");
+        elena.logInOnceMore();
+        assertThat(elena.text())
+                .contains("Your decision came too late", "Read the plan thrice.")
+                .doesNotContain("confirm it");
+    }
+
+    @Test
     void countsForOneDecisionOnly() {
         String one = staging.awaitingSignOff("The first of two in a row");
         String other = staging.awaitingSignOff("The second of two in a row");

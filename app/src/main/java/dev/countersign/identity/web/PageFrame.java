@@ -73,6 +73,11 @@ public final class PageFrame {
         return Acting.now().isEmpty() ? Salvaged.NOTHING : salvage.claim(request);
     }
 
+    /** The same on a page that turned out to have no form for it: others decided meanwhile, or it is gone. */
+    public Salvaged getLeft() {
+        return Acting.now().isEmpty() ? Salvaged.NOTHING : salvage.left(request).unsent();
+    }
+
     /** Whether the reader's next decision takes their passkey. */
     public boolean isSigner() {
         return Acting.now()

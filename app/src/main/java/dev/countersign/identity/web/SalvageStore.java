@@ -14,6 +14,7 @@ class SalvageStore {
 
     private static final long LARGEST = 300_000;
     private static final String ATTRIBUTE = "countersign.salvaged";
+    private static final String HANDED_OUT = "countersign.handed-out";
 
     private final SalvageRoom room;
 
@@ -48,6 +49,21 @@ class SalvageStore {
         }
         session.removeAttribute(ATTRIBUTE);
         return entry.salvaged;
+    }
+
+    /** Hands it out to a page with a form; if it then shows none, it can still be shown beside what happened. */
+    Salvaged handOut(HttpServletRequest request) {
+        Salvaged salvaged = claim(request);
+        request.setAttribute(HANDED_OUT, salvaged);
+        return salvaged;
+    }
+
+    /** What was handed out to this request, or is still to be. */
+    Salvaged left(HttpServletRequest request) {
+        Salvaged unclaimed = claim(request);
+        return unclaimed == Salvaged.NOTHING && request.getAttribute(HANDED_OUT) instanceof Salvaged handedOut
+                ? handedOut
+                : unclaimed;
     }
 
     private static String pathOf(String page) {

@@ -34,7 +34,7 @@ class SalvagedArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var page = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        var salvaged = store.claim(page);
+        var salvaged = store.handOut(page);
         if (model != null && !salvaged.why().isEmpty()) {
             model.addAttribute("warned", salvaged.why());
             model.addAttribute("confirming", salvaged.why().equals(Salvage.CONFIRMED));

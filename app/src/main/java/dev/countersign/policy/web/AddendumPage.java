@@ -73,6 +73,9 @@ class AddendumPage {
                 "choosing", asks(addendum, reader).filter(CHOICE_FORM::equals).isPresent());
         model.addAttribute("mayAmend", addendum.toAmend(reader, now).granted());
         model.addAttribute("form", asks(addendum, reader).isPresent() ? form.orElse(null) : null);
+        if (asks(addendum, reader).isEmpty()) {
+            model.addAttribute("formless", true);
+        }
         model.addAttribute("why", why(addendum, reader).orElse(null));
         model.addAttribute("refusal", refusal.orElse(null));
         model.addAttribute("story", stories.of(addendum.id().stream()));

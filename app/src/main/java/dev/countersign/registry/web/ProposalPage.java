@@ -54,6 +54,9 @@ class ProposalPage {
                         : null);
         model.addAttribute("mayWithdraw", proposal.toWithdraw(reader).granted());
         model.addAttribute("form", proposal.toDecide(reader).granted() ? form.orElse(null) : null);
+        if (!proposal.toDecide(reader).granted()) {
+            model.addAttribute("formless", true);
+        }
         model.addAttribute(
                 "why", proposal.isOpen() && proposal.toDecide(reader) instanceof Denied(Refusal no) ? no : null);
         model.addAttribute("refusal", refusal.orElse(null));

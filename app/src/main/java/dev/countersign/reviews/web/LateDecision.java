@@ -3,7 +3,9 @@ package dev.countersign.reviews.web;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
@@ -26,10 +28,12 @@ class LateDecision {
 
     private final Verdicts verdicts;
     private final Forms forms;
+    private final People people;
 
-    LateDecision(Verdicts verdicts, Forms forms) {
+    LateDecision(Verdicts verdicts, Forms forms, People people) {
         this.verdicts = verdicts;
         this.forms = forms;
+        this.people = people;
     }
 
     /** What they said on this task before, whatever it was: nobody decides twice on one. */
@@ -60,6 +64,16 @@ class LateDecision {
     String overtaken(Refusal done, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         response.setStatus(done.status());
         return refused(done, "Your decision came too late", typed, model);
+    }
+
+    /** It was closed while they were away to log in once more; who decided for them stands beside what they typed. */
+    String missed(long task, Refusal done, Salvaged salvaged, Model model, HttpServletResponse response) {
+        verdicts.ofLeader(task).ifPresent(other -> {
+            model.addAttribute("given", other);
+            model.addAttribute("speaker", people.names(List.of(other.person())).apply(other.person()));
+        });
+        model.addAttribute("warned", null);
+        return overtaken(done, salvaged.parameters(), model, response);
     }
 
     /** The seat is not theirs. */
