@@ -35,7 +35,7 @@ record Answer(int status, String code) {
 
     private static String redirect(MvcResult result) {
         String target = Objects.requireNonNullElse(result.getResponse().getRedirectedUrl(), "");
-        return target.endsWith("/oauth2/authorization/keycloak") ? "log-in" : "";
+        return target.contains("/oauth2/authorization/keycloak") ? "log-in" : "";
     }
 
     /** Shown as a page of its own, or on the page that was asked for, or on the one that the caller is led to. */

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final LogIns logIns;
+    private final RequestCache saved;
 
     private final SecurityLog log;
 
     LoggedIn(LogIns logIns, RequestCache pagesOnly, SecurityLog log) {
         this.logIns = logIns;
         this.log = log;
+        this.saved = pagesOnly;
         setRequestCache(pagesOnly);
     }
 
@@ -51,6 +53,13 @@ class LoggedIn extends SavedRequestAwareAuthenticationSuccessHandler {
         String who =
                 Acting.in(authentication).map(person -> person.id().value()).orElseGet(authentication::getName);
         log.write(Kind.LOG_IN, who, "at the identity provider");
-        super.onAuthenticationSuccess(request, response, authentication);
+        Destination wanted = Destination.answered(request);
+        if (wanted.isHome()) {
+            super.onAuthenticationSuccess(request, response, authentication);
+        } else {
+            saved.removeRequest(request, response);
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, wanted.page());
+        }
     }
 }

@@ -14,6 +14,20 @@ final class PageRequest {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    /** Path and query. */
+    static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? path(request) : path(request) + "?" + query;
+    }
+
+    /** Whether somebody opens a page with it, which they may want to come back to. */
+    static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && !isHtmx(request)
+                && path(request).lastIndexOf('.') < 0
+                && !path(request).equals("/error");
+    }
+
     static boolean isHtmx(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"));
     }

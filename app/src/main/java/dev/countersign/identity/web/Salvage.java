@@ -48,8 +48,14 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
             "Nothing is recorded yet: what was signed is not what you say now, or it took too long. Read it, and sign"
                     + " it again.";
 
-    private final LoginUrlAuthenticationEntryPoint logIn =
-            new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IdentityProvider.NAME);
+    /** Each page asked for is led to by its own log-in. */
+    private final LoginUrlAuthenticationEntryPoint logIn = new LoginUrlAuthenticationEntryPoint(Destination.BEGIN) {
+        @Override
+        protected String determineUrlToUseForThisRequest(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+            return new Destination(PageRequest.isPage(request) ? PageRequest.address(request) : "/", false).address();
+        }
+    };
     private final SalvageStore store;
     private final SecurityLog log;
 

@@ -75,6 +75,8 @@ class SecurityConfiguration {
             KeptTokens tokens,
             StillThere stillThere,
             StepUpReturn stepUpReturn,
+            LogInsUnderWay underWay,
+            LogInAnswer logInAnswer,
             RateLimits limits,
             SecurityLog log) {
         return http.headers(SecurityConfiguration::headers)
@@ -83,13 +85,14 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .csrf(withDefaults())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/keycloak")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(authorizationRequests))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(authorizationRequests)
+                                .authorizationRequestRepository(underWay))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(logIn))
                         .authorizedClientRepository(tokens)
                         .successHandler(loggedIn)
                         .failureHandler((request, response, failure) -> {
                             log.write(Kind.LOG_IN_FAILED, "", reason(failure));
-                            RefusedLogIn.show(request, response, failure);
+                            logInAnswer.onAuthenticationFailure(request, response, failure);
                         }))
                 .logout(logout -> logout.addLogoutHandler(
                                 (request, response, known) -> log.write(Kind.LOG_OUT, "by themselves"))
@@ -98,6 +101,7 @@ class SecurityConfiguration {
                         .backChannel(channel -> channel.logoutHandler(backChannel)))
                 .addFilterBefore(limits.ofForms(), CsrfFilter.class)
                 .addFilterBefore(stepUpReturn, OAuth2LoginAuthenticationFilter.class)
+                .addFilterBefore(logInAnswer, OAuth2LoginAuthenticationFilter.class)
                 .addFilterAfter(stillThere, ExceptionTranslationFilter.class)
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(salvage).authenticationEntryPoint(salvage))
@@ -125,7 +129,7 @@ class SecurityConfiguration {
     OAuth2AuthorizationRequestResolver authorizationRequests(ClientRegistrationRepository registrations) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
+        return new LeadingOn(resolver);
     }
 
     @Bean
@@ -140,10 +144,7 @@ class SecurityConfiguration {
     RequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && !PageRequest.isHtmx(request)
-                && PageRequest.path(request).lastIndexOf('.') < 0
-                && !PageRequest.path(request).equals("/error"));
+        cache.setRequestMatcher(PageRequest::isPage);
         return cache;
     }
 

@@ -29,13 +29,32 @@ class PagesTests {
     void sendsAStrangerToTheLogInWithProofKey() {
         var answer = browser.get("/gallery");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(location(answer)).endsWith("/oauth2/authorization/keycloak");
+        assertThat(location(answer)).endsWith("/oauth2/authorization/keycloak?page=%2Fgallery");
 
         var atKeycloak = location(browser.get("/oauth2/authorization/keycloak"));
 
         assertThat(atKeycloak)
                 .startsWith("http://identity.example/realms/countersign/protocol/openid-connect/auth")
                 .contains("code_challenge_method=S256", "response_type=code");
+    }
+
+    @Test
+    void goesOnToThePageOfATabWhoseLogInIsNotNeededAnyMore() {
+        var begun = location(browser.get("/oauth2/authorization/keycloak?page=%2Fgallery%2Fplain%3Fof%3Dtab"));
+        var state = begun.replaceAll(".*[?&]state=([^&]+).*", "$1");
+        browser.loggedIn();
+        var answer = browser.get("/login/oauth2/code/keycloak?code=unused&state=" + state);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/gallery/plain?of=tab");
+    }
+
+    @Test
+    void beginsALogInOnceMoreOfWhichItKnowsNothingAndSaysSoTheSecondTime() {
+        var lost = new Destination("/gallery/plain", false);
+        var first = browser.get("/login/oauth2/code/keycloak?code=old&state=" + lost.within("gone"));
+        assertThat(location(first)).endsWith("/oauth2/authorization/keycloak?page=%2Fgallery%2Fplain&again");
+        var second = browser.get("/login/oauth2/code/keycloak?code=old&state=" + lost.onceMore().within("gone"));
+        assertThat(location(second)).endsWith("/error?login");
     }
 
     @Test
