@@ -96,6 +96,22 @@ public class Imports {
         return edits.propose(edit, reason, by);
     }
 
+    /** The proposal that waits for a second person and says just what was looked through. */
+    public Optional<ProposalId> waiting(UUID rehearsal, Person by) {
+        return sql.sql("""
+                SELECT p.id FROM registry.rehearsal r
+                JOIN registry.proposal p ON p.kind = 'CATALOGUE' AND p.edit = r.edit
+                WHERE r.id = :id AND r.person = :person
+                  AND NOT EXISTS (SELECT FROM registry.vote v WHERE v.matter = p.id AND v.vote <> 'PROPOSED')
+                  AND NOT EXISTS (SELECT FROM registry.withdrawal w WHERE w.proposal = p.id)
+                ORDER BY p.id LIMIT 1
+                """)
+                .param("id", rehearsal)
+                .param("person", by.id().value())
+                .query((row, number) -> new ProposalId(row.getString("id")))
+                .optional();
+    }
+
     private static Stream<BadRow> flawed(CatalogueReader.Result read, CataloguePlan plan) {
         return plan.flaws().stream().map(flaw -> read.places().place(flaw));
     }

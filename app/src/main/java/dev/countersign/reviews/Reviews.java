@@ -84,9 +84,14 @@ public class Reviews {
         return Seat.of(open, changes.get(new ChangeId(open.subject())));
     }
 
+    /** Takes it, unless it is theirs already; says whether anything is different now. */
     @Transactional
-    public void claim(long task, Person person) {
+    public boolean claim(long task, Person person) {
         Seat seat = locked(task);
+        if (isHeldBy(task, person)) {
+            independence.toDecide(seat, roles.of(person)).demand();
+            return false;
+        }
         independence.toClaim(seat, roles.of(person)).demand();
         Optional<PersonId> absent = claims.absentHolder(task);
         absent.ifPresent(_ -> claims.drop(task));
@@ -101,17 +106,27 @@ public class Reviews {
                         seat.change().systems(),
                         task,
                         seat.task().element())));
+        return true;
     }
 
-    /** Takes a task from who claimed it long ago; it stays on the record who that was. */
+    /** Takes a task from who claimed it long ago, unless it is theirs already; it stays on the record who that was. */
     @Transactional
-    public void takeOver(long task, Person person) {
+    public boolean takeOver(long task, Person person) {
         Seat seat = locked(task);
+        if (isHeldBy(task, person)) {
+            independence.toDecide(seat, roles.of(person)).demand();
+            return false;
+        }
         independence.toTakeOver(seat, roles.of(person)).demand();
         PersonId before = claims.holder(task).orElseThrow();
         claims.drop(task);
         claims.take(task, seat.change().id(), person.id());
         events.publishEvent(takenOver(seat, person, before));
+        return true;
+    }
+
+    private boolean isHeldBy(long task, Person person) {
+        return claims.holder(task).filter(person::is).isPresent();
     }
 
     private static ReviewEvent takenOver(Seat seat, Person person, PersonId before) {

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,15 @@ class RegistryJourneyIT {
     @Test
     void ownerBringsAFileAndADirectorMakesItTrue() {
         var jonas = visitors.get("jonas").open("/registry/imports");
-        upload(jonas, "\uFEFFkey;name;department;owner;declared_tier\njourney-api;Journey API;checkout;jonas;2\n");
+        String file = "\uFEFFkey;name;department;owner;declared_tier\njourney-api;Journey API;checkout;jonas;2\n";
+        upload(jonas, file);
         assertThat(jonas.text()).contains("What systems.csv says", "Journey API");
-        jonas.press("Propose all of it");
+        jonas.button("Propose all of it").dblclick();
+        jonas.page().waitForURL(Pattern.compile(".*/registry/proposals/.*"));
         String proposal = jonas.path();
+        upload(jonas.open("/registry/imports"), file);
+        assertThat(jonas.text()).contains("Just this is proposed already and waits for a second person");
+        assertThat(jonas.offers("Propose all of it")).isFalse();
         assertThat(jonas.status("/registry/journey-api")).isEqualTo(404);
         assertThat(jonas.open(proposal).offers("Record my decision")).isFalse();
         var elena = visitors.get("elena").open("/desk").follow("New: journey-api");

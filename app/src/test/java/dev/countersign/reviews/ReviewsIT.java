@@ -166,7 +166,7 @@ class ReviewsIT {
         refuses("reviews.claim-counts", () -> takeOver(DMITRI, task));
         refuses("reviews.not-permitted", () -> cast.decides(DMITRI, task, Answer.APPROVE));
         RealStack.shared().moveClock(Duration.ofHours(8));
-        refuses("reviews.claim-counts", () -> takeOver(CHLOE, task));
+        assertThat(reviews.takeOver(task.id(), CHLOE)).isFalse();
         reviews.takeOver(task.id(), DMITRI);
         refuses("reviews.claim-counts", () -> takeOver(BEN, task));
         refuses("reviews.not-permitted", () -> cast.decides(CHLOE, task, Answer.APPROVE));
@@ -195,7 +195,8 @@ class ReviewsIT {
     void keepsAClaimedTaskForWhoClaimedItUntilTheyReleaseIt() {
         ChangeId id = cast.inReview(ADA, cast.document());
         UserTask task = review(id);
-        reviews.claim(task.id(), CHLOE);
+        assertThat(reviews.claim(task.id(), CHLOE)).isTrue();
+        assertThat(reviews.claim(task.id(), CHLOE)).isFalse();
         refuses("reviews.not-permitted", () -> cast.decides(DMITRI, task, Answer.APPROVE));
         refuses("reviews.not-permitted", () -> claim(DMITRI, task));
         refuses("reviews.not-permitted", () -> release(DMITRI, task));

@@ -1,10 +1,13 @@
 package dev.countersign.registry.web;
 
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.identity.SentForms;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Imports;
+import dev.countersign.registry.ProposalId;
 import dev.countersign.registry.Rehearsal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,10 +33,12 @@ class ImportController {
 
     private final Imports imports;
     private final RegistryOffers offers;
+    private final SentForms sentForms;
 
-    ImportController(Imports imports, RegistryOffers offers) {
+    ImportController(Imports imports, RegistryOffers offers, SentForms sentForms) {
         this.imports = imports;
         this.offers = offers;
+        this.sentForms = sentForms;
     }
 
     @GetMapping("/registry/imports")
@@ -73,6 +78,11 @@ class ImportController {
                         ? source
                         : upload.map(MultipartFile::getOriginalFilename).orElse("the pasted text"));
         model.addAttribute("rehearsal", rehearsal);
+        model.addAttribute(
+                "waiting",
+                rehearsal.isNews()
+                        ? imports.waiting(rehearsal.id(), proposer).orElse(null)
+                        : null);
         return page(choices, model);
     }
 
@@ -86,14 +96,26 @@ class ImportController {
         return "registry/import";
     }
 
+    /** A file that was looked through is proposed once, however often it is sent and whatever reason is given. */
     @PostMapping("/registry/imports/{id}")
     String propose(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             Person proposer,
             RedirectAttributes flash) {
-        var proposal = imports.propose(id, reason, proposer);
-        flash.addFlashAttribute("said", "It is proposed. It becomes true when a second person approves it.");
-        return "redirect:/registry/proposals/" + proposal.id();
+        FormNumber file = new FormNumber(id, "");
+        Optional<String> before = sentForms
+                .ledTo(proposer, file)
+                .or(() -> imports.waiting(id, proposer).map(ProposalId::value));
+        String proposal = before.orElseGet(() -> sentForms.once(
+                proposer,
+                file,
+                () -> imports.propose(id, reason, proposer).id().value()));
+        flash.addFlashAttribute(
+                "said",
+                before.isPresent()
+                        ? "It was proposed before: this is it."
+                        : "It is proposed. It becomes true when a second person approves it.");
+        return "redirect:/registry/proposals/" + proposal;
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.registry.Imports;
 import dev.countersign.registry.Proposal;
+import dev.countersign.registry.ProposalId;
 import dev.countersign.registry.Rehearsal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +72,7 @@ class RegistryFilesApi {
                     description, a team, repositories or dependencies. What cannot be told is left out and listed.""")
     @ApiResponse(
             responseCode = "200",
-            description = "what it would change",
+            description = "what it would change; with a proposal if just that waits for a second person already",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     @ApiResponse(
             responseCode = "201",
@@ -97,6 +99,10 @@ class RegistryFilesApi {
         }
         if (dryRun || !rehearsal.isNews()) {
             return ResponseEntity.ok(ImportAnswer.of(rehearsal, null));
+        }
+        Optional<ProposalId> waiting = imports.waiting(rehearsal.id(), proposer);
+        if (waiting.isPresent()) {
+            return ResponseEntity.ok(ImportAnswer.of(rehearsal, waiting.get().value()));
         }
         Proposal proposal = imports.propose(rehearsal.id(), "Imported by a program.", proposer);
         return ResponseEntity.created(URI.create("/registry/proposals/" + proposal.id()))

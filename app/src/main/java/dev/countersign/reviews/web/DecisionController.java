@@ -64,8 +64,17 @@ class DecisionController {
             Optional<Integer> revision,
             Optional<Integer> against,
             Salvaged salvaged,
-            Model model) {
-        Seat seat = reviews.seat(task);
+            Model model,
+            HttpServletResponse response) {
+        Seat seat;
+        try {
+            seat = reviews.seat(task);
+        } catch (Refusal done) {
+            if (salvaged.isEmpty()) {
+                throw done;
+            }
+            return late.missed(task, done, salvaged, model, response);
+        }
         var schema = forms.get(Wording.of(seat.duty()).form());
         FormView form = schema.shown(salvaged.fields(), Offers.NONE);
         care.show(seat, reader, salvaged.parameters(), model);
@@ -74,16 +83,18 @@ class DecisionController {
 
     @PostMapping("/reviews/{task}/claim")
     String claim(@PathVariable long task, Person person, RedirectAttributes flash) {
-        reviews.claim(task, person);
-        flash.addFlashAttribute("said", "It is yours. Read it and decide, or release it.");
+        flash.addFlashAttribute("said", yours(reviews.claim(task, person), "It is yours."));
         return "redirect:/reviews/" + task;
     }
 
     @PostMapping("/reviews/{task}/take-over")
     String takeOver(@PathVariable long task, Person person, RedirectAttributes flash) {
-        reviews.takeOver(task, person);
-        flash.addFlashAttribute("said", "It is yours now. Read it and decide, or release it.");
+        flash.addFlashAttribute("said", yours(reviews.takeOver(task, person), "It is yours now."));
         return "redirect:/reviews/" + task;
+    }
+
+    private static String yours(boolean taken, String words) {
+        return (taken ? words : "It is yours already.") + " Read it and decide, or release it.";
     }
 
     @PostMapping("/reviews/{task}/release")
@@ -183,6 +194,7 @@ class DecisionController {
         model.addAttribute("mayRelease", independence.toRelease(seat, reader).granted());
         if (independence.toDecide(seat, reader) instanceof Denied(Refusal why)) {
             model.addAttribute("why", why);
+            model.addAttribute("formless", true);
         }
         return "reviews/decision";
     }
