@@ -44,7 +44,7 @@ function enhance(root) {
   tellUnopened();
 }
 
-// Which sections of a text were opened goes with a decision on it; nothing hangs on that but a line beside the verdict.
+// Which sections of a text are still closed, as a hint to who decides on it; it goes nowhere.
 const sections = () => [...document.querySelectorAll("details[data-section]")];
 
 function noteOpened(event) {
@@ -62,14 +62,7 @@ function tellUnopened() {
   });
 }
 
-function sendOpened(event) {
-  if (!event.target.querySelector("[data-unopened]")) return;
-  event.formData.set("_watched", "true");
-  sections().filter((section) => section.dataset.opened).forEach((section) => event.formData.append("_opened", section.dataset.section));
-}
-
 document.addEventListener("toggle", noteOpened, true);
-document.addEventListener("formdata", sendOpened);
 
 function toast(words) {
   document.querySelector(".toast")?.remove();

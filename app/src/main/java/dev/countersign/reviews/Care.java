@@ -9,7 +9,8 @@ import java.util.Optional;
  * counts.
  *
  * @param preMortem what would have happened if it had gone wrong; empty where nobody was asked
- * @param unopened the sections of the text that were not opened; empty if the browser did not look
+ * @param unopened the sections that were not opened on the last visit, as earlier releases wrote down; no verdict says
+ *     that any more, for who had read them before looked careless
  * @param reading how long the page was open; empty if that is not known
  * @param independent whether they declared that their ties to its authors do not sway them
  */

@@ -21,16 +21,11 @@ public class ReadingHabits {
      * How reviewers of one department's changes read them.
      *
      * @param timed how many of the approvals have a known time, `quick` of them under a minute
-     * @param watched how many came from a browser that watched, `unopened` of them with sections unopened
      */
-    public record Habit(String department, long approvals, long timed, long quick, long watched, long unopened) {
+    public record Habit(String department, long approvals, long timed, long quick) {
 
         public String quickShare() {
             return share(quick, timed);
-        }
-
-        public String unopenedShare() {
-            return share(unopened, watched);
         }
 
         private static String share(long part, long whole) {
@@ -49,11 +44,10 @@ public class ReadingHabits {
     /** Over a quarter of a year, by whole weeks. */
     public List<Habit> byDepartment() {
         return sql.sql("""
-            SELECT department, sum(approvals) AS approvals, sum(timed) AS timed, sum(quick) AS quick,
-                   sum(watched) AS watched, sum(unopened) AS unopened
-            FROM reviews.habit WHERE week > :since
-            GROUP BY department HAVING count(DISTINCT person_id) >= :people ORDER BY department
-            """)
+                SELECT department, sum(approvals) AS approvals, sum(timed) AS timed, sum(quick) AS quick
+                FROM reviews.habit WHERE week > :since
+                GROUP BY department HAVING count(DISTINCT person_id) >= :people ORDER BY department
+                """)
                 .param(
                         "since",
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusWeeks(WEEKS))
@@ -62,9 +56,7 @@ public class ReadingHabits {
                         row.getString("department"),
                         row.getLong("approvals"),
                         row.getLong("timed"),
-                        row.getLong("quick"),
-                        row.getLong("watched"),
-                        row.getLong("unopened")))
+                        row.getLong("quick")))
                 .list();
     }
 }

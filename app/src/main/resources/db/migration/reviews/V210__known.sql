@@ -57,15 +57,12 @@ CREATE TABLE reviews.habit (
     approvals  integer NOT NULL,
     timed      integer NOT NULL,
     quick      integer NOT NULL,
-    watched    integer NOT NULL,
-    unopened   integer NOT NULL,
     PRIMARY KEY (week, department, person_id)
 );
 
 CREATE VIEW reviews.habit_of AS
     SELECT k.change_id, k.revision, k.person_id, c.department, date_trunc('week', v.at AT TIME ZONE 'UTC')::date AS week,
-           (k.seconds IS NOT NULL)::integer AS timed, coalesce((k.seconds < 60)::integer, 0) AS quick,
-           (k.unopened IS NOT NULL)::integer AS watched, coalesce((cardinality(k.unopened) > 0)::integer, 0) AS unopened
+           (k.seconds IS NOT NULL)::integer AS timed, coalesce((k.seconds < 60)::integer, 0) AS quick
     FROM reviews.care k
     JOIN reviews.verdict v ON v.change_id = k.change_id AND v.revision = k.revision AND v.person_id = k.person_id
     JOIN changes.change c ON c.id = k.change_id
@@ -74,17 +71,16 @@ CREATE VIEW reviews.habit_of AS
 CREATE FUNCTION reviews.note_habit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
     INSERT INTO reviews.habit AS h
-    SELECT o.department, o.week, o.person_id, 1, o.timed, o.quick, o.watched, o.unopened FROM reviews.habit_of o
+    SELECT o.department, o.week, o.person_id, 1, o.timed, o.quick FROM reviews.habit_of o
     WHERE o.change_id = NEW.change_id AND o.revision = NEW.revision AND o.person_id = NEW.person_id
     ON CONFLICT (week, department, person_id) DO UPDATE SET
-        approvals = h.approvals + 1, timed = h.timed + EXCLUDED.timed, quick = h.quick + EXCLUDED.quick,
-        watched = h.watched + EXCLUDED.watched, unopened = h.unopened + EXCLUDED.unopened;
+        approvals = h.approvals + 1, timed = h.timed + EXCLUDED.timed, quick = h.quick + EXCLUDED.quick;
     RETURN NULL;
 END $$;
 CREATE TRIGGER note_habit AFTER INSERT ON reviews.care FOR EACH ROW EXECUTE FUNCTION reviews.note_habit();
 
 INSERT INTO reviews.habit
-SELECT department, week, person_id, count(*), sum(timed), sum(quick), sum(watched), sum(unopened)
+SELECT department, week, person_id, count(*), sum(timed), sum(quick)
 FROM reviews.habit_of GROUP BY department, week, person_id;
 
 DROP INDEX reviews.verdict_approved;

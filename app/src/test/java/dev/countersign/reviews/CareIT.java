@@ -136,7 +136,6 @@ class CareIT {
                     assertThat(habit.approvals()).isGreaterThanOrEqualTo(4);
                     assertThat(habit.timed()).isBetween(3L, habit.approvals() - 1);
                     assertThat(habit.quick()).isGreaterThanOrEqualTo(2);
-                    assertThat(habit.watched()).isGreaterThan(habit.unopened());
                     assertThat(habit.quickShare()).matches("\\d+ %");
                 });
         assertThat(habits.byDepartment()).noneMatch(habit -> habit.department().equals("fulfilment"));

@@ -2,7 +2,6 @@ package dev.countersign.reviews.web;
 
 import dev.countersign.changes.ChangeDocument.Kind;
 import dev.countersign.changes.Duty;
-import dev.countersign.changes.web.ChangeReading;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -28,15 +27,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
-/** What stands beside the form of a review: the checklist, the pre-mortem, and which sections were opened. */
+/** What stands beside the form of a review: the checklist, the pre-mortem, and how long it took to read. */
 @Component
 class CareSheet {
 
     private static final String PRE_MORTEM = "_preMortem";
     private static final String AFFIRMED = "_affirmed";
     private static final String SHOWN = "_shown";
-    private static final String WATCHED = "_watched";
-    private static final String OPENED = "_opened";
     private static final String INDEPENDENT = "_independent";
     private static final int LONGEST = 4000;
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -59,15 +56,13 @@ class CareSheet {
     private final Relations relations;
     private final SeatLeaders leaders;
     private final People people;
-    private final ChangeReading text;
     private final Clock clock;
 
-    CareSheet(Cares cares, Relations relations, SeatLeaders leaders, People people, ChangeReading text, Clock clock) {
+    CareSheet(Cares cares, Relations relations, SeatLeaders leaders, People people, Clock clock) {
         this.cares = cares;
         this.relations = relations;
         this.leaders = leaders;
         this.people = people;
-        this.text = text;
         this.clock = clock;
     }
 
@@ -88,7 +83,7 @@ class CareSheet {
         return new Care(
                 seat.asksForPreMortem() ? text(typed, PRE_MORTEM) : "",
                 checklist(seat, typed),
-                unopened(text.sections(seat.change()), typed),
+                Optional.empty(),
                 reading(typed),
                 typed.containsKey(INDEPENDENT));
     }
@@ -127,16 +122,6 @@ class CareSheet {
         return cares.checklist(kind).stream()
                 .map(question -> new Affirmation(question, affirmed.contains(question)))
                 .toList();
-    }
-
-    /** Only a browser that watches can tell; one without script says nothing rather than "none". */
-    private static Optional<List<String>> unopened(List<String> sections, MultiValueMap<String, String> typed) {
-        if (!typed.containsKey(WATCHED)) {
-            return Optional.empty();
-        }
-        List<String> opened = typed.getOrDefault(OPENED, List.of());
-        return Optional.of(
-                sections.stream().filter(title -> !opened.contains(title)).toList());
     }
 
     private Optional<Duration> reading(MultiValueMap<String, String> typed) {
