@@ -172,6 +172,15 @@ public final class FormSchema {
         return lists().filter(list -> list.path().equals(path)).findFirst();
     }
 
+    /** Without what it does not ask: fields that were kept may be of an earlier release. */
+    public Map<String, List<String>> own(Map<String, List<String>> kept) {
+        var own = new LinkedHashMap<>(kept);
+        own.keySet()
+                .removeIf(name ->
+                        !name.startsWith("_") && !Typed.isKnown(name, this::isQuestion, this::isRowQuestion));
+        return own;
+    }
+
     /** Names that begin with an underscore steer the form; any other has to be one of its own. */
     private Map<String, List<String>> ownFields(Map<String, List<String>> parameters) {
         var own = new LinkedHashMap<String, List<String>>();

@@ -97,6 +97,12 @@ class FormSchemaTests {
     }
 
     @Test
+    void leavesOutOfKeptFieldsWhatItDoesNotAsk() {
+        var kept = with(completeChange(), "ofAnEarlierRelease", "x", "steps[0].gone", "x", "_version", "3");
+        assertThat(changeRequest().own(kept)).isEqualTo(with(completeChange(), "_version", "3"));
+    }
+
+    @Test
     void keepsADraftThatIsNotComplete() {
         var reading = changeRequest().read(fields("title", "Short", "_do", "draft"), OFFERS);
 
