@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,8 +130,13 @@ final class Visitor {
         }
     }
 
-    /** Returns when what it led to is there as a whole. */
+    /** Once a form stands that is being redrawn; returns when what it led to is there as a whole. */
     Visitor press(String button) {
+        if (page.locator(".htmx-request").count() > 0) {
+            page.locator(".htmx-request")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
         button(button).click();
         page.waitForLoadState();
         return this;
