@@ -3,8 +3,9 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const shown = {
   datetime: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
   date: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }),
-  full: new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" }),
+  full: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" }),
 };
+const offsetName = new Intl.DateTimeFormat("en-GB", { timeZoneName: "shortOffset" });
 const spans = [["day", 86400], ["hour", 3600], ["minute", 60]];
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
@@ -17,30 +18,66 @@ function fromNow(at) {
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
+// The server writes in the zone that the page names. A browser that lives in another one tells it for the next page.
+const page = document.documentElement.dataset;
+const isElsewhere = Boolean(page.zone) && page.zone !== zone;
+if (isElsewhere) {
+  const lasting = `Path=${page.home}; Max-Age=31536000; SameSite=Lax${location.protocol === "https:" ? "; Secure" : ""}`;
+  document.cookie = `countersign-zone=${zone}; ${lasting}`;
+}
+
+const offsets = new Intl.DateTimeFormat("en-GB", { timeZoneName: "longOffset" });
+const minutes = (words) => {
+  const [, sign, hours, rest] = words.match(/([+-])(\d\d):(\d\d)/) ?? [words, "+", 0, 0];
+  return (sign === "-" ? -1 : 1) * (hours * 60 + Number(rest));
+};
+const offset = (at) => minutes(offsets.formatToParts(at).find((part) => part.type === "timeZoneName").value);
+const local = (at) => new Date(at.getTime() + offset(at) * 60000).toISOString().slice(0, 16);
+
+// The moments at which the clocks here show a time: one, two when they are put back over it, none when put forward.
+function moments(shown) {
+  const near = Date.parse(`${shown}Z`);
+  const candidates = [-86400000, 86400000].map((away) => near - offset(new Date(near + away)) * 60000);
+  return [...new Set(candidates)].map((at) => new Date(at)).filter((at) => local(at) === shown);
+}
+
 function tellTime(element) {
   const at = new Date(element.dateTime);
   if (Number.isNaN(at.getTime())) return;
   const style = element.dataset.time;
-  element.textContent = style === "relative" ? fromNow(at) : shown[style].format(at);
-  element.title = `${shown.full.format(at)} (${at.toISOString().slice(0, 16).replace("T", " ")} UTC)`;
+  if (style === "relative") element.textContent = fromNow(at);
+  if (!isElsewhere) return;
+  const away = `UTC${offsetName.formatToParts(at).find((part) => part.type === "timeZoneName").value.slice(3)}`;
+  if (style !== "relative") element.textContent = shown[style].format(at);
+  if (style === "datetime" && moments(local(at)).length > 1) element.textContent += ` (${away})`;
+  element.title = `${shown.full.format(at)} (${away})`;
 }
 
-// The server writes and reads UTC unless the field says another zone.
+// A field that nobody has touched is shown on the reader's own clocks; the very moment goes along beside it.
 function useOwnZone(input) {
-  const zoneField = input.form?.elements[`${input.name}.zone`];
-  if (!zoneField || zoneField.value !== "UTC") return;
-  if (input.value) {
-    const at = new Date(`${input.value}Z`);
-    input.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
-  }
-  zoneField.value = zone;
+  const part = (name) => input.form?.elements[`${input.name}.${name}`];
+  if (input.dataset.moment !== "untouched" || !part("zone") || part("zone").value === zone) return;
+  if (input.value) input.value = local(new Date(part("kept").value));
+  part("zone").value = zone;
   const word = document.getElementById(`${input.id}-zone`);
   if (word) word.textContent = zone;
+  askWhich(input);
+}
+
+// Where the clocks show a time twice, the server draws the question which of them is meant.
+function askWhich(input) {
+  const form = input.form;
+  const zoneOfField = form?.elements[`${input.name}.zone`]?.value;
+  if (zoneOfField !== zone) return;
+  const isAsked = Boolean(form.elements[`${input.name}.which`]);
+  const isTwice = input.value !== "" && moments(input.value).length > 1;
+  if (isAsked !== isTwice) window.htmx.ajax("POST", form.action, { source: form, target: form, select: `#${form.id}`, swap: "outerHTML" });
 }
 
 function enhance(root) {
   root.querySelectorAll("time[data-time]").forEach(tellTime);
-  root.querySelectorAll("input[data-zoned]").forEach(useOwnZone);
+  root.querySelectorAll("input[data-moment]").forEach(useOwnZone);
+  if (isElsewhere) document.querySelectorAll("[data-zone-name]").forEach((word) => { word[word instanceof HTMLInputElement ? "value" : "textContent"] = zone; });
   tellUnopened();
 }
 
@@ -62,6 +99,7 @@ function tellUnopened() {
   });
 }
 
+document.addEventListener("focusout", (event) => { if (event.target.matches("input[data-moment]")) askWhich(event.target); });
 document.addEventListener("toggle", noteOpened, true);
 
 function toast(words) {

@@ -15,6 +15,7 @@ final class Check {
     private final List<Problem> unreadable = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final LinkedHashMap<String, Answer> kept = new LinkedHashMap<>();
+    private final Answers answers;
 
     Check(FormSchema schema, Typed typed, Offers offers, Answers known) {
         this.schema = schema;
@@ -23,10 +24,16 @@ final class Check {
         this.known = known;
         this.all = everything();
         schema.parts().forEach(this::check);
+        this.answers = known.byKey().isEmpty() ? new Answers(kept) : withoutNeedlessChange(offers);
     }
 
     Answers answers() {
-        return new Answers(kept);
+        return answers;
+    }
+
+    private Answers withoutNeedlessChange(Offers offers) {
+        var shown = new Check(schema, Stored.typed(schema, known), offers, Answers.NONE).answers();
+        return new Answers(new Untouched(known, shown).within(kept, schema.keys()));
     }
 
     List<Problem> problems() {

@@ -216,6 +216,6 @@ public final class FormSchema {
 
     private static boolean fits(Part.Question question, String name) {
         return question.key().equals(name)
-                || question.kind() == Part.Kind.MOMENT && name.equals(question.key() + Naming.ZONE);
+                || question.kind() == Part.Kind.MOMENT && Naming.isBesideMoment(question.key(), name);
     }
 }

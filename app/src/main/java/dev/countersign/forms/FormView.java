@@ -40,6 +40,15 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
     /** A choice, whether it is made, and whether it may be what somebody looked for. */
     public record Choice(String id, String value, String label, boolean chosen, boolean near) {}
 
+    /**
+     * What belongs to a day and a time beside what the clocks show.
+     *
+     * @param kept the very moment that was filled in, to be sent back as it is; empty if there was none
+     * @param untouched whether nobody has typed here yet, so that it may be shown on other clocks
+     * @param question which of the two is meant, where the clocks show it twice
+     */
+    public record Moment(String zone, String kept, boolean untouched, String question, List<Choice> which) {}
+
     /** One question with what was typed. */
     public record Field(
             String fragment,
@@ -52,7 +61,7 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
             boolean live,
             boolean first,
             String value,
-            String zone,
+            @Nullable Moment moment,
             List<Choice> choices,
             Rules rules,
             @Nullable String problem)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -35,6 +36,10 @@ public class Forms {
                     "Expected to find form '%s', but there are only %s.".formatted(id, new TreeMap<>(byId).keySet()));
         }
         return form;
+    }
+
+    Set<String> ids() {
+        return byId.keySet();
     }
 
     private static Iterable<Resource> files() {

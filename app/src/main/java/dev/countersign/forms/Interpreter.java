@@ -2,12 +2,8 @@ package dev.countersign.forms;
 
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an answer of what was typed, or says in words why it isn't one. */
 final class Interpreter {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
 
     private static final int LARGEST_TEXT = 20_000;
     private static final int MOST_CHOICES = 600;
@@ -58,10 +52,10 @@ final class Interpreter {
 
     private Meaning single(Part.Question question, String name, String text) {
         return switch (question.kind()) {
-            case NUMBER -> number(question.label(), text);
+            case NUMBER -> TypedNumber.meaning(question.label(), text);
             case SELECT, RADIO -> choice(question, text);
             case DAY -> day(question.label(), text);
-            case MOMENT -> moment(question.label(), text, typed.value(name + Naming.ZONE));
+            case MOMENT -> TypedMoment.of(typed, name).meaning(question.label());
             case LINE -> text(question.label(), PlainText.line(text));
             case TEXT, TICK, CHECKLIST, TAGS -> text(question.label(), text);
         };
@@ -71,12 +65,6 @@ final class Interpreter {
         return text.length() > LARGEST_TEXT
                 ? Meaning.wrong("“%s” is far too long; it has %d characters.", label, text.length())
                 : Meaning.of(new Answer.Text(text));
-    }
-
-    private static Meaning number(String label, String text) {
-        return NUMBER.matcher(text).matches()
-                ? Meaning.of(new Answer.Amount(new BigDecimal(text)))
-                : Meaning.wrong("“%s” has to be a number, such as 30 or 2.5.", label);
     }
 
     private Meaning choice(Part.Question question, String text) {
@@ -123,23 +111,6 @@ final class Interpreter {
                     : Meaning.wrong("“%s” is not in a plausible year.", label);
         } catch (DateTimeException notADay) {
             return Meaning.wrong("“%s” has to be a day of the calendar, such as 2026-03-31.", label);
-        }
-    }
-
-    private static Meaning moment(String label, String text, String zoneName) {
-        try {
-            var zone = zoneName.isBlank() ? ZoneId.of("UTC") : ZoneId.of(zoneName);
-            var local = LocalDateTime.parse(text);
-            var offsets = zone.getRules().getValidOffsets(local);
-            if (offsets.isEmpty()) {
-                return Meaning.wrong("“%s” names a time that the clocks in %s skip.", label, zone);
-            }
-            Instant at = local.toInstant(offsets.getFirst());
-            return isPlausible(local.toLocalDate())
-                    ? Meaning.of(new Answer.Moment(at))
-                    : Meaning.wrong("“%s” is not in a plausible year.", label);
-        } catch (DateTimeException notAMoment) {
-            return Meaning.wrong("“%s” has to be a day and a time, such as 2026-03-31T14:30.", label);
         }
     }
 

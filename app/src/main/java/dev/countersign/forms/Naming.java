@@ -1,11 +1,22 @@
 package dev.countersign.forms;
 
-/** How inputs are called: `title`, `steps[0].action`, `windowStart.zone`. */
+import java.util.Set;
+
+/** How inputs are called: `title`, `steps[0].action`, `windowStart`, `windowStart.zone`. */
 final class Naming {
 
     static final String ZONE = ".zone";
+    static final String KEPT = ".kept";
+    static final String WHICH = ".which";
+
+    private static final Set<String> OF_A_MOMENT = Set.of(ZONE, KEPT, WHICH);
 
     private Naming() {}
+
+    /** Whether a field belongs to a moment beside the one that is called like its question. */
+    static boolean isBesideMoment(String key, String name) {
+        return name.startsWith(key) && OF_A_MOMENT.contains(name.substring(key.length()));
+    }
 
     static String inRow(String list, int index, String name) {
         return row(list, index) + "." + name;

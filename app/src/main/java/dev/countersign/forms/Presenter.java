@@ -1,5 +1,8 @@
 package dev.countersign.forms;
 
+import dev.countersign.moments.ClockTime;
+import dev.countersign.moments.MomentWords;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +122,7 @@ final class Presenter {
                 schema.decides(question.key()),
                 name.equals(focus),
                 value(question, name, from, near.isEmpty() ? unknown : Optional.empty()),
-                zone(name, from),
+                question.kind() == Part.Kind.MOMENT ? moment(name, TypedMoment.of(from, name)) : null,
                 choices(question, name, from, near),
                 question.rules(),
                 wrong.get(name));
@@ -164,9 +167,30 @@ final class Presenter {
                 .findFirst();
     }
 
-    private static String zone(String name, Typed from) {
-        var zone = from.value(name + Naming.ZONE);
-        return zone.isEmpty() ? "UTC" : zone;
+    private static FormView.Moment moment(String name, TypedMoment typed) {
+        var zone = typed.zone();
+        return new FormView.Moment(
+                zone.getId(),
+                typed.kept(),
+                typed.text().isEmpty() || typed.untouched().isPresent(),
+                typed.twice()
+                        .map(twice -> "The clocks in %s show %s twice that night. Which one do you mean?"
+                                .formatted(zone, typed.time()))
+                        .orElse(""),
+                typed.twice().map(twice -> which(name, typed, twice)).orElse(List.of()));
+    }
+
+    private static List<FormView.Choice> which(String name, TypedMoment typed, ClockTime.Twice twice) {
+        return List.of(
+                occurrence(name, typed, "first", twice.first()), occurrence(name, typed, "second", twice.second()));
+    }
+
+    private static FormView.Choice occurrence(String name, TypedMoment typed, String word, ZoneOffset offset) {
+        return new FormView.Choice(
+                Naming.id(name + Naming.WHICH) + "-" + word,
+                offset.getId(),
+                "The %s %s (%s)".formatted(word, typed.time(), MomentWords.offset(offset)),
+                offset.getId().equals(typed.which()));
     }
 
     private void carry(Part part) {
@@ -184,7 +208,10 @@ final class Presenter {
     private void carry(Part.Question question, String name) {
         typed.fields().getOrDefault(name, List.of()).forEach(value -> hidden.add(new FormView.Hidden(name, value)));
         if (question.kind() == Part.Kind.MOMENT) {
-            hidden.add(new FormView.Hidden(name + Naming.ZONE, zone(name, typed)));
+            var moment = TypedMoment.of(typed, name);
+            hidden.add(new FormView.Hidden(name + Naming.ZONE, moment.zone().getId()));
+            hidden.add(new FormView.Hidden(name + Naming.KEPT, moment.kept()));
+            hidden.add(new FormView.Hidden(name + Naming.WHICH, moment.which()));
         }
     }
 }

@@ -1,11 +1,9 @@
 package dev.countersign.forms;
 
+import dev.countersign.moments.ReaderZone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,19 +70,13 @@ final class Stored {
         switch (answer) {
             case null -> {}
             case Answer.Text(var value) -> fields.put(name, List.of(value));
-            case Answer.Amount(BigDecimal value) -> fields.put(name, List.of(value.toPlainString()));
+            case Answer.Amount(BigDecimal value) -> fields.put(name, List.of(TypedNumber.shown(value)));
             case Answer.Truth(var value) -> fields.put(name, List.of(Boolean.toString(value)));
             case Answer.Day(LocalDate value) -> fields.put(name, List.of(value.toString()));
-            case Answer.Moment(Instant value) -> fields.put(name, List.of(inUtc(value)));
+            case Answer.Moment(Instant value) -> fields.putAll(TypedMoment.of(value, ReaderZone.now()).fields(name));
             case Answer.Chosen(var values) -> fields.put(name, values);
             case Answer.Rows rows -> {}
         }
-    }
-
-    private static String inUtc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 
     private static List<Answers> rows(Part.Repeated list, JsonNode array) {

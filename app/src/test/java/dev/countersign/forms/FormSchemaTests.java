@@ -80,7 +80,8 @@ class FormSchemaTests {
         var reading = changeRequest().read(with(completeChange(), "windowStart", "2026-03-29T02:30"), OFFERS);
 
         assertThat(words(reading))
-                .containsExactly("“Window opens” names a time that the clocks in Europe/Berlin skip.");
+                .containsExactly(
+                        "“Window opens” names a time that there is not: the clocks in Europe/Berlin go from 02:00 straight to 03:00 on 29 Mar 2026. Choose 01:59 or earlier, or 03:00 or later.");
     }
 
     @Test

@@ -63,4 +63,29 @@ class EditingJourneyIT extends TouredJourney {
         ada.press("Hand it in and void the decisions");
         staging.awaits(change, Status.IN_REVIEW);
     }
+
+    @Test
+    void authorSaysWhichOfTwoTimesIsMeantOnTheirOwnClocks() {
+        var ada = visitors.fresh("ada").open("/changes/new");
+        ada.enterPassword();
+        assertThat(ada.find("#f-windowStart-zone").innerText()).isEqualTo("Europe/Madrid");
+        assertThat(ada.find("footer").innerText()).contains("Times are in Europe/Madrid.");
+        ada.fill("title", "In the night when the clocks go back");
+        ada.fill("windowStart", "2027-10-31T02:30");
+        ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowEnd").focus());
+        ada.choose("The second 02:30 (UTC+1)");
+        tour.look(ada, "twice");
+        ada.press("Save as draft");
+        assertThat(ada.value("title")).isEqualTo("In the night when the clocks go back");
+        assertThat(ada.value("windowStart")).isEqualTo("2027-10-31T02:30");
+        assertThat(ada.find("#f-windowStart-which-second").isChecked()).isTrue();
+        ada.whileRedrawn("/edit", () -> {
+            ada.fill("windowStart", "2027-03-28T03:00");
+            ada.find("#f-windowEnd").focus();
+        });
+        assertThat(ada.find("#f-windowStart-which-second").count()).isZero();
+        ada.fill("windowStart", "2027-03-28T02:30").press("Save as draft");
+        assertThat(ada.text()).contains("go from 02:00 straight to 03:00 on 28 Mar 2027");
+        tour.look(ada, "skipped");
+    }
 }

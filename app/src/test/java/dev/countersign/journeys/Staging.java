@@ -237,7 +237,7 @@ class Staging {
     }
 
     private ChangeDocument document(String title, String validation) {
-        Instant opens = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(2));
+        Instant opens = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofSeconds(7207));
         return new ChangeDocument(
                 title,
                 List.of("checkout-api"),

@@ -126,7 +126,7 @@ class ChangeWritingController {
         String form = UnsentChanges.page(change.id());
         unsent.keep(author, form, typed);
         WritingPage page = new WritingPage(about(change, author, model), response, flash);
-        Reading reading = schema.read(typed, offers.about(change));
+        Reading reading = schema.read(typed, offers.about(change), desk.answers(change, schema));
         if (permission instanceof Denied(Refusal refusal)) {
             return done(late(change, reading, refusal, page), author, form);
         }
