@@ -1,9 +1,11 @@
 package dev.countersign.journal.web;
 
 import dev.countersign.journal.Search;
+import dev.countersign.moments.MomentWords;
+import dev.countersign.moments.ReaderZone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +17,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The search form as it was typed; what can't be understood is said at its field. */
+/**
+ * The search form as it was typed; what can't be understood is said at its field.
+ *
+ * @param zone where the days begin and end, so that an address means the same to whoever opens it
+ */
 public record Filter(
         @Nullable String who,
         @Nullable List<String> what,
         @Nullable String subject,
         @Nullable String system,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable String zone) {
 
     private static final Map<String, String> STREAMS =
             Map.of("CHG-", "change/", "ADD-", "addendum/", "INC-", "incident/");
 
     public boolean isEmpty() {
         return fields().values().stream().allMatch(String::isEmpty);
+    }
+
+    /** On whose clocks the days begin and end: the reader's, unless the address says otherwise. */
+    public ZoneId clocks() {
+        return given(zone).flatMap(ReaderZone::named).orElseGet(ReaderZone::now);
     }
 
     /** What is wrong, by field; empty when it can be searched. */
@@ -61,10 +73,15 @@ public record Filter(
                 address.queryParam(name, "{" + name + "}");
             }
         });
+        if (given(from).isPresent() || given(to).isPresent()) {
+            address.queryParam("zone", "{zone}");
+        }
         if (before != null) {
             address.queryParam("before", before);
         }
-        return address.encode().buildAndExpand(fields()).toUriString();
+        Map<String, String> values = new LinkedHashMap<>(fields());
+        values.put("zone", clocks().getId());
+        return address.encode().buildAndExpand(values).toUriString();
     }
 
     /** The kinds of entries asked for, as they were typed; all if empty. */
@@ -100,14 +117,12 @@ public record Filter(
         return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
     }
 
-    private static Optional<Instant> day(@Nullable String text) {
-        return given(text).map(Filter::parsed).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    private Optional<Instant> day(@Nullable String text) {
+        return given(text).map(Filter::parsed).map(new MomentWords(clocks())::startOf);
     }
 
-    private static Optional<Instant> dayAfter(@Nullable String text) {
-        return given(text)
-                .map(Filter::parsed)
-                .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    private Optional<Instant> dayAfter(@Nullable String text) {
+        return given(text).map(Filter::parsed).map(day -> new MomentWords(clocks()).startOf(day.plusDays(1)));
     }
 
     /** Four digits for the year: beyond that neither people nor PostgreSQL follow. */
@@ -118,7 +133,7 @@ public record Filter(
         return LocalDate.parse(day);
     }
 
-    private static Optional<String> notADay(@Nullable String text) {
+    private Optional<String> notADay(@Nullable String text) {
         try {
             day(text);
             return Optional.empty();

@@ -9,6 +9,7 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.moments.MomentWords;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -89,7 +89,7 @@ class AmendmentController {
         return page(addendum, sent.view(List.of(sent.problem("newEndsOn", refusal.wayOut()))), model);
     }
 
-    /** The end of the last day, in UTC; none if it is to end at once. */
+    /** The end of the last day where the leader lives; none if it is to end at once. */
     private static Optional<Instant> newEnd(Answers answers) {
         return answers.text("action").equals("extend")
                 ? answers.day("newEndsOn").map(AmendmentController::endOf)
@@ -97,7 +97,7 @@ class AmendmentController {
     }
 
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return MomentWords.forReader().startOf(day.plusDays(1));
     }
 
     private static String page(Addendum addendum, FormView form, Model model) {

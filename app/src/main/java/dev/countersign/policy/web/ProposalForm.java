@@ -8,13 +8,13 @@ import dev.countersign.forms.Offers;
 import dev.countersign.forms.Option;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.moments.MomentWords;
 import dev.countersign.policy.Proposal;
 import dev.countersign.policy.Scope;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Systems;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -71,10 +71,10 @@ class ProposalForm {
         return answers.amount(key).map(BigDecimal::intValue).orElse(0);
     }
 
-    /** The first moment of the day, in UTC. */
+    /** The first moment of the day where the leader lives. */
     private static Optional<Instant> start(Answers answers) {
         return answers.day("startsOn")
-                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                .map(MomentWords.forReader()::startOf);
     }
 
     private FormSchema schema() {

@@ -10,6 +10,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.identity.SentForms;
+import dev.countersign.moments.MomentWords;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Edits;
 import dev.countersign.registry.Proposal;
@@ -17,7 +18,6 @@ import dev.countersign.registry.Systems;
 import dev.countersign.registry.TierStandings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -84,12 +84,8 @@ class OverrideController {
     }
 
     private Proposal propose(String key, Reading sent, Person proposer) {
-        Instant end = sent.answers()
-                .day("lastDay")
-                .orElseThrow()
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant end = MomentWords.forReader()
+                .startOf(sent.answers().day("lastDay").orElseThrow().plusDays(1));
         return edits.override(
                 key,
                 Integer.parseInt(sent.answers().text("tier")),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FilterTests {
 
-    private static final Filter NOTHING = new Filter(null, List.of(""), " ", null, null, null);
+    private static final Filter NOTHING = new Filter(null, List.of(""), " ", null, null, null, null);
 
     @Test
     void searchesEverythingWhenNothingIsTyped() {
@@ -27,20 +27,30 @@ class FilterTests {
 
     @Test
     void countsTheLastDayIn() {
-        Search search = new Filter(null, null, null, null, "2026-11-01", "2026-11-30").search();
+        Search search = new Filter(null, null, null, null, "2026-11-01", "2026-11-30", null).search();
         assertThat(search.from()).isEqualTo(Optional.of(Instant.parse("2026-11-01T00:00:00Z")));
         assertThat(search.until()).isEqualTo(Optional.of(Instant.parse("2026-12-01T00:00:00Z")));
     }
 
     @Test
+    void beginsAndEndsADayWhereItsReaderLives() {
+        Filter filter = new Filter(null, null, null, null, "2026-10-25", "2026-10-25", "Europe/Madrid");
+        assertThat(filter.search().from()).contains(Instant.parse("2026-10-24T22:00:00Z"));
+        assertThat(filter.search().until()).contains(Instant.parse("2026-10-25T23:00:00Z"));
+        assertThat(filter.at("/journal.csv"))
+                .isEqualTo("/journal.csv?from=2026-10-25&to=2026-10-25&zone=Europe%2FMadrid");
+    }
+
+    @Test
     void saysWhichDayItDoesNotUnderstand() {
-        Filter filter = new Filter(null, null, null, null, "yesterday", "+999999999-12-31");
+        Filter filter = new Filter(null, null, null, null, "yesterday", "+999999999-12-31", null);
         assertThat(filter.problems().keySet()).containsExactly("from", "to");
     }
 
     @Test
     void keepsTheSearchInItsAddressWhateverWasTyped() {
-        Filter filter = new Filter("ada", List.of("changes.moved", "changes.held"), "CHG-1&x={y}", null, null, null);
+        Filter filter =
+                new Filter("ada", List.of("changes.moved", "changes.held"), "CHG-1&x={y}", null, null, null, null);
         assertThat(filter.at("/journal.csv"))
                 .isEqualTo("/journal.csv?who=ada&what=changes.moved%2Cchanges.held&subject=CHG-1%26x%3D%7By%7D");
     }
