@@ -1,6 +1,7 @@
 package dev.countersign.journal;
 
 import dev.countersign.identity.PasskeyEvent;
+import dev.countersign.moments.MomentWords;
 import java.util.List;
 
 /** What became of somebody's passkeys, as it goes on the record: in a chain of that person's own. */
@@ -37,7 +38,7 @@ record PasskeyEntry(PasskeyEvent event) implements Recorded {
             case PasskeyEvent.Enrolled enrolled -> "enrolled passkey “%s”".formatted(enrolled.label());
             case PasskeyEvent.Removed removed -> "removed passkey “%s”".formatted(removed.label());
             case PasskeyEvent.ReportedLost lost ->
-                "reported passkey “%s” lost; it is removed at %s".formatted(lost.label(), lost.endsAt());
+                "reported passkey “%s” lost; it is removed at %s".formatted(lost.label(), MomentWords.kept(lost.endsAt()));
             case PasskeyEvent.Kept kept -> "stopped the removal of passkey “%s”".formatted(kept.label());
         };
     }

@@ -1,19 +1,13 @@
 package dev.countersign.policy;
 
 import dev.countersign.journal.Recorded;
+import dev.countersign.moments.MomentWords;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What happened to an addendum, as it goes on the record. */
 public sealed interface AddendumEvent extends Recorded {
-
-    /** Moments in a sentence; the entry's data has them exactly. */
-    DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     AddendumId addendum();
 
@@ -58,7 +52,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "approved it; in force from %s until %s".formatted(MOMENT.format(startsAt), MOMENT.format(endsAt));
+            return "approved it; in force from %s until %s".formatted(MomentWords.kept(startsAt), MomentWords.kept(endsAt));
         }
     }
 
@@ -85,7 +79,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return newEnd.map(MOMENT::format)
+            return newEnd.map(MomentWords::kept)
                     .map("proposed to extend it until %s"::formatted)
                     .orElse("proposed to end it early");
         }
@@ -104,7 +98,7 @@ public sealed interface AddendumEvent extends Recorded {
         public String summary() {
             return early
                     ? "approved its early end; it is over"
-                    : "approved its extension until %s".formatted(MOMENT.format(endsAt));
+                    : "approved its extension until %s".formatted(MomentWords.kept(endsAt));
         }
     }
 
@@ -131,7 +125,7 @@ public sealed interface AddendumEvent extends Recorded {
         @Override
         public String summary() {
             return "reminded leaders that it ends at %s, %s before"
-                    .formatted(MOMENT.format(endsAt), daysBefore == 1 ? "a day" : daysBefore + " days");
+                    .formatted(MomentWords.kept(endsAt), daysBefore == 1 ? "a day" : daysBefore + " days");
         }
     }
 
@@ -151,7 +145,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "decided to %s when it ends at %s".formatted(choice.words(), MOMENT.format(endsAt))
+            return "decided to %s when it ends at %s".formatted(choice.words(), MomentWords.kept(endsAt))
                     + draft.map(" by draft %s"::formatted).orElse("");
         }
     }
@@ -179,7 +173,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "noted that it ended at %s".formatted(MOMENT.format(endsAt))
+            return "noted that it ended at %s".formatted(MomentWords.kept(endsAt))
                     + lapsedAmendment
                             .map("; proposal %d on it lapsed"::formatted)
                             .orElse("");

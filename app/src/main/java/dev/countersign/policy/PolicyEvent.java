@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.journal.Recorded;
+import dev.countersign.moments.MomentWords;
 import java.time.Instant;
 import java.util.List;
 
@@ -71,7 +72,7 @@ public sealed interface PolicyEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "proposed it as %s, in force from %s".formatted(base, AddendumEvent.MOMENT.format(startsAt));
+            return "proposed it as %s, in force from %s".formatted(base, MomentWords.kept(startsAt));
         }
     }
 
@@ -99,7 +100,7 @@ public sealed interface PolicyEvent extends Recorded {
         @Override
         public String summary() {
             return "approved it as the second leader; %s is in force from %s"
-                    .formatted(base, AddendumEvent.MOMENT.format(inForceFrom));
+                    .formatted(base, MomentWords.kept(inForceFrom));
         }
     }
 

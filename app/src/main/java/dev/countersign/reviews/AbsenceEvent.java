@@ -1,17 +1,12 @@
 package dev.countersign.reviews;
 
 import dev.countersign.journal.Recorded;
+import dev.countersign.moments.MomentWords;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Who is away and who decides meanwhile, as it goes on the record: one chain for each person. */
 sealed interface AbsenceEvent extends Recorded {
-
-    DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     /** Whose absence it is. */
     String person();
@@ -38,7 +33,7 @@ sealed interface AbsenceEvent extends Recorded {
 
         @Override
         public String summary() {
-            String span = "from %s to %s: %s".formatted(MINUTES.format(from), MINUTES.format(until), reason);
+            String span = "from %s to %s: %s".formatted(MomentWords.kept(from), MomentWords.kept(until), reason);
             return actor.equals(person) ? "is away " + span : "declared that %s is away ".formatted(person) + span;
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Looks at a page as different people see it: light and dark, wide and narrow. With -Dcountersign.pictures it takes a
@@ -18,6 +19,13 @@ final class Tour {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> WORST = Set.of("serious", "critical");
+    /**
+     * Visitors do not live in UTC, so their pages tell no time in it, and none as programs write it. Only the policy has
+     * hours of its own, the same for everybody.
+     */
+    private static final Pattern OTHER_CLOCKS =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d\\S*)?|.{0,20}(?<!Hour \\()\\bUTC\\b(?![+-]).{0,10}");
+
     private static final boolean PICTURES = System.getProperty("countersign.pictures") != null;
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
@@ -39,6 +47,10 @@ final class Tour {
         }
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         visitor.page().setViewportSize(WIDE, 900);
+        OTHER_CLOCKS
+                .matcher(visitor.page().innerText("body"))
+                .results()
+                .forEach(time -> findings.add("%s: tells “%s”".formatted(name, time.group())));
         visitor.complaints().forEach(complaint -> findings.add(name + ": " + complaint));
     }
 

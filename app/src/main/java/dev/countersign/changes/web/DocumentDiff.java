@@ -17,6 +17,11 @@ public record DocumentDiff(int from, int to, List<Field> fields) {
         public String label() {
             return field.label();
         }
+
+        /** Whether it is to be told in the reader's own time. */
+        public boolean isMoment() {
+            return field == DocumentField.WINDOW_START || field == DocumentField.WINDOW_END;
+        }
     }
 
     static DocumentDiff between(int from, List<DocumentSection> was, int to, List<DocumentSection> now) {

@@ -7,9 +7,9 @@ import dev.countersign.changes.ChangeDocument.Step;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.web.DocumentSection.Line;
 import dev.countersign.identity.PersonId;
+import dev.countersign.moments.MomentWords;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a change's document into the words and the order of its form. */
 final class ReadableDocument {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private ReadableDocument() {}
 
@@ -71,7 +67,7 @@ final class ReadableDocument {
                 "Rollback",
                 line(DocumentField.ROLLBACK_HOW, document.rollbackHow()),
                 line(DocumentField.ROLLBACK_MINUTES, text(document.rollbackMinutes())),
-                line(DocumentField.ROLLBACK_REHEARSED_ON, text(document.rollbackRehearsedOn())));
+                line(DocumentField.ROLLBACK_REHEARSED_ON, day(document.rollbackRehearsedOn())));
     }
 
     private static DocumentSection watching(ChangeDocument document) {
@@ -123,7 +119,7 @@ final class ReadableDocument {
 
     private static String sources(List<AiSource> sources) {
         return sources.stream()
-                .map(source -> "%s, updated %s".formatted(source.name(), orNothing(text(source.updatedOn()))))
+                .map(source -> "%s, updated %s".formatted(source.name(), orNothing(day(source.updatedOn()))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -139,8 +135,12 @@ final class ReadableDocument {
         return Objects.toString(value, "");
     }
 
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : MomentWords.day(day);
+    }
+
     private static Line moment(DocumentField field, @Nullable Instant instant) {
-        return new Line(field, instant == null ? "" : MOMENT.format(instant), instant);
+        return new Line(field, instant == null ? "" : instant.toString(), instant);
     }
 
     private static String words(Enum<?> value) {

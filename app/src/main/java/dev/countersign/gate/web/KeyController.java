@@ -6,9 +6,6 @@ import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
 class KeyController {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-
     private final SecondKeys keys;
 
     KeyController(SecondKeys keys) {
@@ -31,7 +25,7 @@ class KeyController {
     @PostMapping("/gate/keys/{id}")
     String turn(@PathVariable String id, Person person, RedirectAttributes flash) {
         SecondKey key = keys.turn(new ChangeId(id), person);
-        flash.addFlashAttribute("said", "The key is turned; it holds until %s.".formatted(TIME.format(key.until())));
+        flash.addFlashAttribute("said", "The key is turned; it holds until %s.".formatted(key.until()));
         return "redirect:/changes/" + id;
     }
 }

@@ -3,13 +3,13 @@ package dev.countersign.identity.web;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.moments.MomentWords;
+import dev.countersign.moments.ReaderZone;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.spelling.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +20,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** What the templates of `layout` ask for; stands in the request as `frame` and works out nothing that isn't shown. */
 public final class PageFrame {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
 
     private final HttpServletRequest request;
     private final ObjectProvider<Banner.Source> banners;
@@ -103,12 +98,26 @@ public final class PageFrame {
         return at != null && !clock.instant().isBefore(at);
     }
 
-    public String utc(Instant at) {
-        return MOMENT.format(at);
+    /** The zone that every time on the page is in. */
+    public String getZone() {
+        return ReaderZone.now().getId();
     }
 
-    public String utcDay(Instant at) {
-        return DAY.format(at);
+    public String moment(Instant at) {
+        return MomentWords.forReader().of(at);
+    }
+
+    public String exactly(Instant at) {
+        return MomentWords.forReader().exactly(at);
+    }
+
+    public String day(Instant at) {
+        return MomentWords.forReader().day(at);
+    }
+
+    /** A sentence that may hold moments, taken apart so that the page can write them like all others. */
+    public List<MomentWords.Piece> pieces(@Nullable String sentence) {
+        return sentence == null ? List.of() : MomentWords.forReader().pieces(sentence);
     }
 
     public String initials(String name) {

@@ -7,18 +7,12 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Tells an owner on every page that somebody reported their passkey lost, while there is time to say that it is not. */
 @Component
 class PasskeyBanner implements Banner.Source {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     private final PasskeyRows passkeys;
     private final Clock clock;
@@ -46,10 +40,10 @@ class PasskeyBanner implements Banner.Source {
     private static Banner banner(Passkey passkey) {
         return new Banner(
                 Banner.Tone.WARN,
-                "Your passkey “%s” was reported lost and is removed on %s. If that was not you, stop it and change your password."
+                "Your passkey “%s” was reported lost and is removed at %s. If that was not you, stop it and change your password."
                         .formatted(
                                 passkey.label(),
-                                MOMENT.format(passkey.leaving().orElseThrow().endsAt())),
+                                passkey.leaving().orElseThrow().endsAt()),
                 PasskeyController.PAGE,
                 "See it");
     }
