@@ -29,8 +29,8 @@ class ProposalRulesTests {
 
     @Test
     void looksAtTheEndOfEachOverride() {
-        Edit edit = new Edit(
-                List.of(), List.of(), List.of(until(NOW.plusSeconds(9)), until(NOW)), List.of(), List.of());
+        Edit edit =
+                new Edit(List.of(), List.of(), List.of(until(NOW.plusSeconds(9)), until(NOW)), List.of(), List.of());
         assertThat(code(ProposalRules.toAdopt(open(ProposalKind.TIER_OVERRIDE), edit, NOW)))
                 .isEqualTo("registry.override-over");
     }
