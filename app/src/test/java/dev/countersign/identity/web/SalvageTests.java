@@ -65,8 +65,7 @@ class SalvageTests {
                 List.of("_csrf", oldToken, "_page", "/gallery/unclaimed", "reason", "A long text"),
                 OWN_PAGE);
 
-        assertThat(browser.get("/gallery/unclaimed?as=ada").body())
-                .contains("What you had typed", ">A long text</dd>");
+        assertThat(browser.get("/gallery/unclaimed?as=ada").body()).contains("What you had typed", ">A long text</dd>");
     }
 
     @Test
