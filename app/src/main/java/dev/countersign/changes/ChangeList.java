@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

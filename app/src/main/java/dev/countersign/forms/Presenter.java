@@ -190,7 +190,8 @@ final class Presenter {
                 Naming.id(name + Naming.WHICH) + "-" + word,
                 offset.getId(),
                 "The %s %s (%s)".formatted(word, typed.time(), MomentWords.offset(offset)),
-                offset.getId().equals(typed.which()));
+                offset.getId().equals(typed.which()),
+                false);
     }
 
     private void carry(Part part) {

@@ -128,7 +128,7 @@ class DecisionController {
             }
             model.addAttribute("refused", refusal);
             response.setStatus(refusal.status());
-            return read(task, person, Optional.empty(), Optional.empty(), Salvaged.NOTHING, model);
+            return read(task, person, Optional.empty(), Optional.empty(), Salvaged.NOTHING, model, response);
         }
     }
 
