@@ -54,7 +54,7 @@ class SeatsAtOnce {
                         + " reviews.is_away(person_id, :now)")
                 .param("tasks", seats.stream().map(seat -> seat.task().id()).toArray(Long[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> Map.entry(row.getLong("task_id"), new PersonId(row.getString("person_id"))))
+                .query((row, _) -> Map.entry(row.getLong("task_id"), PersonId.recorded(row.getString("person_id"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
