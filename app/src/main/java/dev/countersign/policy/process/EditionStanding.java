@@ -11,7 +11,7 @@ record EditionStanding(String stage, List<Integer> seats) {
                 switch (there.state()) {
                     case PROPOSED -> "approval";
                     case APPROVED -> "approved";
-                    case DRAFT -> "sent-back";
+                    case DRAFT, DISCARDED -> "sent-back";
                 },
                 there.seats());
     }
