@@ -79,7 +79,7 @@ public final class Cast {
         return document()
                 .with("systems", List.of("cart-api"))
                 .with("repository", "storefront/cart")
-                .with("windowEnd", clock.instant().plus(Duration.ofHours(9)).toString());
+                .with("windowEnd", clock.instant().plus(Duration.ofHours(8)).toString());
     }
 
     /** Other tests turn the clock by months, until the incidents that made a system critical are a year old. */

@@ -124,7 +124,7 @@ class RepositoriesIT {
                 .with("systems", List.of(system))
                 .with("repository", repository)
                 .with("commits", List.of(sha))
-                .with("windowEnd", cast.now().plus(Duration.ofHours(9)).toString());
+                .with("windowEnd", cast.now().plus(Duration.ofHours(8)).toString());
     }
 
     private SystemFacts registered(String key, int tier, String... origins) {

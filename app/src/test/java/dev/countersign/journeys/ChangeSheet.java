@@ -69,7 +69,7 @@ final class ChangeSheet {
                 .fill("alarms", "checkout-error-rate")
                 .fill("bakeMinutes", "60")
                 .fill("windowStart", local(windowStart()))
-                .fill("windowEnd", local(windowStart().plus(Duration.ofHours(8))));
+                .fill("windowEnd", local(windowStart().plus(Duration.ofHours(7))));
     }
 
     /** The same by the keyboard alone, up to the button that submits it. */
@@ -98,7 +98,7 @@ final class ChangeSheet {
                 clock.instant().minus(Duration.ofDays(20)).atZone(zone));
         keys.type("#f-alarms", "cart-errors").type("#f-bakeMinutes", "60");
         keys.moment("#f-windowStart", windowStart().atZone(zone));
-        keys.moment("#f-windowEnd", windowStart().plus(Duration.ofHours(8)).atZone(zone));
+        keys.moment("#f-windowEnd", windowStart().plus(Duration.ofHours(7)).atZone(zone));
         keys.enter("Submit for review");
     }
 
