@@ -16,23 +16,30 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitPanel implements ChangePanel {
 
-    /** One commit; without hands nobody told who is behind it. */
-    record Line(String sha, List<HandLine> hands) {}
+    /**
+     * One commit.
+     *
+     * @param hidden what is not known of who wrote it; empty if nothing
+     */
+    record Line(String sha, List<HandLine> hands, String hidden) {}
 
     /**
      * One hand in it.
      *
      * @param known whether it is somebody of the house
+     * @param forge whether it is nobody, but the forge itself
      * @param other what they are to the change instead of an author; empty if nothing
      */
-    record HandLine(String name, boolean known, String part, String other) {}
+    record HandLine(String name, boolean known, boolean forge, String part, String other) {}
 
-    private final CommitRows rows;
+    private final Commits commits;
+    private final Forges forges;
     private final Duties duties;
     private final People people;
 
-    CommitPanel(CommitRows rows, Duties duties, People people) {
-        this.rows = rows;
+    CommitPanel(Commits commits, Forges forges, Duties duties, People people) {
+        this.commits = commits;
+        this.forges = forges;
         this.duties = duties;
         this.people = people;
     }
@@ -49,9 +56,7 @@ class CommitPanel implements ChangePanel {
 
     @Override
     public Optional<Object> content(Change change, Person reader) {
-        ChangeDocument document = change.document();
-        List<Known> hands =
-                document.commits().isEmpty() ? List.of() : rows.of(document.spelledRepository(), document.commits());
+        List<Known> hands = commits.hands(change.document());
         return hands.isEmpty() ? Optional.empty() : Optional.of(lines(change, hands));
     }
 
@@ -59,20 +64,28 @@ class CommitPanel implements ChangePanel {
         Set<PersonId> known =
                 hands.stream().map(Known::person).flatMap(Optional::stream).collect(Collectors.toSet());
         Function<PersonId, String> name = people.names(known);
-        return change.document().commits().stream()
+        return change.document().spelled().commits().stream()
                 .map(sha -> new Line(
                         sha,
                         hands.stream()
                                 .filter(hand -> hand.sha().equals(sha))
                                 .map(hand -> line(change, hand, name))
-                                .toList()))
+                                .distinct()
+                                .toList(),
+                        commits.hidden(sha, hands).map(CommitPanel::sentence).orElse("")))
                 .toList();
+    }
+
+    private static String sentence(HiddenAuthors hidden) {
+        String words = hidden.words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     private HandLine line(Change change, Known hand, Function<PersonId, String> name) {
         return new HandLine(
                 hand.person().map(name).orElse(hand.who()),
                 hand.person().isPresent(),
+                forges.include(hand),
                 word(hand.part()),
                 hand.person()
                         .flatMap(person -> duties.of(change.id(), person))

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitRows {
 
-    /** One hand in a commit, and who that is here; empty if nobody knows. */
-    record Known(String sha, Part part, String who, Optional<PersonId> person) {}
+    /**
+     * One hand in a commit.
+     *
+     * @param who as it was told
+     * @param name the same as people and addresses are compared
+     * @param person who that is here; empty if nobody knows
+     */
+    record Known(String sha, Part part, String who, String name, Optional<PersonId> person) {}
 
     private final JdbcClient sql;
 
@@ -81,25 +86,13 @@ class CommitRows {
     /** Somebody whom two people could be appears twice. */
     List<Known> of(String repository, Collection<String> commits) {
         return sql.sql("""
-                SELECT sha, part, who, person_id FROM changes.hand
+                SELECT sha, part, who, name, person_id FROM changes.hand
                 WHERE sha = ANY(:commits) AND repository = :repository ORDER BY sha, part, who, person_id
                 """)
                 .param("commits", commits.toArray(String[]::new))
                 .param("repository", repository)
                 .query(CommitRows::known)
                 .list();
-    }
-
-    /** Those of the commits of which something was told. */
-    Set<String> told(String repository, Collection<String> commits) {
-        return sql
-                .sql("SELECT sha FROM changes.hand WHERE sha = ANY(:commits) AND repository = :repository")
-                .param("commits", commits.toArray(String[]::new))
-                .param("repository", repository)
-                .query((row, number) -> row.getString("sha"))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The changes on their way that name it, in the order in which they are locked. */
@@ -125,6 +118,7 @@ class CommitRows {
                 row.getString("sha"),
                 Part.valueOf(row.getString("part")),
                 row.getString("who"),
+                row.getString("name"),
                 Optional.ofNullable(row.getString("person_id")).map(PersonId::recorded));
     }
 }

@@ -20,17 +20,27 @@ public class Commits {
      *
      * @param unknown those whom nobody knows here, as they were told
      * @param changes those on their way that name it
+     * @param hidden what is not known of who wrote it; empty if nothing
      */
-    public record Told(List<PersonId> people, List<String> unknown, List<ChangeId> changes) {}
+    public record Told(
+            List<PersonId> people, List<String> unknown, List<ChangeId> changes, Optional<HiddenAuthors> hidden) {}
 
     private final CommitRows rows;
+    private final Forges forges;
     private final Changes changes;
     private final Duties duties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Commits(CommitRows rows, Changes changes, Duties duties, ApplicationEventPublisher events, Clock clock) {
+    Commits(
+            CommitRows rows,
+            Forges forges,
+            Changes changes,
+            Duties duties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.forges = forges;
         this.changes = changes;
         this.duties = duties;
         this.events = events;
@@ -43,7 +53,8 @@ public class Commits {
         boolean news = rows.add(commit, teller.id(), clock.instant()) > 0;
         rows.addFiles(commit, teller.id(), clock.instant());
         List<Known> hands = rows.of(commit.repository(), Set.of(commit.sha()));
-        Told told = new Told(people(hands), unknown(hands), rows.naming(commit));
+        Told told = new Told(
+                people(hands), HiddenAuthors.unknown(hands, forges), rows.naming(commit), hidden(commit.sha(), hands));
         told.changes().forEach(id -> apply(commit, told, changes.lock(id), teller, news));
         return told;
     }
@@ -62,11 +73,22 @@ public class Commits {
         }
     }
 
-    /** The commits of a text of which nothing was told. */
-    public List<String> untold(ChangeDocument document) {
-        List<String> commits = document.commits();
-        Set<String> told = commits.isEmpty() ? Set.of() : rows.told(document.spelledRepository(), commits);
-        return commits.stream().filter(commit -> !told.contains(commit)).toList();
+    /** The commits of a text of which it is not known who wrote them. */
+    public List<HiddenAuthors> hidden(ChangeDocument document) {
+        List<Known> hands = hands(document);
+        return document.spelled().commits().stream()
+                .flatMap(commit -> hidden(commit, hands).stream())
+                .toList();
+    }
+
+    /** Everybody who had a hand in the commits of a text. */
+    List<Known> hands(ChangeDocument document) {
+        ChangeDocument named = document.spelled();
+        return named.commits().isEmpty() ? List.of() : rows.of(named.repository(), named.commits());
+    }
+
+    Optional<HiddenAuthors> hidden(String commit, List<Known> hands) {
+        return HiddenAuthors.of(commit, hands, forges);
     }
 
     private static List<PersonId> people(List<Known> hands) {
@@ -75,14 +97,6 @@ public class Commits {
                 .flatMap(Optional::stream)
                 .distinct()
                 .sorted()
-                .toList();
-    }
-
-    private static List<String> unknown(List<Known> hands) {
-        return hands.stream()
-                .filter(hand -> hand.person().isEmpty())
-                .map(Known::who)
-                .distinct()
                 .toList();
     }
 }

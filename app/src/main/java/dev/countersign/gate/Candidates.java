@@ -91,7 +91,7 @@ class Candidates {
                 checks.of(counting),
                 holds.open(change.id()),
                 keys.holding(change.id(), counting, wrote, clock.instant()).map(SecondKey::until),
-                commits.untold(change.document()),
+                commits.hidden(change.document()),
                 demandsCommitAuthors && reachesTierOne(reach));
     }
 

@@ -116,8 +116,9 @@ final class Objections {
                 !standing.demandsCommitAuthors() || !standing.hidesAuthors(),
                 "gate.commit-authors-unknown",
                 "a word on who is behind each commit of revision %d".formatted(revision()),
-                Note.ofUntold(standing),
-                "Have the pipeline tell it with POST /api/gate/commits, and ask again.");
+                Note.ofHidden(standing),
+                "Have the pipeline tell who wrote it with POST /api/gate/commits; whoever is unknown logs in once with that address"
+                        + " verified, or gets their account at the forge noted in Keycloak. Then ask again.");
     }
 
     private void verdicts() {

@@ -5,6 +5,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.HiddenAuthors;
 import dev.countersign.changes.Hold;
 import dev.countersign.changes.Reach;
 import dev.countersign.changes.Revision;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param counting the revisions whose decisions count: the current one, and those that say the same
  * @param authors by their duty and by their commits
  * @param editedSince the material fields that were edited since the last approval that counts no more
- * @param untold its commits of which nobody told who is behind them
+ * @param hidden its commits of which it is not known who wrote them
  * @param demandsCommitAuthors whether the house lets nothing of this through without that
  */
 record Standing(
@@ -41,7 +42,7 @@ record Standing(
         Optional<CheckRun> checked,
         Optional<Hold> held,
         Optional<Instant> keyUntil,
-        List<String> untold,
+        List<HiddenAuthors> hidden,
         boolean demandsCommitAuthors) {
 
     ChangeDocument document() {
@@ -67,7 +68,7 @@ record Standing(
 
     /** Whether somebody unknown may be behind what is asked about. */
     boolean hidesAuthors() {
-        return document().commits().isEmpty() || !untold.isEmpty();
+        return document().commits().isEmpty() || !hidden.isEmpty();
     }
 
     /** Approvals of exactly the current content, in these or other words. */

@@ -121,8 +121,8 @@ public class People {
                 .param("manager", profile.manager().map(PersonId::value).orElse(null))
                 .param("id", person.id().value())
                 .update();
-        profile.address()
-                .ifPresent(address -> sql.sql("""
+        profile.addresses()
+                .forEach(address -> sql.sql("""
                 INSERT INTO identity.address (email, person_id, since) VALUES (:email, :person, :now)
                 ON CONFLICT DO NOTHING
                 """)

@@ -189,6 +189,37 @@ class CommittersIT {
     }
 
     @Test
+    void knowsAnAuthorByWhateverTheForgeCallsThem() {
+        people.remember(
+                DMITRI,
+                new Profile(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("dmitri-v@users.noreply.github.com", "dmitri@users.noreply.gitlab.com")));
+        Answered merged = tell("\"authors\": [\"12345+Dmitri-V@users.noreply.github.com\"],"
+                + " \"committers\": [\"GitHub <noreply@github.com>\"], \"pusher\": \"web-flow\"");
+        assertThat(merged.body().path("people").toString()).isEqualTo("[\"dmitri\"]");
+        assertThat(merged.body().path("unknown").isEmpty()).isTrue();
+        assertThat(merged.body().path("hidden").isNull()).isTrue();
+        Answered more =
+                tell("\"authors\": [\"77-dmitri@users.noreply.gitlab.com\", \"Chloe <CHLOE@countersign.example>\"]");
+        assertThat(more.body().path("people").toString()).isEqualTo("[\"chloe\",\"dmitri\"]");
+        assertThat(more.body().path("unknown").isEmpty()).isTrue();
+    }
+
+    /** Page, note and answer say the same of somebody whom nobody knows. */
+    @Test
+    void takesSomebodyUnknownForUntold() throws Exception {
+        Change change = road.approved(SYSTEM, sha);
+        Answered told = tell("\"authors\": [\"ada\"], \"pusher\": \"Nobody <nobody@nowhere.invalid>\"");
+        String words = "nobody here is known as nobody@nowhere.invalid, who is behind commit " + sha.substring(0, 12);
+        assertThat(told.text("hidden")).isEqualTo(words);
+        Answered answer = pipeline.ask(REPOSITORY, sha, SYSTEM, "production");
+        assertThat(answer.body().path("notes").path(0).path("words").asString()).contains(words);
+        assertThat(pageOf(change)).contains("N" + words.substring(1) + ".");
+    }
+
+    @Test
     void knowsACommitterFromTheirFirstLogInOn() {
         Person late = SignIn.person("late-" + sha.substring(30), Role.REVIEWER);
         tell("\"authors\": [\"%s\"]".formatted(late.email().toUpperCase(Locale.ROOT)));

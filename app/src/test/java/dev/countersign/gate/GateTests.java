@@ -7,6 +7,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.HiddenAuthors;
 import dev.countersign.changes.Status;
 import dev.countersign.compliance.CheckValue;
 import dev.countersign.policy.BlockingChecks;
@@ -300,6 +301,20 @@ class GateTests {
             assertThat(codes(untold)).containsExactly("gate.commit-authors-unknown");
             assertThat(Note.about(untold.standing())).isEmpty();
             assertThat(codes(Standings.approved().demandingCommitAuthors())).isEmpty();
+        }
+
+        @Test
+        void saysWhoIsUnknownAndThatTheAuthorIsMissing() {
+            List<HiddenAuthors> hidden = List.of(
+                    new HiddenAuthors(Standings.SHA, true, List.of("nobody@nowhere.invalid")),
+                    new HiddenAuthors("ab".repeat(20), true, List.of()));
+            assertThat(Note.about(Standings.approved().hiding(hidden).standing()))
+                    .extracting(Note::words)
+                    .containsExactly("It is unknown whether an author approved it: nobody here is known as"
+                            + " nobody@nowhere.invalid, who is behind commit 0123456789ab; nobody told who wrote commit"
+                            + " abababababab. Tell it with POST /api/gate/commits.");
+            assertThat(codes(Standings.approved().hiding(hidden).demandingCommitAuthors()))
+                    .containsExactly("gate.commit-authors-unknown");
         }
 
         @Test

@@ -7,6 +7,7 @@ import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
+import dev.countersign.changes.HiddenAuthors;
 import dev.countersign.changes.Hold;
 import dev.countersign.changes.Reach;
 import dev.countersign.changes.Revision;
@@ -55,7 +56,7 @@ final class Standings {
             "coAuthors", List.of("jonas")));
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Authorship> authors = new ArrayList<>(List.of(byDuty("ada"), byDuty("jonas")));
-    private List<String> untold = List.of();
+    private List<HiddenAuthors> hidden = List.of();
     private boolean demandsCommitAuthors;
     private Set<String> known = Set.of("basket-api", "checkout-web");
     private Set<String> built = Set.of("basket-api", "checkout-web");
@@ -164,7 +165,11 @@ final class Standings {
 
     /** Nobody told who is behind its commit. */
     Standings untold() {
-        untold = List.of(SHA);
+        return hiding(List.of(new HiddenAuthors(SHA, false, List.of())));
+    }
+
+    Standings hiding(List<HiddenAuthors> commits) {
+        hidden = commits;
         return this;
     }
 
@@ -218,7 +223,7 @@ final class Standings {
                 checked(),
                 Optional.ofNullable(held),
                 Optional.ofNullable(keyUntil),
-                untold,
+                hidden,
                 demandsCommitAuthors);
     }
 

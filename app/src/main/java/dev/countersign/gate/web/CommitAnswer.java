@@ -3,9 +3,11 @@ package dev.countersign.gate.web;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Commit;
 import dev.countersign.changes.Commits.Told;
+import dev.countersign.changes.HiddenAuthors;
 import dev.countersign.identity.PersonId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "All that is known of the commit now.")
 record CommitAnswer(
@@ -15,8 +17,14 @@ record CommitAnswer(
         @Schema(description = "The people of the house behind it, by their ids.", example = "[\"ada\"]")
         List<String> people,
 
-        @Schema(description = "Those whom nobody knows here, as they were told.")
+        @Schema(description = "Those whom nobody knows here; the forge itself is none of them.")
         List<String> unknown,
+
+        @Schema(
+                description = "What the gate notes or denies because of it; null if all is known.",
+                example = "nobody told who wrote commit 4b825dc642cb")
+        @Nullable
+        String hidden,
 
         @Schema(description = "The changes on their way that name it.", example = "[\"CHG-000042\"]")
         List<String> changes) {
@@ -27,6 +35,7 @@ record CommitAnswer(
                 commit.sha(),
                 told.people().stream().map(PersonId::value).toList(),
                 told.unknown(),
+                told.hidden().map(HiddenAuthors::words).orElse(null),
                 told.changes().stream().map(ChangeId::value).toList());
     }
 }

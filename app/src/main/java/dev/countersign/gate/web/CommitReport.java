@@ -5,17 +5,20 @@ import dev.countersign.changes.Commit;
 import dev.countersign.changes.Commit.Hand;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.spelling.CommitSha;
+import dev.countersign.spelling.MailAddress;
+import dev.countersign.spelling.PlainText;
 import dev.countersign.spelling.RepositoryName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        description =
-                "Who is behind a commit, and what it changes. People are named by e-mail address or by their id in the house.")
+        description = "Who is behind a commit, and what it changes. People are named by e-mail address, alone or as in"
+                + " Name <address>, or by their id in the house.")
 record CommitReport(
         @Schema(example = "storefront/basket-api", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String repository,
@@ -87,10 +90,12 @@ record CommitReport(
         return (people == null ? List.<@Nullable String>of() : people).stream().map(who -> new Hand(part, person(who)));
     }
 
+    /** In its one form; a name that is neither an address nor an id is nobody's, and stays unknown. */
     private static String person(@Nullable String who) {
-        String name = who == null ? "" : who.strip();
+        String typed = PlainText.line(who == null ? "" : who);
+        String name = MailAddress.of(typed).map(MailAddress::value).orElseGet(() -> typed.toLowerCase(Locale.ROOT));
         demand(
-                !name.isEmpty() && name.length() <= LONGEST && name.indexOf('\0') < 0,
+                !name.isEmpty() && name.length() <= LONGEST,
                 "people",
                 "an e-mail address or the id of a person, of up to %d characters, in each place".formatted(LONGEST));
         return name;

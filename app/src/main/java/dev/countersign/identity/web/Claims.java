@@ -5,6 +5,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Profile;
 import dev.countersign.identity.Role;
 import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.MailAddress;
 import dev.countersign.spelling.PlainText;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +57,18 @@ final class Claims {
     /** Anybody may claim any address: without a word that it is verified, it is nobody's. */
     static Profile profile(ClaimAccessor token) {
         Optional<String> address = email(token).filter(_ -> Boolean.TRUE.equals(token.getClaim("email_verified")));
-        return new Profile(address, id(token, "manager"));
+        return new Profile(address, id(token, "manager"), atForges(token.getClaim("forge_login")));
+    }
+
+    /** One account as `github.com/ada`, or several; what is none names nobody. */
+    private static List<String> atForges(@Nullable Object accounts) {
+        return (accounts instanceof Collection<?> several ? several : Optional.ofNullable(accounts).stream().toList())
+                .stream()
+                        .filter(String.class::isInstance)
+                        .flatMap(account -> MailAddress.atForge((String) account).stream())
+                        .map(MailAddress::value)
+                        .distinct()
+                        .toList();
     }
 
     static List<GrantedAuthority> authorities(Optional<Person> person) {
