@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.NumberedName;
 import java.util.regex.Pattern;
 
 /** What people call a change: `CHG-` and a number. */
@@ -12,6 +13,7 @@ public record ChangeId(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("CHG-\\d{6,12}");
 
     public ChangeId {
+        value = NumberedName.of(value);
         if (!FORM.matcher(value).matches()) {
             throw Refusal.notFound(
                     "changes.not-found",

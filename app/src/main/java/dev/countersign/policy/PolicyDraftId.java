@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.spelling.Excerpt;
+import dev.countersign.spelling.NumberedName;
 import java.util.regex.Pattern;
 
 /** What people call a draft of the policy: `POL-` and a number. */
@@ -12,6 +13,7 @@ public record PolicyDraftId(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("POL-\\d{6,12}");
 
     public PolicyDraftId {
+        value = NumberedName.of(value);
         if (!FORM.matcher(value).matches()) {
             throw unknown(value);
         }

@@ -75,11 +75,11 @@ public class Edits {
     @Transactional
     public Proposal override(String system, int tier, String reason, Instant endsAt, Person by) {
         Instant now = clock.instant();
-        facts.system(system);
+        String key = facts.system(system).key();
         refuseOverride(tier, reason, endsAt, now).ifPresent(refusal -> {
             throw refusal;
         });
-        return proposals.propose(Edit.override(new TierOverride(system, tier, reason.strip(), endsAt)), reason, by);
+        return proposals.propose(Edit.override(new TierOverride(key, tier, reason.strip(), endsAt)), reason, by);
     }
 
     private static Optional<Refusal> refuseOverride(int tier, String reason, Instant endsAt, Instant now) {

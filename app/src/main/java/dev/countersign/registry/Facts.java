@@ -1,6 +1,7 @@
 package dev.countersign.registry;
 
 import dev.countersign.identity.PersonId;
+import dev.countersign.spelling.CatalogueKey;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,8 @@ public class Facts {
     }
 
     public SystemFacts system(String key) {
-        return Optional.ofNullable(systems(List.of(key)).get(key))
+        String meant = CatalogueKey.orTyped(key);
+        return Optional.ofNullable(systems(List.of(meant)).get(meant))
                 .map(Revised::facts)
                 .orElseThrow(() -> Systems.unknown(key));
     }

@@ -1,5 +1,6 @@
 package dev.countersign.registry;
 
+import dev.countersign.spelling.CatalogueKey;
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
 import java.util.List;
@@ -35,7 +36,8 @@ public record IncidentFilter(
             boolean orderAffecting,
             boolean noRecord,
             Set<AiRelated> aiRelated) {
-        return new IncidentFilter(brief(text), severities, brief(system), orderAffecting, noRecord, aiRelated);
+        return new IncidentFilter(
+                brief(text), severities, CatalogueKey.orTyped(brief(system)), orderAffecting, noRecord, aiRelated);
     }
 
     public boolean isOpen() {

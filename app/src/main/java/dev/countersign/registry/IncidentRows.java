@@ -1,5 +1,6 @@
 package dev.countersign.registry;
 
+import dev.countersign.spelling.NumberedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class IncidentRows {
 
     Optional<Incident> find(String id) {
         return sql.sql(SELECT + "WHERE i.id = :id")
-                .param("id", id)
+                .param("id", NumberedName.of(id))
                 .query(IncidentRows::incident)
                 .optional();
     }

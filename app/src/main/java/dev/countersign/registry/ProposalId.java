@@ -3,6 +3,7 @@ package dev.countersign.registry;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.NumberedName;
 import java.util.regex.Pattern;
 
 /** What people call a proposal to edit the registry: `REG-` and a number. */
@@ -11,6 +12,7 @@ public record ProposalId(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("REG-\\d{6,12}");
 
     public ProposalId {
+        value = NumberedName.of(value);
         if (!FORM.matcher(value).matches()) {
             throw unknown(value);
         }

@@ -1,5 +1,6 @@
 package dev.countersign.registry;
 
+import dev.countersign.spelling.CatalogueKey;
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
 import java.util.List;
@@ -29,7 +30,13 @@ public record SystemFilter(
             @Nullable String owner,
             boolean consumerFacing,
             boolean controlPlane) {
-        return new SystemFilter(brief(text), tiers, brief(department), brief(owner), consumerFacing, controlPlane);
+        return new SystemFilter(
+                brief(text),
+                tiers,
+                CatalogueKey.orTyped(brief(department)),
+                brief(owner),
+                consumerFacing,
+                controlPlane);
     }
 
     public boolean isOpen() {

@@ -2,6 +2,7 @@ package dev.countersign.registry;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.CatalogueKey;
 import dev.countersign.spelling.Excerpt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ public class Systems {
 
     public Optional<ProductionSystem> find(String key) {
         return select("WHERE s.key = :key")
-                .param("key", key)
+                .param("key", CatalogueKey.orTyped(key))
                 .query(Systems::system)
                 .optional();
     }
@@ -81,7 +82,8 @@ public class Systems {
               AND (:owner = '' OR s.owner = :owner)
               AND (NOT :consumerFacing OR s.consumer_facing)
               AND (NOT :controlPlane OR s.control_plane)
-              AND (:text = '' OR s.key ILIKE :pattern OR s.name ILIKE :pattern)
+              AND (:text = '' OR s.key ILIKE :pattern OR s.name ILIKE :pattern
+                   OR position(:meant IN s.key) > 0)
               AND (e.tier, s.key) > (:afterTier, :afterKey)
             ORDER BY e.tier, s.key LIMIT :most
             """)
@@ -92,6 +94,7 @@ public class Systems {
                 .param("controlPlane", filter.controlPlane())
                 .param("text", filter.text())
                 .param("pattern", filter.pattern())
+                .param("meant", CatalogueKey.orTyped(filter.text()))
                 .param("afterTier", after.map(SystemCursor::tier).orElse(0))
                 .param("afterKey", after.map(SystemCursor::key).orElse(""))
                 .param("most", most)
@@ -121,7 +124,7 @@ public class Systems {
 
     public Department department(String key) {
         return sql.sql("SELECT key, name, organisation, director, vp FROM registry.department WHERE key = :key")
-                .param("key", key)
+                .param("key", CatalogueKey.orTyped(key))
                 .query(Systems::department)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound(

@@ -17,7 +17,13 @@ class ChangeIdTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "42", "CHG-42", "chg-000042", "CHG-000042 ", "CHG-000042'; --", "CHG-1234567890123"})
+    @ValueSource(strings = {"CHG-000042", "chg-000042", "CHG-42", " Chg-0000042\u00A0", "CHG\u200B-42"})
+    void isTheSameHoweverItIsTyped(String text) {
+        assertThat(new ChangeId(text)).isEqualTo(ChangeId.of(42));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "42", "CHG-", "CHG 42", "INC-000042", "CHG-000042'; --", "CHG-1234567890123"})
     void isNotFoundWhenItIsNoNameOfAChange(String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new ChangeId(text))

@@ -12,6 +12,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
+import dev.countersign.spelling.CatalogueKey;
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
 import java.util.LinkedHashSet;
@@ -93,7 +94,7 @@ class ChangeListController {
     /** A key that nobody registered is the name of no system, and no change touches it. */
     private static Set<String> keys(List<String> typed) {
         return typed.stream()
-                .map(key -> PlainText.line(key).toLowerCase(Locale.ROOT))
+                .map(key -> CatalogueKey.orTyped(PlainText.line(key).toLowerCase(Locale.ROOT)))
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

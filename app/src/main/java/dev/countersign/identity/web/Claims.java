@@ -62,7 +62,9 @@ final class Claims {
 
     /** One account as `github.com/ada`, or several; what is none names nobody. */
     private static List<String> atForges(@Nullable Object accounts) {
-        return (accounts instanceof Collection<?> several ? several : Optional.ofNullable(accounts).stream().toList())
+        return (accounts instanceof Collection<?> several
+                        ? several
+                        : Optional.ofNullable(accounts).stream().toList())
                 .stream()
                         .filter(String.class::isInstance)
                         .flatMap(account -> MailAddress.atForge((String) account).stream())

@@ -13,6 +13,7 @@ import dev.countersign.identity.SentForms;
 import dev.countersign.moments.MomentWords;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Edits;
+import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Proposal;
 import dev.countersign.registry.Systems;
 import dev.countersign.registry.TierStandings;
@@ -99,8 +100,9 @@ class OverrideController {
     }
 
     private String page(String key, FormView form, Model model) {
-        model.addAttribute("system", systems.get(key));
-        model.addAttribute("standing", standings.of(key));
+        ProductionSystem system = systems.get(key);
+        model.addAttribute("system", system);
+        model.addAttribute("standing", standings.of(system.key()));
         model.addAttribute("form", form);
         return "registry/override";
     }

@@ -79,7 +79,7 @@ class RegistryApi {
     @Operation(operationId = "readSystem", summary = "One system with all that is stated of it.")
     SystemAnswer system(@PathVariable String key) {
         SystemFacts system = facts.system(key);
-        return SystemAnswer.of(system, systems.department(system.department()), standings.of(key));
+        return SystemAnswer.of(system, systems.department(system.department()), standings.of(system.key()));
     }
 
     @GetMapping(path = "/api/registry/incidents", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -13,6 +13,7 @@ import dev.countersign.registry.ProposalRules;
 import dev.countersign.registry.SystemCursor;
 import dev.countersign.registry.SystemFilter;
 import dev.countersign.registry.Systems;
+import dev.countersign.spelling.CatalogueKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class RegistryController {
 
     @GetMapping("/registry/{key}")
     String system(@PathVariable String key, Person reader, Model model) {
-        return page.show(key, reader, model);
+        return page.show(CatalogueKey.orTyped(key), reader, model);
     }
 
     @GetMapping("/registry/organisation")

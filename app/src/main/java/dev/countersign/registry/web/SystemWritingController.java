@@ -17,6 +17,7 @@ import dev.countersign.registry.Flaw;
 import dev.countersign.registry.ProposalId;
 import dev.countersign.registry.Proposals;
 import dev.countersign.registry.SystemFacts;
+import dev.countersign.spelling.CatalogueKey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,7 @@ class SystemWritingController {
     private Optional<SystemFacts> wanted(String key, ProposalId id) {
         return proposals.edit(id).systems().stream()
                 .map(revised -> revised.facts())
-                .filter(system -> system.key().equals(key))
+                .filter(system -> system.key().equals(CatalogueKey.orTyped(key)))
                 .findFirst();
     }
 
