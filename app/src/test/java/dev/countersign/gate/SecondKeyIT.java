@@ -15,6 +15,7 @@ import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,11 @@ class SecondKeyIT {
         SecondKey key = keys.turn(change.id(), Road.GRACE);
         assertThat(key.until()).isEqualTo(key.at().plus(Duration.ofMinutes(30)));
         assertThat(ask()).isEmpty();
-        stack.moveClock(Duration.ofMinutes(30));
+        stack.moveClock(Duration.ofMinutes(20));
+        assertThat(allowedUntil())
+                .as("no longer than the key")
+                .isEqualTo(keys.of(change.id()).getFirst().until());
+        stack.moveClock(Duration.ofMinutes(10));
         assertThat(ask()).containsExactly("gate.second-key-missing");
         keys.turn(change.id(), Personas.HUGO);
         assertThat(ask()).isEmpty();
@@ -133,8 +138,16 @@ class SecondKeyIT {
     }
 
     private List<String> ask() {
+        return answer().codes();
+    }
+
+    private Instant allowedUntil() {
+        return Instant.parse(answer().text("validUntil"));
+    }
+
+    private Pipeline.Answered answer() {
         try (Pipeline pipeline = new Pipeline("http://localhost:" + port, stack)) {
-            return pipeline.ask(REPOSITORY, sha, SYSTEM, "production").codes();
+            return pipeline.ask(REPOSITORY, sha, SYSTEM, "production");
         }
     }
 }
