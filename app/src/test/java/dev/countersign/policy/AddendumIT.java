@@ -9,6 +9,7 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Spent;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
@@ -73,6 +74,7 @@ class AddendumIT {
         AddendumId id = proposed();
         assertThat(policies.inForce().addenda()).doesNotContain(id.value());
         addenda.decide(id, elena, true, "Agreed.");
+        assertThat(Spent.on("addendum " + id)).isOne();
         assertThat(demandedNow().reviews()).isEqualTo(2);
         assertThat(demandedNow().directorSignOff()).isTrue();
         assertThat(policies.inForce().addenda()).contains(id.value());
@@ -142,6 +144,7 @@ class AddendumIT {
         awaitTask(id, AddendumPlan.APPROVE_AMENDMENT);
         refuses("policy.own-proposal", () -> addenda.decideAmendment(id, 1, grace, true, ""));
         addenda.decideAmendment(id, 1, hugo, true, "Agreed.");
+        assertThat(Spent.on("amendment 1 of " + id)).isOne();
         stack.moveClock(Duration.ofDays(95));
         assertThat(policies.inForce().addenda()).contains(id.value());
         stack.moveClock(Duration.ofDays(6));

@@ -11,6 +11,7 @@ import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
+import dev.countersign.identity.Spent;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
@@ -100,6 +101,7 @@ class PolicyDraftIT {
                 .isFalse();
         assertThat(demandedNow().reviews()).isEqualTo(1);
         decisions.decide(id, 1, Personas.HUGO, true, "");
+        assertThat(Spent.on(EditionDecisions.matter(id, 1))).isEqualTo(2);
         assertThat(demandedNow().reviews()).isEqualTo(1);
         assertThat(editions.coming(clock.instant()))
                 .extracting(Editions.InForce::draft)
@@ -291,6 +293,7 @@ class PolicyDraftIT {
         stack.moveClock(Duration.ofHours(2));
         assertThat(demandedNow().reviews()).isEqualTo(1);
         assertThat(kinds(id)).endsWith("policy.edition-withdrawal-asked", "policy.edition-withdrawn");
+        assertThat(Spent.on("withdrawal of proposal 1 of " + id)).isEqualTo(2);
         drafts.save(id, 1, with(NIGHT.named("later-night")), Personas.JONAS);
         drafts.propose(id, 2, soon(), "As you wished.", Personas.JONAS);
         assertThat(drafts.get(id).state()).isEqualTo(DraftState.PROPOSED);

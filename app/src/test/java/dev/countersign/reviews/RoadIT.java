@@ -16,6 +16,7 @@ import dev.countersign.changes.Duties;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Outcome;
 import dev.countersign.changes.Status;
+import dev.countersign.identity.Spent;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
@@ -62,6 +63,9 @@ class RoadIT {
         cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         cast.decides(ELENA, id, ChangePlan.SIGN_OFF, Answer.APPROVE);
         cast.decides(GRACE, id, ChangePlan.ESCALATION, Answer.APPROVE);
+        assertThat(Spent.on("review-change of " + id)).isZero();
+        assertThat(Spent.on("sign-off-change of " + id)).isOne();
+        assertThat(Spent.on("approve-escalation of " + id)).isOne();
         execute(id, ADA);
         RealStack.shared().moveClock(Duration.ofHours(1));
         cast.task(id, ChangePlan.RECORD_OUTCOME);
