@@ -81,6 +81,7 @@ class RecoveryIT {
         cast.decides(ELENA, signed, ChangePlan.SIGN_OFF, Answer.APPROVE);
         changes.reportExecution(executed, ADA, clock.instant(), "done by hand");
         cast.amends(ADA, amended, cast.document().document());
+        cast.decides(CHLOE, withdrawn, ChangePlan.REVIEW, Answer.APPROVE);
         changes.withdraw(withdrawn, ADA, "not needed any more");
         ChangeId submitted = cast.submitted(ADA, cast.document());
         stack.moveClockOfApplications(Duration.ofMinutes(10));
@@ -98,6 +99,7 @@ class RecoveryIT {
         cast.task(amended, ChangePlan.REVIEW);
         cast.task(submitted, ChangePlan.REVIEW);
         cast.passed(withdrawn, "close-open-tasks");
+        assertThat(toldSeveralThings(told)).contains(withdrawn.value());
         assertThat(toldOutOfOrder(told)).isEmpty();
     }
 
@@ -199,6 +201,14 @@ class RecoveryIT {
         return sql.sql("SELECT coalesce(max(id), 0) FROM engine.outbox")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Without one of these nothing could have been told out of order. */
+    private List<String> toldSeveralThings(long after) {
+        return sql.sql("SELECT subject FROM engine.outbox WHERE id > :after GROUP BY subject HAVING count(*) > 1")
+                .param("after", after)
+                .query(String.class)
+                .list();
     }
 
     /** Subjects of which Camunda heard something before what was said earlier. */
