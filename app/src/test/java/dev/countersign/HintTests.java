@@ -22,8 +22,8 @@ class HintTests {
     /** A number of something that a clause of the policy can ask for, or a tier that a clause is about. */
     private static final Pattern OF_THE_POLICY = Pattern.compile(
             "(?i)\\d+ (?:for|on|in) tier|tier[- ]?\\d+ (?:needs|takes|asks)|\\b(?:\\d+|one|two|three|both) (?:\\w+"
-                + " )?(?:reviews?|reviewers?|verdicts?|approvals?|minutes|hours)\\b|the other reviewer|\\bin force at"
-                + " once");
+                    + " )?(?:reviews?|reviewers?|verdicts?|approvals?|minutes|hours)\\b|the other reviewer|\\bin force at"
+                    + " once");
 
     @Test
     void repeatsNothingThatThePolicyStates() throws IOException {

@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeRows {
 
     static final String SELECT = """
-        SELECT c.*, r.number AS r_number, r.document AS r_document, r.hash AS r_hash, r.author AS r_author, r.at AS r_at,
-               coalesce(m.since, r.number) AS r_since, m.edited_in AS r_edited_in
-        FROM changes.change c
-        LEFT JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
-        LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
-        """;
+            SELECT c.*, r.number AS r_number, r.document AS r_document, r.hash AS r_hash, r.author AS r_author, r.at AS r_at,
+                   coalesce(m.since, r.number) AS r_since, m.edited_in AS r_edited_in
+            FROM changes.change c
+            LEFT JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
+            LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
+            """;
 
     private final JdbcClient sql;
     private final Documents documents;
@@ -72,10 +72,10 @@ class ChangeRows {
     /** Adds a draft, but once per form: whoever is second gets the first one's. */
     ChangeId insert(Change draft, UUID form, String answers) {
         sql.sql("""
-            INSERT INTO changes.change (id, status, version, author, title, draft, form, created_at, status_since)
-            VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :form, :now, :now)
-            ON CONFLICT (author, form) DO NOTHING
-            """)
+                INSERT INTO changes.change (id, status, version, author, title, draft, form, created_at, status_since)
+                VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :form, :now, :now)
+                ON CONFLICT (author, form) DO NOTHING
+                """)
                 .param("id", draft.id().value())
                 .param("form", form)
                 .param("author", draft.author().value())
@@ -92,12 +92,12 @@ class ChangeRows {
 
     void update(Change change) {
         int updated = sql.sql("""
-            UPDATE changes.change SET status = :status, version = version + 1, author = :author, title = :title, department = :department,
-              systems = :systems, revision = :revision, policy_version = :policy, requirements = :requirements::jsonb,
-              submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake,
-              moves_by = :moves
-            WHERE id = :id AND version = :version
-            """)
+                UPDATE changes.change SET status = :status, version = version + 1, author = :author, title = :title, department = :department,
+                  systems = :systems, revision = :revision, policy_version = :policy, requirements = :requirements::jsonb,
+                  submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake,
+                  moves_by = :moves
+                WHERE id = :id AND version = :version
+                """)
                 .param("status", change.status().name())
                 .param("author", change.author().value())
                 .param("title", change.title())

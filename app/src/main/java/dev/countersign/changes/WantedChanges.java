@@ -30,9 +30,7 @@ final class WantedChanges {
         this.systemsCalled = systemsCalled;
         boolean aboutOne = filter.systems().size() == 1;
         place = aboutOne ? "a.change_id" : "c.id";
-        conditions
-                .append(aboutOne ? ABOUT_ONE : "")
-                .append("WHERE (c.status <> 'DRAFT' OR c.author = :reader)");
+        conditions.append(aboutOne ? ABOUT_ONE : "").append("WHERE (c.status <> 'DRAFT' OR c.author = :reader)");
         values.put("reader", reader.value());
         if (!filter.statuses().isEmpty()) {
             and("c.status = ANY(:statuses)", "statuses", names(filter));
@@ -41,7 +39,10 @@ final class WantedChanges {
         if (aboutOne) {
             values.put("system", filter.systems().iterator().next());
         } else if (!filter.systems().isEmpty()) {
-            and("c.systems && CAST(:systems AS text[])", "systems", filter.systems().toArray(String[]::new));
+            and(
+                    "c.systems && CAST(:systems AS text[])",
+                    "systems",
+                    filter.systems().toArray(String[]::new));
         }
         say(PlainText.line(filter.text()));
     }

@@ -62,15 +62,15 @@ class Relay {
 
     private List<Telling> lease() {
         return sql.sql("""
-            UPDATE engine.outbox o SET leased_until = :lease
-            FROM (SELECT id FROM engine.outbox head
-                  WHERE sent_at IS NULL AND not_before <= :now AND (leased_until IS NULL OR leased_until <= :now)
-                    AND NOT EXISTS (SELECT FROM engine.outbox earlier
-                                    WHERE earlier.subject = head.subject AND earlier.sent_at IS NULL AND earlier.id < head.id)
-                  ORDER BY id LIMIT :batch FOR UPDATE SKIP LOCKED) due
-            WHERE o.id = due.id
-            RETURNING o.id, o.subject, o.run, o.kind, o.payload, o.attempts
-            """)
+                UPDATE engine.outbox o SET leased_until = :lease
+                FROM (SELECT id FROM engine.outbox head
+                      WHERE sent_at IS NULL AND not_before <= :now AND (leased_until IS NULL OR leased_until <= :now)
+                        AND NOT EXISTS (SELECT FROM engine.outbox earlier
+                                        WHERE earlier.subject = head.subject AND earlier.sent_at IS NULL AND earlier.id < head.id)
+                      ORDER BY id LIMIT :batch FOR UPDATE SKIP LOCKED) due
+                WHERE o.id = due.id
+                RETURNING o.id, o.subject, o.run, o.kind, o.payload, o.attempts
+                """)
                 .param("now", now())
                 .param("lease", now().plus(LEASE))
                 .param("batch", BATCH)
@@ -100,8 +100,8 @@ class Relay {
                 e.getMessage(),
                 pause);
         sql.sql("""
-            UPDATE engine.outbox SET attempts = attempts + 1, not_before = :next, leased_until = NULL, answer = :answer WHERE id = :id
-            """)
+                UPDATE engine.outbox SET attempts = attempts + 1, not_before = :next, leased_until = NULL, answer = :answer WHERE id = :id
+                """)
                 .param("next", now().plus(pause))
                 .param("answer", String.valueOf(e.getMessage()))
                 .param("id", telling.id())

@@ -176,8 +176,7 @@ public final class FormSchema {
     public Map<String, List<String>> own(Map<String, List<String>> kept) {
         var own = new LinkedHashMap<>(kept);
         own.keySet()
-                .removeIf(name ->
-                        !name.startsWith("_") && !Typed.isKnown(name, this::isQuestion, this::isRowQuestion));
+                .removeIf(name -> !name.startsWith("_") && !Typed.isKnown(name, this::isQuestion, this::isRowQuestion));
         return own;
     }
 

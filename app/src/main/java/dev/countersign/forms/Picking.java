@@ -33,9 +33,8 @@ final class Picking {
 
     /** Those it may stand for. */
     List<Option> near() {
-        List<Option> near = fitting.isEmpty()
-                ? choices.stream().filter(this::isSlip).toList()
-                : fitting;
+        List<Option> near =
+                fitting.isEmpty() ? choices.stream().filter(this::isSlip).toList() : fitting;
         return near.stream().limit(MOST).toList();
     }
 
@@ -50,8 +49,7 @@ final class Picking {
     }
 
     private boolean isSlip(Option choice) {
-        return text.length() >= SHORTEST_WITH_SLIPS
-                && (isSlip(plain(choice.value())) || isSlip(plain(choice.label())));
+        return text.length() >= SHORTEST_WITH_SLIPS && (isSlip(plain(choice.value())) || isSlip(plain(choice.label())));
     }
 
     /** Of the whole name, or of as much of it as was typed. */

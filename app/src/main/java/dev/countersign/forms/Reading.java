@@ -53,8 +53,8 @@ public final class Reading {
 
     private List<Problem> notFound() {
         return check.unreadable().stream()
-                .filter(problem -> searched.stream()
-                        .anyMatch(question -> question.key().equals(problem.name())))
+                .filter(problem ->
+                        searched.stream().anyMatch(question -> question.key().equals(problem.name())))
                 .toList();
     }
 

@@ -73,7 +73,8 @@ final class Stored {
             case Answer.Amount(BigDecimal value) -> fields.put(name, List.of(TypedNumber.shown(value)));
             case Answer.Truth(var value) -> fields.put(name, List.of(Boolean.toString(value)));
             case Answer.Day(LocalDate value) -> fields.put(name, List.of(value.toString()));
-            case Answer.Moment(Instant value) -> fields.putAll(TypedMoment.of(value, ReaderZone.now()).fields(name));
+            case Answer.Moment(Instant value) ->
+                fields.putAll(TypedMoment.of(value, ReaderZone.now()).fields(name));
             case Answer.Chosen(var values) -> fields.put(name, values);
             case Answer.Rows rows -> {}
         }

@@ -61,12 +61,12 @@ public class LogIns {
             return false;
         }
         List<String> ended = sql.sql("""
-            DELETE FROM identity.log_in
-            WHERE (:sid::text IS NOT NULL OR :account::text IS NOT NULL)
-              AND (:sid::text IS NULL OR sid = :sid)
-              AND (:account::text IS NULL OR account = :account)
-            RETURNING session_id
-            """)
+                        DELETE FROM identity.log_in
+                        WHERE (:sid::text IS NOT NULL OR :account::text IS NOT NULL)
+                          AND (:sid::text IS NULL OR sid = :sid)
+                          AND (:account::text IS NULL OR account = :account)
+                        RETURNING session_id
+                        """)
                 .param("sid", said.session().orElse(null))
                 .param("account", said.account().orElse(null))
                 .query((row, number) -> row.getString("session_id"))
@@ -91,9 +91,9 @@ public class LogIns {
     public void forgetWhatHasEnded() {
         OffsetDateTime then = at(clock.instant().minus(KEPT));
         sql.sql("""
-            DELETE FROM identity.log_in WHERE at < :then
-            AND NOT EXISTS (SELECT FROM identity.session WHERE session.session_id = log_in.session_id)
-            """).param("then", then).update();
+                DELETE FROM identity.log_in WHERE at < :then
+                AND NOT EXISTS (SELECT FROM identity.session WHERE session.session_id = log_in.session_id)
+                """).param("then", then).update();
         sql.sql("DELETE FROM identity.log_out_token WHERE ends_at < :then")
                 .param("then", then)
                 .update();

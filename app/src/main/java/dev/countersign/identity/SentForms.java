@@ -49,8 +49,7 @@ public class SentForms {
 
     /** What it led to if it was sent before, for who wants to say so. */
     public Optional<String> ledTo(Person person, FormNumber form) {
-        return sql.sql(
-                        "SELECT led_to FROM identity.sent_form WHERE person = :person AND form = :form AND said = :said")
+        return sql.sql("SELECT led_to FROM identity.sent_form WHERE person = :person AND form = :form AND said = :said")
                 .param("person", person.id().value())
                 .param("form", form.value())
                 .param("said", said(form))

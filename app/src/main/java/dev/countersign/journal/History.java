@@ -71,14 +71,14 @@ public class History {
     /** The chains of the next streams in alphabetical order; one pass over all of them proves the whole record. */
     public List<Proof> proofs(String afterStream, int most) {
         return sql.sql("""
-            WITH RECURSIVE next(stream, place) AS (
-                SELECT (SELECT min(stream) FROM journal.entry WHERE stream > :after), 1
-                UNION ALL
-                SELECT (SELECT min(stream) FROM journal.entry WHERE stream > next.stream), place + 1
-                FROM next WHERE next.stream IS NOT NULL AND place < :most
-            )
-            SELECT stream FROM next WHERE stream IS NOT NULL ORDER BY stream
-            """).param("after", afterStream).param("most", most).query(History::text).list().stream()
+                WITH RECURSIVE next(stream, place) AS (
+                    SELECT (SELECT min(stream) FROM journal.entry WHERE stream > :after), 1
+                    UNION ALL
+                    SELECT (SELECT min(stream) FROM journal.entry WHERE stream > next.stream), place + 1
+                    FROM next WHERE next.stream IS NOT NULL AND place < :most
+                )
+                SELECT stream FROM next WHERE stream IS NOT NULL ORDER BY stream
+                """).param("after", afterStream).param("most", most).query(History::text).list().stream()
                 .map(this::proof)
                 .toList();
     }
@@ -95,13 +95,13 @@ public class History {
 
     private List<String> distinct(String column) {
         return sql.sql("""
-            WITH RECURSIVE known(value) AS (
-                SELECT min(%1$s) FROM journal.entry
-                UNION ALL
-                SELECT (SELECT min(%1$s) FROM journal.entry WHERE %1$s > known.value) FROM known WHERE known.value IS NOT NULL
-            )
-            SELECT value FROM known WHERE value IS NOT NULL ORDER BY value LIMIT 1000
-            """.formatted(column)).query(History::text).list();
+                WITH RECURSIVE known(value) AS (
+                    SELECT min(%1$s) FROM journal.entry
+                    UNION ALL
+                    SELECT (SELECT min(%1$s) FROM journal.entry WHERE %1$s > known.value) FROM known WHERE known.value IS NOT NULL
+                )
+                SELECT value FROM known WHERE value IS NOT NULL ORDER BY value LIMIT 1000
+                """.formatted(column)).query(History::text).list();
     }
 
     private List<Entry> after(String stream, long seq) {

@@ -38,7 +38,8 @@ record PasskeyEntry(PasskeyEvent event) implements Recorded {
             case PasskeyEvent.Enrolled enrolled -> "enrolled passkey “%s”".formatted(enrolled.label());
             case PasskeyEvent.Removed removed -> "removed passkey “%s”".formatted(removed.label());
             case PasskeyEvent.ReportedLost lost ->
-                "reported passkey “%s” lost; it is removed at %s".formatted(lost.label(), MomentWords.kept(lost.endsAt()));
+                "reported passkey “%s” lost; it is removed at %s"
+                        .formatted(lost.label(), MomentWords.kept(lost.endsAt()));
             case PasskeyEvent.Kept kept -> "stopped the removal of passkey “%s”".formatted(kept.label());
         };
     }

@@ -38,15 +38,14 @@ public record MomentWords(ZoneId zone) {
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.UK);
 
     /** Entries of the record that were written before it held instants alone say `23 Nov 2026, 14:05 UTC`. */
-    private static final DateTimeFormatter FORMERLY =
-            DateTimeFormatter.ofPattern("d MMM uuuu[','] HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORMERLY = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu[','] HH:mm 'UTC'", Locale.UK)
+            .withZone(ZoneOffset.UTC);
 
-    private static final DateTimeFormatter FORMERLY_IN_ENGLISH =
-            FORMERLY.withLocale(Locale.ENGLISH);
+    private static final DateTimeFormatter FORMERLY_IN_ENGLISH = FORMERLY.withLocale(Locale.ENGLISH);
 
     /** Left alone: parts of names and addresses, and examples of how to type a day. */
-    private static final Pattern MOMENT_OR_DAY = Pattern.compile(
-            """
+    private static final Pattern MOMENT_OR_DAY = Pattern.compile("""
             (?x) (?<![\\w.:/+-]|such\\ as\\ ) (?:
             (?<instant> \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z )
             | (?<formerly> \\d{1,2}\\ [A-Z][a-z]{2,3}\\ \\d{4},?\\ \\d\\d:\\d\\d\\ UTC )
@@ -120,7 +119,9 @@ public record MomentWords(ZoneId zone) {
             if (found.group("day") != null) {
                 return new Piece(day(LocalDate.parse(found.group())), found.group());
             }
-            var at = found.group("instant") != null ? OffsetDateTime.parse(found.group()).toInstant() : formerly(found.group());
+            var at = found.group("instant") != null
+                    ? OffsetDateTime.parse(found.group()).toInstant()
+                    : formerly(found.group());
             return new Piece(of(at), at.toString());
         } catch (DateTimeException noSuchDay) {
             return new Piece(found.group(), "");

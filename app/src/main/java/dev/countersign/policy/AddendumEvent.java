@@ -52,7 +52,8 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "approved it; in force from %s until %s".formatted(MomentWords.kept(startsAt), MomentWords.kept(endsAt));
+            return "approved it; in force from %s until %s"
+                    .formatted(MomentWords.kept(startsAt), MomentWords.kept(endsAt));
         }
     }
 

@@ -48,7 +48,8 @@ public final class DraftRules {
                         draft.edition().isEmpty(),
                         () -> Refusal.conflict(
                                 "policy.proposed-before",
-                                "Expected to throw draft '%s' away, but leaders have decided on it.".formatted(draft.id()),
+                                "Expected to throw draft '%s' away, but leaders have decided on it."
+                                        .formatted(draft.id()),
                                 "Leave it as it is, or edit it and propose it anew.")));
     }
 

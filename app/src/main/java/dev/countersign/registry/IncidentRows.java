@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 class IncidentRows {
 
     private static final String SELECT = """
-        SELECT i.*, ARRAY(SELECT x.system FROM registry.incident_system x WHERE x.incident = i.id ORDER BY x.system) AS systems
-        FROM registry.incident i
-        """;
+            SELECT i.*, ARRAY(SELECT x.system FROM registry.incident_system x WHERE x.incident = i.id ORDER BY x.system) AS systems
+            FROM registry.incident i
+            """;
     private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient sql;
@@ -65,14 +65,14 @@ class IncidentRows {
     /** Counted by the week or quarter, in UTC, in which they began; spans without any are there, too. */
     List<IncidentSpan> trend(String unit, String step, Instant from, Instant until) {
         return sql.sql("""
-            SELECT CAST(span AS date) AS starts, count(i.id) AS incidents,
-                   count(i.id) FILTER (WHERE i.order_affecting) AS order_affecting,
-                   coalesce(sum(i.lost_orders), 0) AS lost_orders
-            FROM generate_series(date_trunc(:unit, CAST(:from AS timestamp)), CAST(:until AS timestamp), CAST(:step AS interval)) span
-            LEFT JOIN registry.incident i
-              ON date_trunc(:unit, i.started_at AT TIME ZONE 'UTC') = span
-            GROUP BY span ORDER BY span
-            """)
+                        SELECT CAST(span AS date) AS starts, count(i.id) AS incidents,
+                               count(i.id) FILTER (WHERE i.order_affecting) AS order_affecting,
+                               coalesce(sum(i.lost_orders), 0) AS lost_orders
+                        FROM generate_series(date_trunc(:unit, CAST(:from AS timestamp)), CAST(:until AS timestamp), CAST(:step AS interval)) span
+                        LEFT JOIN registry.incident i
+                          ON date_trunc(:unit, i.started_at AT TIME ZONE 'UTC') = span
+                        GROUP BY span ORDER BY span
+                        """)
                 .param("unit", unit)
                 .param("step", step)
                 .param("from", from.atOffset(ZoneOffset.UTC).toLocalDateTime())

@@ -59,10 +59,10 @@ class Nudges {
     private Map<ChangeId, PersonId> asked(PersonId person) {
         return sql
                 .sql("""
-                    SELECT a.change_id, a.asked_by FROM reviews.ask a
-                    JOIN changes.change c ON c.id = a.change_id AND c.status = 'IN_REVIEW' AND c.status_since = a.since
-                    WHERE a.person_id = :person
-                    """)
+                SELECT a.change_id, a.asked_by FROM reviews.ask a
+                JOIN changes.change c ON c.id = a.change_id AND c.status = 'IN_REVIEW' AND c.status_since = a.since
+                WHERE a.person_id = :person
+                """)
                 .param("person", person.value())
                 .query((row, number) -> Map.entry(
                         new ChangeId(row.getString("change_id")), PersonId.recorded(row.getString("asked_by"))))
@@ -73,10 +73,10 @@ class Nudges {
 
     private Set<ChangeId> reminded(PersonId person) {
         return Set.copyOf(sql.sql("""
-            SELECT k.change_id FROM reviews.called k
-            JOIN changes.change c ON c.id = k.change_id AND c.status = 'IN_REVIEW' AND c.status_since = k.since
-            WHERE k.person_id = :person AND k.step = 'REMINDER'
-            """)
+                SELECT k.change_id FROM reviews.called k
+                JOIN changes.change c ON c.id = k.change_id AND c.status = 'IN_REVIEW' AND c.status_since = k.since
+                WHERE k.person_id = :person AND k.step = 'REMINDER'
+                """)
                 .param("person", person.value())
                 .query((row, number) -> new ChangeId(row.getString("change_id")))
                 .list());

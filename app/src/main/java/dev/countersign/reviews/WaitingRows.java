@@ -21,44 +21,44 @@ class WaitingRows {
      * somebody who is away, or about systems they know, then what else is free for them, then what others must do.
      */
     private static final String RANKED = """
-        WITH led AS (
-            SELECT d.key, l.duty FROM registry.department d
-            CROSS JOIN LATERAL (VALUES ('DIRECTOR', d.director), ('VP', d.vp)) AS l (duty, leader)
-            WHERE l.leader = :person OR EXISTS (
-                SELECT FROM reviews.delegation g
-                WHERE g.delegate = :person AND g.id = reviews.delegation_of(l.leader, d.key, :now))
-        ), open AS (
-            SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, c.systems, c.status_since, h.person_id AS holder,
-                   CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty,
-                   CASE t.element WHEN :review THEN c.status_since + make_interval(secs => :dueAfter) WHEN :sign THEN c.sign_off_due END AS due
-            FROM engine.user_task t
-            JOIN changes.change c ON c.id = t.subject
-            LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
-            LEFT JOIN reviews.claim h ON h.task_id = t.id AND NOT reviews.is_away(h.person_id, :now)
-            WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)
-        ), ranked AS (
-            SELECT o.id, o.due, CASE
-                WHEN o.holder = :person THEN 0
-                WHEN (o.holder IS NULL OR EXISTS (
-                        SELECT FROM reviews.delegation g
-                        WHERE g.delegate = o.holder AND g.id = reviews.delegation_of(:person, o.department, :now)))
-                 AND (o.duty = 'REVIEWER'
-                      OR EXISTS (SELECT FROM led l WHERE l.key = o.department AND l.duty = o.duty))
-                 AND NOT EXISTS (SELECT FROM changes.duty d
-                                 WHERE d.change_id = o.subject AND d.person_id = :person AND d.duty <> o.duty)
-                 AND NOT EXISTS (SELECT FROM reviews.verdict v
-                                 WHERE v.change_id = o.subject AND coalesce(v.since, v.revision) = o.since AND v.person_id = :person)
-                 AND NOT EXISTS (SELECT FROM open x WHERE x.subject = o.subject AND x.holder = :person)
-                THEN CASE
-                    WHEN EXISTS (SELECT FROM reviews.ask a
-                                 WHERE a.change_id = o.subject AND a.since = o.status_since AND a.person_id = :person) THEN 1
-                    WHEN o.duty <> 'REVIEWER' OR o.systems && :known::text[] THEN 2
-                    ELSE 3 END
-                ELSE 4 END AS rank
-            FROM open o
-        )
-        SELECT id FROM ranked WHERE rank <= :furthest ORDER BY rank, due NULLS LAST, id LIMIT :most
-        """;
+            WITH led AS (
+                SELECT d.key, l.duty FROM registry.department d
+                CROSS JOIN LATERAL (VALUES ('DIRECTOR', d.director), ('VP', d.vp)) AS l (duty, leader)
+                WHERE l.leader = :person OR EXISTS (
+                    SELECT FROM reviews.delegation g
+                    WHERE g.delegate = :person AND g.id = reviews.delegation_of(l.leader, d.key, :now))
+            ), open AS (
+                SELECT t.id, t.subject, coalesce(m.since, c.revision) AS since, c.department, c.systems, c.status_since, h.person_id AS holder,
+                       CASE t.element WHEN :review THEN 'REVIEWER' WHEN :sign THEN 'DIRECTOR' WHEN :escalation THEN 'VP' END AS duty,
+                       CASE t.element WHEN :review THEN c.status_since + make_interval(secs => :dueAfter) WHEN :sign THEN c.sign_off_due END AS due
+                FROM engine.user_task t
+                JOIN changes.change c ON c.id = t.subject
+                LEFT JOIN changes.material m ON m.change_id = c.id AND m.revision = c.revision
+                LEFT JOIN reviews.claim h ON h.task_id = t.id AND NOT reviews.is_away(h.person_id, :now)
+                WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)
+            ), ranked AS (
+                SELECT o.id, o.due, CASE
+                    WHEN o.holder = :person THEN 0
+                    WHEN (o.holder IS NULL OR EXISTS (
+                            SELECT FROM reviews.delegation g
+                            WHERE g.delegate = o.holder AND g.id = reviews.delegation_of(:person, o.department, :now)))
+                     AND (o.duty = 'REVIEWER'
+                          OR EXISTS (SELECT FROM led l WHERE l.key = o.department AND l.duty = o.duty))
+                     AND NOT EXISTS (SELECT FROM changes.duty d
+                                     WHERE d.change_id = o.subject AND d.person_id = :person AND d.duty <> o.duty)
+                     AND NOT EXISTS (SELECT FROM reviews.verdict v
+                                     WHERE v.change_id = o.subject AND coalesce(v.since, v.revision) = o.since AND v.person_id = :person)
+                     AND NOT EXISTS (SELECT FROM open x WHERE x.subject = o.subject AND x.holder = :person)
+                    THEN CASE
+                        WHEN EXISTS (SELECT FROM reviews.ask a
+                                     WHERE a.change_id = o.subject AND a.since = o.status_since AND a.person_id = :person) THEN 1
+                        WHEN o.duty <> 'REVIEWER' OR o.systems && :known::text[] THEN 2
+                        ELSE 3 END
+                    ELSE 4 END AS rank
+                FROM open o
+            )
+            SELECT id FROM ranked WHERE rank <= :furthest ORDER BY rank, due NULLS LAST, id LIMIT :most
+            """;
 
     /** Tasks in the order in which they concern the reader, and the systems that the reader knows. */
     record Ranked(List<Long> tasks, List<String> known) {}

@@ -40,10 +40,7 @@ class ExactArtifactTests {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {
-                    "0123456789ABCDEF0123456789ABCDEF01234567",
-                    "0123456789abcdef0123456789abcdef01234567\n"
-                })
+                strings = {"0123456789ABCDEF0123456789ABCDEF01234567", "0123456789abcdef0123456789abcdef01234567\n"})
         void readsAShaHoweverItIsTyped(String name) {
             assertThat(examine(Submissions.good().with("commits", List.of(name)))
                             .value())

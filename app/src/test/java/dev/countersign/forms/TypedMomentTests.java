@@ -17,8 +17,15 @@ class TypedMomentTests {
     private static final FormSchema FORM = FORMS.get("declare-absence");
     private static final Offers OFFERS = Offers.of("delegates", List.of());
     private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
-    private static final Map<String, List<String>> TWICE =
-            fields("from", "2027-04-04T02:30", "from.zone", "Australia/Sydney", "until", "2027-04-05T09:00", "reason", "At the sea");
+    private static final Map<String, List<String>> TWICE = fields(
+            "from",
+            "2027-04-04T02:30",
+            "from.zone",
+            "Australia/Sydney",
+            "until",
+            "2027-04-05T09:00",
+            "reason",
+            "At the sea");
 
     @Test
     void asksWhichOfTwoIsMeant() {
@@ -57,8 +64,7 @@ class TypedMomentTests {
 
     @Test
     void saysWhatIsNearATimeThatIsSkipped() {
-        var reading = FORM.read(
-                with(TWICE, "from", "2027-03-28T02:30", "from.zone", "Europe/Berlin"), OFFERS);
+        var reading = FORM.read(with(TWICE, "from", "2027-03-28T02:30", "from.zone", "Europe/Berlin"), OFFERS);
 
         assertThat(words(reading))
                 .containsExactly(

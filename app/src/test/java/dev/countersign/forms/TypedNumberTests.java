@@ -18,7 +18,13 @@ class TypedNumberTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"1.000;1000 or 1", "1,000;1000 or 1", "12.500;12500 or 12.5", "-1.234;-1234 or -1.234", "1,250;1250 or 1.25"})
+            value = {
+                "1.000;1000 or 1",
+                "1,000;1000 or 1",
+                "12.500;12500 or 12.5",
+                "-1.234;-1234 or -1.234",
+                "1,250;1250 or 1.25"
+            })
     void asksWhatADotOrACommaBeforeThreeDigitsMeans(String text, String ways) {
         assertThat(TypedNumber.meaning("Lost", text).problem())
                 .isEqualTo("“Lost” is “%s”, which can be read in two ways. Write %s.".formatted(text, ways));
@@ -28,7 +34,14 @@ class TypedNumberTests {
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '"',
-            value = {"1.000.000;1000000", "1,000,000;1000000", "1 000;1000", "1\u00A0000;1000", "1'000;1000", "1\u202F500\u202F000;1500000"})
+            value = {
+                "1.000.000;1000000",
+                "1,000,000;1000000",
+                "1 000;1000",
+                "1\u00A0000;1000",
+                "1'000;1000",
+                "1\u202F500\u202F000;1500000"
+            })
     void showsHowToWriteThousands(String text, String spelling) {
         assertThat(TypedNumber.meaning("Lost", text).problem())
                 .isEqualTo("“Lost” has to be a number without signs between its digits: write %s.".formatted(spelling));

@@ -127,21 +127,23 @@ class UntouchedFormTests {
 
     private static Stream<Instant> moments(ZoneId zone) {
         var start = Instant.parse("2026-11-01T00:00:00Z");
-        var changes = Stream.iterate(zone.getRules().nextTransition(start), change -> change != null, change -> zone.getRules()
-                        .nextTransition(change.getInstant()))
+        var changes = Stream.iterate(
+                        zone.getRules().nextTransition(start),
+                        change -> change != null,
+                        change -> zone.getRules().nextTransition(change.getInstant()))
                 .takeWhile(change -> change.getInstant().isBefore(start.plus(Duration.ofDays(800))))
                 .map(change -> change.getInstant());
         return Stream.concat(Stream.of(SECOND_IN_SYDNEY), changes)
                 .flatMap(at -> Stream.of(-7200, -3600, -1800, -1, 0, 1, 1799, 1800, 3600, 5400)
-                        .flatMap(seconds -> Stream.of(at.plusSeconds(seconds), at.plusSeconds(seconds).minusNanos(1))));
+                        .flatMap(seconds -> Stream.of(
+                                at.plusSeconds(seconds), at.plusSeconds(seconds).minusNanos(1))));
     }
 
     private static Offers offers(FormSchema schema) {
-        return new Offers(
-                Stream.concat(schema.questions(), schema.lists().flatMap(list -> list.questions().stream()))
-                        .flatMap(question -> question.valuesKey().stream())
-                        .distinct()
-                        .collect(Collectors.toMap(key -> key, key -> THINGS)));
+        return new Offers(Stream.concat(schema.questions(), schema.lists().flatMap(list -> list.questions().stream()))
+                .flatMap(question -> question.valuesKey().stream())
+                .distinct()
+                .collect(Collectors.toMap(key -> key, key -> THINGS)));
     }
 
     /** An answer of every question, written as no form would write it. */
@@ -163,11 +165,14 @@ class UntouchedFormTests {
         return switch (question.kind()) {
             case LINE -> new Answer.Text(" two  words %d ".formatted(row));
             case TEXT -> new Answer.Text("\n one \r\n\ttwo %d \n\n\n".formatted(row));
-            case NUMBER -> new Answer.Amount(new BigDecimal(List.of("1.000", "2.125", "1500.50").get(row)));
+            case NUMBER ->
+                new Answer.Amount(
+                        new BigDecimal(List.of("1.000", "2.125", "1500.50").get(row)));
             case TICK -> new Answer.Truth(row != 1);
             case DAY -> new Answer.Day(LocalDate.of(2028, 2, 29));
             case MOMENT -> new Answer.Moment(SECOND_IN_SYDNEY);
-            case SELECT, RADIO -> new Answer.Text(question.choices(offers).getLast().value());
+            case SELECT, RADIO ->
+                new Answer.Text(question.choices(offers).getLast().value());
             case CHECKLIST, TAGS ->
                 new Answer.Chosen(question.choices(offers).reversed().stream()
                         .map(Option::value)

@@ -169,7 +169,9 @@ class SessionIT {
         ada.fill("systems-more", "Checkout API (tier 1)");
         ada.page().route("**/changes/new", route -> {
             ada.page().unroute("**/changes/new");
-            ada.fill("systems-more", "Cart API (tier 1)").button("Add to Systems").click();
+            ada.fill("systems-more", "Cart API (tier 1)")
+                    .button("Add to Systems")
+                    .click();
             route.resume();
         });
         ada.button("Add to Systems").click();
@@ -184,7 +186,10 @@ class SessionIT {
         ada.fill("title", "Typed before a wrong click").fill("steps-0-action", "Raise it");
         ada.whileRedrawn("/changes/new", () -> ada.choose("Global"));
         ada.fill("waves", "One zone after the other");
-        ada.page().waitForResponse(answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("repository", "storefront/checkout"));
+        ada.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/changes/typing"),
+                        () -> ada.fill("repository", "storefront/checkout"));
         ada.open("/changes").page().goBack();
         assertThat(ada.text()).contains("You typed this", "have not sent it");
         assertThat(ada.value("title")).isEqualTo("Typed before a wrong click");
@@ -199,7 +204,9 @@ class SessionIT {
     @Test
     void throwsAwayWhatWasTypedWhenItsAuthorSaysSo() {
         var ada = visitors.get("ada").open("/changes/new");
-        ada.page().waitForResponse(answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("title", "Not this one"));
+        ada.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("title", "Not this one"));
         ada.open("/changes/new").press("Throw it away and begin anew");
         assertThat(ada.text()).contains("is thrown away").doesNotContain("have not sent it");
         assertThat(ada.value("title")).isEmpty();

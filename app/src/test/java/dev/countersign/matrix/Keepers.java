@@ -204,8 +204,8 @@ final class Keepers {
     /** Nothing becomes true, and nothing is asked for or looked through, without a trace in these. */
     private String standing() {
         return sql.sql("""
-            SELECT (SELECT count(*) FROM registry.proposal) || ' ' || (SELECT count(*) FROM registry.vote) || ' '
-                || (SELECT count(*) FROM registry.rehearsal) || ' ' || (SELECT count(*) FROM registry.withdrawal)
-            """).query(String.class).single();
+                SELECT (SELECT count(*) FROM registry.proposal) || ' ' || (SELECT count(*) FROM registry.vote) || ' '
+                    || (SELECT count(*) FROM registry.rehearsal) || ' ' || (SELECT count(*) FROM registry.withdrawal)
+                """).query(String.class).single();
     }
 }

@@ -73,9 +73,7 @@ class MomentWordsTests {
         assertThat(MADRID.pieces("until 2026-11-23T14:05:09Z."))
                 .extracting(MomentWords.Piece::words, MomentWords.Piece::machine)
                 .containsExactly(
-                        tuple("until ", ""),
-                        tuple("23 Nov 2026, 15:05", "2026-11-23T14:05:09Z"),
-                        tuple(".", ""));
+                        tuple("until ", ""), tuple("23 Nov 2026, 15:05", "2026-11-23T14:05:09Z"), tuple(".", ""));
     }
 
     @Test

@@ -127,9 +127,7 @@ class PolicyDraftIT {
         PolicyDraft draft = drafts.begin(shipped, "Two reviews at night", Personas.JONAS);
         drafts.discard(draft.id(), Personas.JONAS);
         assertThat(drafts.get(draft.id()).state()).isEqualTo(DraftState.DISCARDED);
-        assertThat(drafts.page(Optional.empty(), 5))
-                .extracting(PolicyDraft::id)
-                .doesNotContain(draft.id());
+        assertThat(drafts.page(Optional.empty(), 5)).extracting(PolicyDraft::id).doesNotContain(draft.id());
         assertThat(kinds(draft.id())).containsExactly("policy.draft-begun", "policy.draft-discarded");
         refuses("policy.wrong-draft-state", () -> drafts.discard(draft.id(), Personas.JONAS));
         refuses(

@@ -165,19 +165,19 @@ class WaitingIT {
     /** Straight into the tables: three hundred colleagues are not at hand. Ben wrote them all. */
     private void queue(String department, String status, String element, String group) throws SQLException {
         asOwner("""
-            WITH queued AS (SELECT 'CHG-7' || lpad(nextval('changes.number')::text, 8, '0') AS id FROM generate_series(1, %1$d)),
-            written AS (
-                INSERT INTO changes.change
-                  (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at, submitted_at, status_since)
-                SELECT q.id, '%3$s', 2, 'ben', 'In the queue', '%2$s', '{cart-worker}', 1, m.policy_version, m.requirements, now(), now(), now()
-                FROM queued q CROSS JOIN (SELECT * FROM changes.change WHERE id = '%6$s') m RETURNING id),
-            texts AS (
-                INSERT INTO changes.revision (change_id, number, document, hash, author, at)
-                SELECT w.id, 1, r.document, r.hash, 'ben', now() FROM written w CROSS JOIN (SELECT * FROM changes.revision WHERE change_id = '%6$s') r),
-            authors AS (INSERT INTO changes.duty (change_id, person_id, duty, since) SELECT id, 'ben', 'AUTHOR', now() FROM written)
-            INSERT INTO engine.user_task (subject, process, run, job_key, element, item, candidate_groups, opened_at, state)
-            SELECT id, 'production-change', 1, 0, '%4$s', '1', '{%5$s}', now(), 'OPEN' FROM written
-            """.formatted(MANY, department, status, element, group, model()));
+                WITH queued AS (SELECT 'CHG-7' || lpad(nextval('changes.number')::text, 8, '0') AS id FROM generate_series(1, %1$d)),
+                written AS (
+                    INSERT INTO changes.change
+                      (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at, submitted_at, status_since)
+                    SELECT q.id, '%3$s', 2, 'ben', 'In the queue', '%2$s', '{cart-worker}', 1, m.policy_version, m.requirements, now(), now(), now()
+                    FROM queued q CROSS JOIN (SELECT * FROM changes.change WHERE id = '%6$s') m RETURNING id),
+                texts AS (
+                    INSERT INTO changes.revision (change_id, number, document, hash, author, at)
+                    SELECT w.id, 1, r.document, r.hash, 'ben', now() FROM written w CROSS JOIN (SELECT * FROM changes.revision WHERE change_id = '%6$s') r),
+                authors AS (INSERT INTO changes.duty (change_id, person_id, duty, since) SELECT id, 'ben', 'AUTHOR', now() FROM written)
+                INSERT INTO engine.user_task (subject, process, run, job_key, element, item, candidate_groups, opened_at, state)
+                SELECT id, 'production-change', 1, 0, '%4$s', '1', '{%5$s}', now(), 'OPEN' FROM written
+                """.formatted(MANY, department, status, element, group, model()));
     }
 
     /** A change to copy the text from. */

@@ -187,7 +187,8 @@ class ChangeWritingController {
                 ? offers.about(change)
                 : offers.forAuthor(author.id());
         if (!salvaged.isEmpty()) {
-            return WritingPage.form(schema.read(schema.own(salvaged.fields()), choices).view(), model);
+            return WritingPage.form(
+                    schema.read(schema.own(salvaged.fields()), choices).view(), model);
         }
         return WritingPage.form(
                 model.containsAttribute("change") ? schema.filled(kept, choices) : schema.blank(choices), model);

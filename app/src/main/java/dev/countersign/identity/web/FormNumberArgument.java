@@ -50,7 +50,8 @@ class FormNumberArgument implements HandlerMethodArgumentResolver {
         var own = new TreeMap<>(fields);
         own.keySet().removeAll(OF_THE_PAGE);
         var words = new StringBuilder();
-        own.forEach((name, values) -> words.append(name).append(Arrays.toString(lengths(values))).append(String.join("", values)));
+        own.forEach((name, values) ->
+                words.append(name).append(Arrays.toString(lengths(values))).append(String.join("", values)));
         return HexFormat.of().formatHex(sha256().digest(words.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -46,8 +46,7 @@ class LogInAnswer extends OncePerRequestFilter implements AuthenticationFailureH
         boolean unknown = failure instanceof OAuth2AuthenticationException answer
                 && answer.getError().getErrorCode().equals(UNKNOWN);
         if (unknown && !wanted.again()) {
-            response.sendRedirect(
-                    request.getContextPath() + wanted.onceMore().address());
+            response.sendRedirect(request.getContextPath() + wanted.onceMore().address());
         } else {
             RefusedLogIn.show(request, response, failure);
         }

@@ -42,8 +42,7 @@ class PasskeyBanner implements Banner.Source {
                 Banner.Tone.WARN,
                 "Your passkey “%s” was reported lost and is removed at %s. If that was not you, stop it and change your password."
                         .formatted(
-                                passkey.label(),
-                                passkey.leaving().orElseThrow().endsAt()),
+                                passkey.label(), passkey.leaving().orElseThrow().endsAt()),
                 PasskeyController.PAGE,
                 "See it");
     }

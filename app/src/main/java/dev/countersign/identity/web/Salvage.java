@@ -56,6 +56,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
             return new Destination(PageRequest.isPage(request) ? PageRequest.address(request) : "/", false).address();
         }
     };
+
     private final SalvageStore store;
     private final SecurityLog log;
 

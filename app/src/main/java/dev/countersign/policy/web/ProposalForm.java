@@ -73,8 +73,7 @@ class ProposalForm {
 
     /** The first moment of the day where the leader lives. */
     private static Optional<Instant> start(Answers answers) {
-        return answers.day("startsOn")
-                .map(MomentWords.forReader()::startOf);
+        return answers.day("startsOn").map(MomentWords.forReader()::startOf);
     }
 
     private FormSchema schema() {

@@ -1,9 +1,9 @@
 package dev.countersign.registry.files;
 
 import dev.countersign.registry.Catalogue;
+import dev.countersign.registry.CatalogueEntity;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Flaw;
-import dev.countersign.registry.CatalogueEntity;
 import dev.countersign.registry.SystemFacts;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.countersign.registry.files;
 
 import dev.countersign.registry.Catalogue;
-import dev.countersign.registry.Department;
 import dev.countersign.registry.CatalogueEntity;
+import dev.countersign.registry.Department;
 import dev.countersign.registry.SystemFacts;
 import java.util.List;
 import java.util.Map;

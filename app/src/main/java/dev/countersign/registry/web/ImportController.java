@@ -80,9 +80,7 @@ class ImportController {
         model.addAttribute("rehearsal", rehearsal);
         model.addAttribute(
                 "waiting",
-                rehearsal.isNews()
-                        ? imports.waiting(rehearsal.id(), proposer).orElse(null)
-                        : null);
+                rehearsal.isNews() ? imports.waiting(rehearsal.id(), proposer).orElse(null) : null);
         return page(choices, model);
     }
 
@@ -108,9 +106,7 @@ class ImportController {
                 .ledTo(proposer, file)
                 .or(() -> imports.waiting(id, proposer).map(ProposalId::value));
         String proposal = before.orElseGet(() -> sentForms.once(
-                proposer,
-                file,
-                () -> imports.propose(id, reason, proposer).id().value()));
+                proposer, file, () -> imports.propose(id, reason, proposer).id().value()));
         flash.addFlashAttribute(
                 "said",
                 before.isPresent()

@@ -53,7 +53,8 @@ class PagesTests {
         var lost = new Destination("/gallery/plain", false);
         var first = browser.get("/login/oauth2/code/keycloak?code=old&state=" + lost.within("gone"));
         assertThat(location(first)).endsWith("/oauth2/authorization/keycloak?page=%2Fgallery%2Fplain&again");
-        var second = browser.get("/login/oauth2/code/keycloak?code=old&state=" + lost.onceMore().within("gone"));
+        var second = browser.get(
+                "/login/oauth2/code/keycloak?code=old&state=" + lost.onceMore().within("gone"));
         assertThat(location(second)).endsWith("/error?login");
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Catalogue;
-import dev.countersign.registry.Department;
 import dev.countersign.registry.CatalogueEntity;
+import dev.countersign.registry.Department;
 import dev.countersign.registry.SampleSystem;
 import dev.countersign.registry.SystemFacts;
 import java.io.IOException;

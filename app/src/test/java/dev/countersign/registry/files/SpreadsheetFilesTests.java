@@ -96,8 +96,7 @@ class SpreadsheetFilesTests {
         "504B030414000600, 1, 'it is a workbook or an archive, not a text; save the sheet as CSV and choose that'",
     })
     void refusesWhatItWouldHaveToGuessAndSaysOnWhichLine(String hex, int line, String reason) {
-        assertThat(NEW_HOUSE.read(HexFormat.of().parseHex(hex)).bad())
-                .containsExactly(new BadRow(line, 1, "", reason));
+        assertThat(NEW_HOUSE.read(HexFormat.of().parseHex(hex)).bad()).containsExactly(new BadRow(line, 1, "", reason));
     }
 
     static Stream<Arguments> spreadsheets() {

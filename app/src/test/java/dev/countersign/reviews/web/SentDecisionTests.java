@@ -38,7 +38,16 @@ class SentDecisionTests {
     @Test
     void isAnotherInAnotherDuty() {
         var signed = new Verdict(
-                new ChangeId("CHG-000001"), 1, "aa", new PersonId("elena"), Optional.empty(), Duty.VP, 1, Answer.REJECT, REASON, Instant.EPOCH);
+                new ChangeId("CHG-000001"),
+                1,
+                "aa",
+                new PersonId("elena"),
+                Optional.empty(),
+                Duty.VP,
+                1,
+                Answer.REJECT,
+                REASON,
+                Instant.EPOCH);
         var declined = SentDecision.of(Duty.DIRECTOR, "aa", answers("decision", "decline", REASON));
         assertThat(declined.isThat(signed)).isFalse();
     }
@@ -57,6 +66,15 @@ class SentDecisionTests {
 
     private static Verdict given(Answer answer, String hash) {
         return new Verdict(
-                new ChangeId("CHG-000001"), 1, hash, new PersonId("chloe"), Optional.empty(), Duty.REVIEWER, 1, answer, REASON, Instant.EPOCH);
+                new ChangeId("CHG-000001"),
+                1,
+                hash,
+                new PersonId("chloe"),
+                Optional.empty(),
+                Duty.REVIEWER,
+                1,
+                answer,
+                REASON,
+                Instant.EPOCH);
     }
 }
