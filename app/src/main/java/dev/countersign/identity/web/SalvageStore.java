@@ -61,7 +61,7 @@ class SalvageStore {
     /** What was handed out to this request, or is still to be. */
     Salvaged left(HttpServletRequest request) {
         Salvaged unclaimed = claim(request);
-        return unclaimed == Salvaged.NOTHING && request.getAttribute(HANDED_OUT) instanceof Salvaged handedOut
+        return unclaimed.equals(Salvaged.NOTHING) && request.getAttribute(HANDED_OUT) instanceof Salvaged handedOut
                 ? handedOut
                 : unclaimed;
     }
