@@ -3,7 +3,9 @@ package dev.countersign.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.ChangeId;
+import dev.countersign.moments.MomentWords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,16 @@ class ChecksFragmentTests {
 
     /** As much of the page's frame as the parts ask for. */
     public static final class Frame {
-        public String utc(Instant at) {
-            return at.toString();
+        public String moment(Instant at) {
+            return MomentWords.forReader().of(at);
+        }
+
+        public String exactly(Instant at) {
+            return MomentWords.forReader().exactly(at);
+        }
+
+        public List<MomentWords.Piece> pieces(String sentence) {
+            return MomentWords.forReader().pieces(sentence);
         }
     }
 }
