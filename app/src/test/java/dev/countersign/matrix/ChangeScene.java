@@ -60,8 +60,10 @@ final class ChangeScene {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("id", id.value());
         places.put("task", String.valueOf(task));
-        change.current()
-                .ifPresent(text -> places.put("sha", text.document().commits().getFirst()));
+        change.current().ifPresent(text -> {
+            places.put("sha", text.document().commits().getFirst());
+            places.put("repository", text.document().repository());
+        });
         return new Scene(places, fields(change), () -> standing(id), change.status());
     }
 

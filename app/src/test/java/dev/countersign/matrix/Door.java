@@ -29,7 +29,7 @@ record Door(MockMvc house, Tokens tokens) {
             """,
             "/api/gate/deployments",
             """
-            {"change": "{id}", "repository": "storefront/cart-worker", "sha": "{sha}"}
+            {"change": "{id}", "repository": "{repository}", "sha": "{sha}"}
             """,
             "/api/gate/commits",
             "{\"repository\": \"storefront/told\", \"sha\": \"%s\", \"pusher\": \"ada\"}".formatted(SampleDocument.SHA),
@@ -91,7 +91,8 @@ record Door(MockMvc house, Tokens tokens) {
         return request(HttpMethod.POST, row.path())
                 .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : CSV)
                 .content(text.replace("{id}", scene.places().getOrDefault("id", ""))
-                        .replace("{sha}", scene.places().getOrDefault("sha", SampleDocument.SHA)))
+                        .replace("{sha}", scene.places().getOrDefault("sha", SampleDocument.SHA))
+                        .replace("{repository}", scene.places().getOrDefault("repository", "storefront/cart-worker")))
                 .with(caller.with(tokens));
     }
 

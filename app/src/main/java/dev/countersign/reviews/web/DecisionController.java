@@ -141,7 +141,7 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<Verdict> given = late.given(task, person);
+        Optional<Verdict> given = late.given(task, person, typed);
         if (given.isPresent()) {
             return late.decided(given.get(), read, typed, model, response, flash);
         }

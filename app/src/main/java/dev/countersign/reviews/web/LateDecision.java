@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,6 +40,14 @@ class LateDecision {
     /** What they said on this task before, whatever it was: nobody decides twice on one. */
     Optional<Verdict> given(long task, Person person) {
         return verdicts.on(task, person.id());
+    }
+
+    /** The same, if what they send now is an answer of that kind and not of another form. */
+    Optional<Verdict> given(long task, Person person, MultiValueMap<String, String> typed) {
+        return given(task, person).filter(one -> {
+            Set<String> asked = forms.get(Wording.of(one.duty()).form()).keys();
+            return typed.keySet().stream().allMatch(name -> name.startsWith("_") || asked.contains(name));
+        });
     }
 
     /** Their decision stands already: the same, as after a second press of the button, or another. */
