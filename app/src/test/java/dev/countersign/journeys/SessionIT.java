@@ -219,6 +219,7 @@ class SessionIT {
         chloe.enterPassword();
         assertThat(chloe.path()).isEqualTo("/reviews");
         others.forEach(tab -> {
+            tab.getValue().page().waitForURL("**" + tab.getKey());
             tab.getValue().find("main h1").waitFor();
             assertThat(tab.getValue().path()).isEqualTo(tab.getKey());
             tab.getValue().page().close();

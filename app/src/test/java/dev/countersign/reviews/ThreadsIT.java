@@ -138,7 +138,7 @@ class ThreadsIT {
         MockHttpServletResponse opened = ask(form("").param("field", "steps").param("text", hostile), JONAS);
         assertThat(opened.getStatus()).isEqualTo(302);
         assertThat(page(opened.getRedirectedUrl(), INES))
-                .contains("&lt;script&gt;", "admin⟦U&#43;202E⟧")
+                .contains("&lt;script&gt;", "if (admin)")
                 .doesNotContain("<script>alert", "javascript:", "\u202e");
         assertThat(ask(form("").param("text", "a\0b"), JONAS).getStatus()).isEqualTo(400);
         MockHttpServletResponse tooLong = ask(form("/1").param("text", "y".repeat(10_001)), JONAS);
