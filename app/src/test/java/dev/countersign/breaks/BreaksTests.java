@@ -29,7 +29,9 @@ class BreaksTests {
     @ParameterizedTest
     @MethodSource("breaks")
     void nameARuleThatStandsInTheHouseOnce(Break one) throws ClassNotFoundException {
-        assertThat(Pattern.compile(Pattern.quote(one.rule())).matcher(one.text()).results())
+        assertThat(Pattern.compile(Pattern.quote(one.rule()))
+                        .matcher(one.text())
+                        .results())
                 .as(one.toString())
                 .hasSize(1);
         assertThat(one.broken()).isNotEqualTo(one.rule());
