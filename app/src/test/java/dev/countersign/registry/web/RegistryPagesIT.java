@@ -66,7 +66,7 @@ class RegistryPagesIT {
     void keepsTheFilterOnTheNextPage() {
         String next = open("/registry?consumerFacing=true&text=a").next().orElseThrow();
         assertThat(next).contains("consumerFacing=true", "text=a", "after=");
-        assertThat(open(next).html()).contains("name=\"text\" value=\"a\"");
+        assertThat(open(next).html()).containsPattern("name=\"text\"[^>]* value=\"a\"");
     }
 
     /** What LIKE would take for anything is meant as it stands, and no key has it. */
@@ -121,7 +121,7 @@ class RegistryPagesIT {
     void repeatsNoMoreOfAnUnknownKeyThanPeopleRead() {
         PlainPage page = open("/registry/" + "a".repeat(5_000));
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("a".repeat(80) + "…").doesNotContain("a".repeat(81));
+        assertThat(page.text()).contains("a".repeat(79) + "…").doesNotContain("a".repeat(80));
     }
 
     @ParameterizedTest
