@@ -113,7 +113,7 @@ class RegistryController {
     private static String next(SystemFilter filter, ProductionSystem last) {
         return UriComponentsBuilder.fromPath("/registry")
                 .queryParam("text", "{text}")
-                .queryParam("tier", filter.tiers())
+                .queryParamIfPresent("tier", Optional.of(filter.tiers()).filter(tiers -> !tiers.isEmpty()))
                 .queryParam("department", "{department}")
                 .queryParam("owner", "{owner}")
                 .queryParam("consumerFacing", filter.consumerFacing())
