@@ -101,13 +101,17 @@ class IncidentController {
     private static String next(IncidentFilter filter, Incident last) {
         return UriComponentsBuilder.fromPath("/registry/incidents")
                 .queryParam("text", "{text}")
-                .queryParam("severity", filter.severities())
+                .queryParamIfPresent(
+                        "severity", Optional.of(filter.severities()).filter(some -> !some.isEmpty()))
                 .queryParam("system", "{system}")
                 .queryParam("orderAffecting", filter.orderAffecting())
                 .queryParam("noRecord", filter.noRecord())
-                .queryParam(
+                .queryParamIfPresent(
                         "aiRelated",
-                        filter.aiRelated().stream().map(AiRelated::word).toList())
+                        Optional.of(filter.aiRelated().stream()
+                                        .map(AiRelated::word)
+                                        .toList())
+                                .filter(some -> !some.isEmpty()))
                 .queryParam("after", IncidentCursor.after(last).text())
                 .build(filter.text(), filter.system())
                 .toString();
