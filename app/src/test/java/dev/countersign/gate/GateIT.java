@@ -299,7 +299,8 @@ class GateIT {
         Answered answer = pipeline.post("/api/gate/decisions", body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("detail")).startsWith("Expected to read the request's body, but ");
-        assertThat(answer.text("decision")).isNotEqualTo("allow");
+        assertThat(answer.text("decision")).isEqualTo("deny");
+        assertThat(answer.codes()).containsExactly("unreadable-body");
     }
 
     /** Another reader of the same text might take the other value for what was allowed. */
@@ -312,19 +313,37 @@ class GateIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo("repeated-field");
         assertThat(answer.text("detail")).contains("but one is there again before line 1, column ");
-        assertThat(answer.text("decision")).isNotEqualTo("allow");
+        assertThat(answer.text("decision")).isEqualTo(path.endsWith("/decisions") ? "deny" : "");
+    }
+
+    @Test
+    void saysNoToWhatIsNotEvenLookedAt() {
+        assertThat(pipeline.postAs("text/plain", "/api/gate/decisions", "may it go?"))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(415))
+                .satisfies(GateIT::isDenied);
+        assertThat(pipeline.get("/api/gate/decisions"))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(405))
+                .satisfies(GateIT::isDenied);
+    }
+
+    private static void isDenied(Answered answer) {
+        assertThat(answer.text("decision")).isEqualTo("deny");
+        assertThat(answer.codes()).containsExactly(answer.text("code"));
+        assertThat(answer.text("wayOut")).isNotBlank();
     }
 
     @Test
     void refusesABodyThatIsTooLarge() {
         Answered answer = pipeline.post("/api/gate/decisions", "{\"repository\": \"" + "x".repeat(600_000) + "\"}");
         assertThat(answer.status()).isEqualTo(413);
+        isDenied(answer);
     }
 
     @Test
     void answersNobodyWithoutAToken() {
         Answered answer = pipeline.postAsNobody("/api/gate/decisions", "{}");
         assertThat(answer.status()).isEqualTo(401);
+        isDenied(answer);
     }
 
     @ParameterizedTest

@@ -55,6 +55,15 @@ public final class Pipeline implements AutoCloseable {
         return answered(request(path, body));
     }
 
+    Answered postAs(String type, String path, String body) {
+        return answered(
+                request(path, body).setHeader("Content-Type", type).header("Authorization", "Bearer " + token));
+    }
+
+    Answered get(String path) {
+        return answered(request(path, "").GET().header("Authorization", "Bearer " + token));
+    }
+
     public String token() {
         return token;
     }

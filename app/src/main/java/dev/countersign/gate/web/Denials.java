@@ -4,6 +4,8 @@ import dev.countersign.gate.Asked;
 import dev.countersign.gate.Reason;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -54,6 +56,22 @@ final class Denials {
                         "fewer questions of one account in a minute",
                         "this one was not looked at",
                         "Wait as long as Retry-After says, and ask again; nothing may go meanwhile.")));
+    }
+
+    /** Whatever else kept the gate from the question; its own answers say more. */
+    static void unseen(ProblemDetail problem) {
+        Map<String, Object> said = Objects.requireNonNullElse(problem.getProperties(), Map.of());
+        if (said.containsKey("decision")) {
+            return;
+        }
+        problem.setProperty("decision", "deny");
+        problem.setProperty(
+                "reasons",
+                List.of(new Reason(
+                        String.valueOf(said.get("code")),
+                        "a question that this account may ask and the gate can read",
+                        "it was not looked at",
+                        String.valueOf(said.get("wayOut")))));
     }
 
     private static ResponseEntity<Object> problem(

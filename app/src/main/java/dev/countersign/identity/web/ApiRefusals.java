@@ -4,8 +4,6 @@ import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -13,20 +11,24 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns programs without a valid token, or without the role, away with a problem detail. */
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
-    private final JsonMapper json;
+    private static final Mishap NOT_ALLOWED = Mishap.of(
+            403,
+            "identity.not-allowed",
+            "Expected to do this for the token's account, but its roles don't allow it.",
+            "Use an account that has the role; the API description names it.");
 
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final Problems problems;
     private final SecurityLog log;
     private final RateLimits limits;
 
-    ApiRefusals(JsonMapper json, SecurityLog log, RateLimits limits) {
-        this.json = json;
+    ApiRefusals(Problems problems, SecurityLog log, RateLimits limits) {
+        this.problems = problems;
         this.log = log;
         this.limits = limits;
     }
@@ -42,32 +44,19 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "",
                 "identity.not-logged-in");
         challenge.commence(request, response, nobody);
-        write(response, said(nobody));
+        problems.write(said(nobody), request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         log.write(Kind.ACCESS_REFUSED, "identity.not-allowed");
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        write(
-                response,
-                Mishap.of(
-                        403,
-                        "identity.not-allowed",
-                        "Expected to do this for the token's account, but its roles don't allow it.",
-                        "Use an account that has the role; the API description names it."));
+        problems.write(NOT_ALLOWED, request, response);
     }
 
     private static Mishap said(AuthenticationException nobody) {
         return nobody instanceof UnreadableClaim claim
                 ? Mishap.of(401, "identity.claim-unreadable", claim.sentence(), claim.wayOut())
                 : Mishap.of(401);
-    }
-
-    private void write(HttpServletResponse response, Mishap mishap) throws IOException {
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        json.writeValue(response.getOutputStream(), mishap.problem());
     }
 }

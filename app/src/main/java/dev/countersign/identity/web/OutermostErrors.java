@@ -2,10 +2,13 @@ package dev.countersign.identity.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * What Tomcat itself refuses never reaches our filters: a malformed request line, a header that is none. It is answered
@@ -13,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutermostErrors extends ErrorReportValve {
 
-    OutermostErrors() {
+    private final Supplier<Problems> problems;
+
+    OutermostErrors(Supplier<Problems> problems) {
+        this.problems = problems;
         setShowReport(false);
         setShowServerInfo(false);
     }
@@ -24,17 +30,19 @@ final class OutermostErrors extends ErrorReportValve {
             return;
         }
         var mishap = Mishap.of(response.getStatus());
+        String path = Objects.requireNonNullElse(request.getRequestURI(), "");
+        boolean program = PageRequest.isForApi(path);
         try {
-            headers(response);
-            response.getReporter().write(page(mishap));
+            headers(response, program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+            response.getReporter().write(program ? problems.get().text(mishap, path) : page(mishap));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             getContainer().getLogger().debug("Nobody hears any more what went wrong", gone);
         }
     }
 
-    private static void headers(Response response) {
-        response.setContentType("text/html");
+    private static void headers(Response response, String type) {
+        response.setContentType(type);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");

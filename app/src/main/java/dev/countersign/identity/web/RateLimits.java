@@ -2,7 +2,6 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.IdentitySettings;
 import dev.countersign.identity.SecurityEvent.Kind;
-import dev.countersign.identity.Throttled;
 import dev.countersign.identity.web.Allowance.Answer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,15 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells whoever asks far too often to wait, each by their own count: one pipeline's haste is nobody else's. */
 @Component
@@ -33,23 +29,17 @@ class RateLimits {
     private final Allowance api;
     private final Allowance forms;
     private final Allowance strangers;
-    private final ObjectProvider<Throttled> routes;
+    private final Problems problems;
     private final SecurityLog log;
-    private final JsonMapper json;
     private final Clock clock;
 
     RateLimits(
-            IdentitySettings settings,
-            ObjectProvider<Throttled> routes,
-            SecurityLog log,
-            JsonMapper json,
-            Clock clock) {
+            IdentitySettings settings, Problems problems, SecurityLog log, Clock clock) {
         this.api = new Allowance(settings.limits().api());
         this.forms = new Allowance(settings.limits().forms());
         this.strangers = new Allowance(settings.limits().strangers());
-        this.routes = routes;
+        this.problems = problems;
         this.log = log;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -105,18 +95,12 @@ class RateLimits {
     private void refuse(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.write(Kind.TOO_MANY, "identity.too-many-requests");
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(answer.seconds()));
-        String path = PageRequest.path(request);
-        if (!PageRequest.isForApi(path)) {
+        if (PageRequest.isForApi(PageRequest.path(request))) {
+            problems.write(Mishap.tooMany(answer.seconds()), request, response);
+        } else {
             request.setAttribute(SECONDS, answer.seconds());
             response.sendError(TOO_MANY);
-            return;
         }
-        var problem = Mishap.tooMany(answer.seconds()).problem();
-        routes.stream().filter(route -> route.path().equals(path)).forEach(route -> route.explain(problem));
-        response.setStatus(TOO_MANY);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        json.writeValue(response.getOutputStream(), problem);
     }
 
     private static Optional<String> account() {

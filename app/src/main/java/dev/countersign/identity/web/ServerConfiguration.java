@@ -1,9 +1,11 @@
 package dev.countersign.identity.web;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,17 +20,18 @@ class ServerConfiguration {
     /** After Spring Boot has put its own in. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> outermostErrors() {
-        return server -> server.addContextCustomizers(ServerConfiguration::reportErrors);
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> outermostErrors(
+            ObjectProvider<Problems> problems) {
+        return server -> server.addContextCustomizers(context -> reportErrors(context, problems::getObject));
     }
 
-    private static void reportErrors(Context context) {
+    private static void reportErrors(Context context, Supplier<Problems> problems) {
         if (context.getParent() instanceof StandardHost host) {
             Arrays.stream(host.getPipeline().getValves())
                     .filter(ErrorReportValve.class::isInstance)
                     .forEach(host.getPipeline()::removeValve);
             host.setErrorReportValveClass(OutermostErrors.class.getName());
-            host.getPipeline().addValve(new OutermostErrors());
+            host.getPipeline().addValve(new OutermostErrors(problems));
         }
     }
 }

@@ -21,6 +21,8 @@ class ApiTests {
 
     static final TokenIssuer ISSUER = new TokenIssuer();
 
+    private static final String TOLD = "\"told\":\"no\"";
+
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry settings) {
         settings.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ISSUER::keysAddress);
@@ -184,7 +186,43 @@ class ApiTests {
 
     @Test
     void saysInJsonThatThereIsNoSuchAddress() {
-        assertProblem(pipeline.get("/api/nowhere", "Authorization", "Bearer " + gate()), 404, "page-not-found");
+        var answer = pipeline.get("/api/nowhere", "Authorization", "Bearer " + gate());
+
+        assertProblem(answer, 404, "page-not-found");
+        assertThat(answer.body()).doesNotContain(TOLD);
+    }
+
+    /** Whatever turns a question away, and however far out: the route's own no is in the answer. */
+    @Test
+    void addsWhatTheRouteSaysOfItselfWheneverItIsRefused() {
+        var large = "{\"repository\": \"" + "x".repeat(RequestSize.LARGEST) + "\"}";
+        var refused = List.of(
+                pipeline.postJson("/api/gallery", BodyPublishers.ofString("{}")),
+                ask(ISSUER.token("gate-bot", List.of("admin")), "{\"number\": 1}"),
+                ask(ISSUER.token("\u0430da", List.of("gate")), "{\"number\": 1}"),
+                ask(gate(), "{"),
+                ask(gate(), "{\"number\": 1, \"number\": 2}"),
+                ask(gate(), large),
+                pipeline.postAs(
+                        "text/plain",
+                        "/api/gallery",
+                        BodyPublishers.ofString("{}"),
+                        "Authorization",
+                        "Bearer " + gate()),
+                pipeline.postJson(
+                        "/api/gallery?a=%00", BodyPublishers.ofString("{}"), "Authorization", "Bearer " + gate()));
+
+        assertThat(refused)
+                .extracting(HttpResponse::statusCode)
+                .containsExactly(401, 403, 401, 400, 422, 413, 415, 400);
+        assertThat(refused).extracting(HttpResponse::body).allSatisfy(body -> assertThat(body).contains(TOLD));
+    }
+
+    @Test
+    void addsItToWhatNoFilterEverSaw() {
+        var answer = RawRequest.send(port, "POST /api/gallery HTTP/1.1", "Host: no host at all", "Content-Length: 0");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: application/problem+json", TOLD);
     }
 
     private static String gate() {

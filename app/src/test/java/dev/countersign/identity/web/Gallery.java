@@ -7,6 +7,7 @@ import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.RefusedRoute;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SalvageRoom;
 import dev.countersign.identity.Salvaged;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -224,6 +226,21 @@ public class Gallery {
     public record State(String tone, String icon, String words) {}
 
     record Question(String repository, int number) {}
+
+    @Bean
+    RefusedRoute toldRoute() {
+        return new RefusedRoute() {
+            @Override
+            public String path() {
+                return "/api/gallery";
+            }
+
+            @Override
+            public void explain(ProblemDetail problem) {
+                problem.setProperty("told", "no");
+            }
+        };
+    }
 
     @Profile(PROFILE)
     @RestController

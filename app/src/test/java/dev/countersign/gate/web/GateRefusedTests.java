@@ -12,21 +12,49 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-class GateThrottledTests {
+class GateRefusedTests {
 
-    private final GateThrottled throttled = new GateThrottled();
+    private final GateRefused refused = new GateRefused();
 
     @Test
     void deniesWhatItDidNotLookAt() {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.TOO_MANY_REQUESTS);
 
-        throttled.explain(problem);
+        refused.explain(problem);
 
         assertThat(problem.getProperties()).containsEntry("decision", "deny");
         assertThat(problem.getProperties().get("reasons"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Reason.class))
                 .extracting(Reason::code)
                 .isEqualTo(List.of("gate.too-many-questions"));
+    }
+
+    @Test
+    void deniesWhatSomethingElseTurnedAwayUnderItsOwnCode() {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        problem.setProperty("code", "repeated-field");
+        problem.setProperty("wayOut", "Send each field once.");
+
+        refused.explain(problem);
+
+        assertThat(problem.getProperties()).containsEntry("decision", "deny");
+        assertThat(problem.getProperties().get("reasons"))
+                .isEqualTo(List.of(new Reason(
+                        "repeated-field",
+                        "a question that this account may ask and the gate can read",
+                        "it was not looked at",
+                        "Send each field once.")));
+    }
+
+    @Test
+    void leavesTheGatesOwnAnswerAsItIs() {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setProperty("decision", "deny");
+        problem.setProperty("reasons", List.of());
+
+        refused.explain(problem);
+
+        assertThat(problem.getProperties()).containsEntry("reasons", List.of());
     }
 
     @Test
@@ -37,6 +65,6 @@ class GateThrottledTests {
                 .orElseThrow();
         assertThat(AnnotatedElementUtils.findMergedAnnotation(decide, RequestMapping.class)
                         .path())
-                .containsExactly(throttled.path());
+                .containsExactly(refused.path());
     }
 }
