@@ -167,7 +167,15 @@ public record ChangeDocument(
         @JsonProperty("production")
         PRODUCTION,
         @JsonProperty("staging")
-        STAGING
+        STAGING;
+
+        /** The same in the words of the registry. */
+        public dev.countersign.registry.Environment registered() {
+            return switch (this) {
+                case PRODUCTION -> dev.countersign.registry.Environment.PRODUCTION;
+                case STAGING -> dev.countersign.registry.Environment.STAGING;
+            };
+        }
     }
 
     /** How much can break at once if it goes wrong. */

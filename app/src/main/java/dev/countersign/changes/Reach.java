@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.registry.ProductionSystem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ public record Reach(List<ProductionSystem> systems, Set<String> named, Set<Strin
     /** The check that compares the repository of a change with its systems; the gate asks the same anew. */
     public static final String REPOSITORY_CHECK = "registered-repository";
 
+    /** The check that compares the environment of a change with those of its systems; the gate asks the same anew. */
+    public static final String ENVIRONMENT_CHECK = "registered-environment";
+
     public Reach {
         systems = List.copyOf(systems);
         named = Set.copyOf(named);
@@ -32,6 +36,11 @@ public record Reach(List<ProductionSystem> systems, Set<String> named, Set<Strin
     /** Those that its author did not name. */
     public List<ProductionSystem> unnamed() {
         return systems.stream().filter(system -> !named.contains(system.key())).toList();
+    }
+
+    /** A system that it reaches; empty if the registry does not know it. */
+    public Optional<ProductionSystem> find(String key) {
+        return systems.stream().filter(system -> system.key().equals(key)).findFirst();
     }
 
     /** A repository, and what the registry knows of it. */

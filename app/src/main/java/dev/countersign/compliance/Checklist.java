@@ -10,6 +10,7 @@ final class Checklist {
     static final Checklist ALL = new Checklist(List.of(
             new RegisteredSystems(),
             new RegisteredRepository(),
+            new RegisteredEnvironment(),
             new ExactArtifact(),
             new ValidatedSteps(),
             new WavesBeyondOneZone(),

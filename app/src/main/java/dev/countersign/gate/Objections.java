@@ -1,6 +1,7 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.Hold;
@@ -90,6 +91,22 @@ final class Objections {
                 "a repository that system '%s' is built from".formatted(question.system()),
                 standing.reach().origin(document.repository()),
                 "Write a change of the system that is built from it, or have a system owner enter it in the registry.");
+        environment();
+    }
+
+    /** Only where the registry knows the system: that it does is asked already. */
+    private void environment() {
+        Environment stated = standing.document().environment();
+        standing.reach()
+                .find(question.system())
+                .filter(system -> standing.document().systems().contains(system.key()))
+                .ifPresent(
+                        system -> demand(
+                                !blocks(Reach.ENVIRONMENT_CHECK) || system.runsIn(stated.registered()),
+                                "gate.environment-of-no-system",
+                                "an environment in which system '%s' runs: %s".formatted(system.key(), system.places()),
+                                Question.word(stated),
+                                "Write a change for where it runs, or have a system owner enter the environment in the registry."));
     }
 
     private void status() {
@@ -210,7 +227,8 @@ final class Objections {
 
     /** What registry and policy say now counts, not what they said then. */
     private static boolean isAskedAnew(CheckResult result) {
-        return List.of(Reach.REPOSITORY_CHECK, Window.LENGTH_CHECK).contains(result.check())
+        return List.of(Reach.REPOSITORY_CHECK, Reach.ENVIRONMENT_CHECK, Window.LENGTH_CHECK)
+                        .contains(result.check())
                 && result.value() != CheckValue.ERROR;
     }
 

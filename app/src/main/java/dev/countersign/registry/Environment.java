@@ -8,6 +8,11 @@ public enum Environment {
     PRODUCTION,
     STAGING;
 
+    /** The environment of that name. */
+    static Environment named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Repository;
 public class Systems {
 
     private static final String SELECT =
-            "SELECT s.key, s.name, s.description, e.tier, s.department, s.owner, s.control_plane FROM "
+            "SELECT s.key, s.name, s.description, e.tier, s.department, s.owner, s.control_plane,"
+                    + " s.environments FROM "
                     + EffectiveTier.OF_SYSTEMS;
 
     private final JdbcClient sql;
@@ -171,7 +174,10 @@ public class Systems {
                 row.getInt("tier"),
                 row.getString("department"),
                 PersonId.recorded(row.getString("owner")),
-                row.getBoolean("control_plane"));
+                row.getBoolean("control_plane"),
+                Stream.of((String[]) row.getArray("environments").getArray())
+                        .map(Environment::named)
+                        .collect(Collectors.toSet()));
     }
 
     static Department department(ResultSet row, int ignored) throws SQLException {

@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.identity.PersonId;
+import dev.countersign.registry.Environment;
 import dev.countersign.registry.ProductionSystem;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,14 @@ class StandingFactsTests {
 
     private static Reach reach(boolean controlPlane) {
         ProductionSystem system = new ProductionSystem(
-                "cart-worker", "Cart worker", "", 2, "checkout", new PersonId("jonas"), controlPlane);
+                "cart-worker",
+                "Cart worker",
+                "",
+                2,
+                "checkout",
+                new PersonId("jonas"),
+                controlPlane,
+                Set.of(Environment.PRODUCTION));
         return new Reach(List.of(system), Set.of("cart-worker"), Set.of("cart-worker"));
     }
 

@@ -12,21 +12,21 @@ class CheckRunTests {
     void isGreenWhenNothingBlocks() {
         CheckRun run = run(Submissions.good());
         assertThat(run.green()).isTrue();
-        assertThat(run.summary()).isEqualTo("passed all 12 checks");
+        assertThat(run.summary()).isEqualTo("passed all 13 checks");
     }
 
     @Test
     void isRedAndNamesWhatBlocks() {
         CheckRun run = run(Submissions.good().with("alarms", "").with("blastRadius", null));
         assertThat(run.green()).isFalse();
-        assertThat(run.summary()).isEqualTo("found 2 of 12 checks red: waves-beyond-one-zone, named-alarms");
+        assertThat(run.summary()).isEqualTo("found 2 of 13 checks red: waves-beyond-one-zone, named-alarms");
     }
 
     @Test
     void warnsOfWhatThePolicyDoesNotLetBlock() {
         CheckRun run = run(Submissions.good().with("alarms", "").blockingOnly("exact-artifact"));
         assertThat(run.green()).isTrue();
-        assertThat(run.summary()).isEqualTo("passed; of 12 checks 1 only warn: named-alarms");
+        assertThat(run.summary()).isEqualTo("passed; of 13 checks 1 only warn: named-alarms");
         assertThat(run.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.tone()).isEqualTo("warn");
             assertThat(warning.fixHint()).isNotBlank();

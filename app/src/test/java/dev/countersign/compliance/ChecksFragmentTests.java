@@ -19,7 +19,7 @@ class ChecksFragmentTests {
     void opensWhatIsRedAndSaysTheWayOut() {
         String page = render(Submissions.good().with("alarms", "<none yet>\n").with("bakeMinutes", 5));
         assertThat(page)
-                .contains("1 of 12 checks ask for work")
+                .contains("1 of 13 checks ask for work")
                 .containsPattern("<details class=\"check\" id=\"check-sufficient-bake-time\" open=\"open\">")
                 .contains("Bake minutes: ", "expected at least 60 min, found 5 min.", "Raise the bake time")
                 .contains("&lt;none yet&gt;")
@@ -30,7 +30,7 @@ class ChecksFragmentTests {
     void saysWhatOnlyWarns() {
         assertThat(render(Submissions.good().with("alarms", "").blockingOnly("exact-artifact")))
                 .contains(
-                        "1 of 12 with a warning",
+                        "1 of 13 with a warning",
                         "Warns only",
                         "icon-triangle-alert",
                         "does not let this check stop it")
@@ -40,7 +40,7 @@ class ChecksFragmentTests {
     @Test
     void saysThatAllIsWell() {
         assertThat(render(Submissions.good()))
-                .contains("All 12 checks let it pass", "icon-circle-check", "icon-minus")
+                .contains("All 13 checks let it pass", "icon-circle-check", "icon-minus")
                 .doesNotContain("open=\"open\"");
     }
 

@@ -5,6 +5,7 @@ import dev.countersign.changes.Reach;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.BlockingChecks;
 import dev.countersign.policy.Requirements;
+import dev.countersign.registry.Environment;
 import dev.countersign.registry.Origin;
 import dev.countersign.registry.ProductionSystem;
 import java.time.Clock;
@@ -32,6 +33,7 @@ final class Submissions {
     private int demandedBake = 60;
     private int longestWindow = 8;
     private BlockingChecks blocking = BlockingChecks.all();
+    private Set<Environment> running = Set.of(Environment.PRODUCTION);
     private final Map<String, Integer> built = new LinkedHashMap<>(Map.of("basket-api", 1, "checkout-web", 2));
 
     private Submissions() {
@@ -88,6 +90,12 @@ final class Submissions {
         return this;
     }
 
+    /** Where the registry knows every system to run. */
+    Submissions running(Environment... environments) {
+        running = Set.of(environments);
+        return this;
+    }
+
     Submission submission() {
         JsonMapper json = JsonMapper.builder().build();
         ChangeDocument document = json.convertValue(form, ChangeDocument.class);
@@ -115,7 +123,8 @@ final class Submissions {
                         system.getValue(),
                         "checkout",
                         new PersonId("jonas"),
-                        false))
+                        false,
+                        running))
                 .toList();
         return new Registered(
                 new Reach(systems, Set.copyOf(document.systems()), built.keySet()),

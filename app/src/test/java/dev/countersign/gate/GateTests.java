@@ -110,6 +110,36 @@ class GateTests {
                     .containsExactly("gate.check-blocks");
         }
 
+        @Test
+        void refusesAnEnvironmentInWhichTheSystemDoesNotRun() {
+            Question question = new Question("storefront/basket-api", Standings.SHA, "basket-api", Environment.STAGING);
+            Standings staged = Standings.approved().with("environment", "staging");
+            assertThat(reasons(question, staged, Standings.NOW)).singleElement().satisfies(reason -> {
+                assertThat(reason.code()).isEqualTo("gate.environment-of-no-system");
+                assertThat(reason.expected()).isEqualTo("an environment in which system 'basket-api' runs: production");
+                assertThat(reason.actual()).isEqualTo("staging");
+            });
+            assertThat(codes(
+                            question,
+                            staged.running(
+                                    dev.countersign.registry.Environment.STAGING,
+                                    dev.countersign.registry.Environment.PRODUCTION)))
+                    .isEmpty();
+            assertThat(codes(Standings.approved().running(dev.countersign.registry.Environment.STAGING)))
+                    .containsExactly("gate.environment-of-no-system");
+        }
+
+        @Test
+        void leavesTheEnvironmentToThePolicyAndAsksItAnew() {
+            Standings elsewhere = Standings.approved().running(dev.countersign.registry.Environment.STAGING);
+            assertThat(codes(elsewhere.demanding(false, 0, BlockingChecks.of("exact-artifact"))))
+                    .isEmpty();
+            assertThat(codes(Standings.approved().red("registered-environment", CheckValue.UNSATISFIED)))
+                    .isEmpty();
+            assertThat(codes(Standings.approved().red("registered-environment", CheckValue.ERROR)))
+                    .containsExactly("gate.check-blocks");
+        }
+
         private static List<String> asking(String artifact, String system, Environment environment) {
             Question question = new Question("storefront/basket-api", artifact, system, environment);
             return codes(question, Standings.approved());

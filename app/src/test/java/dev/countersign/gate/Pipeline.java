@@ -56,8 +56,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     Answered postAs(String type, String path, String body) {
-        return answered(
-                request(path, body).setHeader("Content-Type", type).header("Authorization", "Bearer " + token));
+        return answered(request(path, body).setHeader("Content-Type", type).header("Authorization", "Bearer " + token));
     }
 
     Answered get(String path) {

@@ -66,6 +66,16 @@ class RepositoriesIT {
         }
     }
 
+    /** It would be demanded less of, and let through where the registry has nothing of it. */
+    @Test
+    void sendsAChangeBackWhoseSystemRunsElsewhere() {
+        SystemFacts system = registered("facts-here-" + number, 3, repository);
+        ChangeId id =
+                cast.submitted(Personas.ADA, about(system.key(), repository).with("environment", "staging"));
+        cast.task(id, ChangePlan.AMEND);
+        assertThat(blocking(id)).containsExactly("registered-environment");
+    }
+
     @Test
     void letsTheMostCriticalSystemOfARepositoryDecideWhatIsDemanded() {
         SystemFacts minor = registered("facts-minor-" + number, 3, repository);

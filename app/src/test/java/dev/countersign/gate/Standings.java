@@ -60,6 +60,7 @@ final class Standings {
     private boolean demandsCommitAuthors;
     private Set<String> known = Set.of("basket-api", "checkout-web");
     private Set<String> built = Set.of("basket-api", "checkout-web");
+    private Set<dev.countersign.registry.Environment> running = Set.of(dev.countersign.registry.Environment.PRODUCTION);
     private Requirements demanded = Requirements.of(2, false, false, 60, List.of());
     private Status status = Status.APPROVED;
     private long version = 9;
@@ -189,6 +190,12 @@ final class Standings {
         return this;
     }
 
+    /** Where the registry knows its systems to run. */
+    Standings running(dev.countersign.registry.Environment... environments) {
+        running = Set.of(environments);
+        return this;
+    }
+
     Standings verdict(String person, Duty duty, Answer answer) {
         return verdict(person, duty, answer, 2, HASH);
     }
@@ -230,7 +237,7 @@ final class Standings {
     private Reach reach(ChangeDocument document) {
         List<ProductionSystem> systems = Stream.concat(known.stream(), built.stream())
                 .distinct()
-                .map(key -> new ProductionSystem(key, key, "", 2, "checkout", person("jonas"), false))
+                .map(key -> new ProductionSystem(key, key, "", 2, "checkout", person("jonas"), false, running))
                 .toList();
         return new Reach(systems, Set.copyOf(document.systems()), built);
     }

@@ -50,8 +50,9 @@ class GateController {
     @Operation(
             operationId = "decide",
             summary = "May exactly this go there, now?",
-            description = "Answers 200 for allow and for deny, with every reason. Anything else is a no as well, and its"
-                    + " problem says `decision: deny` with `reasons`, whoever refused it.")
+            description =
+                    "Answers 200 for allow and for deny, with every reason. Anything else is a no as well, and its"
+                            + " problem says `decision: deny` with `reasons`, whoever refused it.")
     @ApiResponse(
             responseCode = "200",
             description = "allow or deny",

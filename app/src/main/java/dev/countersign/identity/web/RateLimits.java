@@ -33,8 +33,7 @@ class RateLimits {
     private final SecurityLog log;
     private final Clock clock;
 
-    RateLimits(
-            IdentitySettings settings, Problems problems, SecurityLog log, Clock clock) {
+    RateLimits(IdentitySettings settings, Problems problems, SecurityLog log, Clock clock) {
         this.api = new Allowance(settings.limits().api());
         this.forms = new Allowance(settings.limits().forms());
         this.strangers = new Allowance(settings.limits().strangers());

@@ -20,8 +20,7 @@ class ServerConfiguration {
     /** After Spring Boot has put its own in. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> outermostErrors(
-            ObjectProvider<Problems> problems) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> outermostErrors(ObjectProvider<Problems> problems) {
         return server -> server.addContextCustomizers(context -> reportErrors(context, problems::getObject));
     }
 

@@ -215,7 +215,9 @@ class ApiTests {
         assertThat(refused)
                 .extracting(HttpResponse::statusCode)
                 .containsExactly(401, 403, 401, 400, 422, 413, 415, 400);
-        assertThat(refused).extracting(HttpResponse::body).allSatisfy(body -> assertThat(body).contains(TOLD));
+        assertThat(refused)
+                .extracting(HttpResponse::body)
+                .allSatisfy(body -> assertThat(body).contains(TOLD));
     }
 
     @Test

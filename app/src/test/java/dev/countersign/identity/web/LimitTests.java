@@ -68,7 +68,10 @@ class LimitTests {
         assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"minute\";r=0;t=");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(answer.body())
-                .contains("\"told\":\"no\"", "\"code\":\"identity.too-many-requests\"", "\"wayOut\":\"Nothing was changed. Wait ");
+                .contains(
+                        "\"told\":\"no\"",
+                        "\"code\":\"identity.too-many-requests\"",
+                        "\"wayOut\":\"Nothing was changed. Wait ");
         assertThat(ask(ISSUER.token("patient-bot", List.of("gate"))).statusCode())
                 .isEqualTo(200);
         assertThat(log.lines()).anyMatch(line -> line.startsWith("event=too-many who=\"hasty-bot\""));
