@@ -288,6 +288,15 @@ class GateTests {
                     .containsExactly("gate.verdict-against");
         }
 
+        @ParameterizedTest
+        @EnumSource(
+                mode = EnumSource.Mode.INCLUDE,
+                names = {"DIRECTOR", "VP"})
+        void refusesWhatALeaderSpokeAgainstBesidesEnoughReviewers(Duty duty) {
+            assertThat(codes(Standings.approved().verdict("elena", duty, Answer.REJECT)))
+                    .containsExactly("gate.verdict-against");
+        }
+
         @Test
         void countsAnAbstentionNeitherForNorAgainst() {
             assertThat(codes(Standings.approved().verdict("dmitri", Duty.REVIEWER, Answer.ABSTAIN)))
@@ -560,6 +569,13 @@ class GateTests {
         void wantsAWindowAsShortAsThePolicyDoesByNow() {
             assertThat(codes(Standings.approved().demandingWindow(2))).isEmpty();
             assertThat(codes(Standings.approved().demandingWindow(1))).containsExactly("gate.window-too-long");
+        }
+
+        @Test
+        void wantsNoMinuteMoreThanThat() {
+            Standings longer = Standings.approved()
+                    .with("windowEnd", Standings.CLOSES.plusSeconds(60).toString());
+            assertThat(codes(longer.demandingWindow(2))).containsExactly("gate.window-too-long");
         }
 
         @Test
