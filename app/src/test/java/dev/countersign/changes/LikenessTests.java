@@ -15,6 +15,8 @@ class LikenessTests {
         "Raise the basket time-out, Drop the basket tables, false",
         "abcdefgh, abcdef, true",
         "abcdefgh, abcde, false",
+        "abcdefghijk, abcdefghi, true",
+        "abcdefghijk, abcdefgh, false",
         "abcdefgh, xyabcdefgh, true",
         "abcdefgh, xyzabcdefgh, false",
         "abcdefgh, abXdefgY, true",
