@@ -51,7 +51,7 @@ public final class SampleChange {
                 Optional.empty());
     }
 
-    static Change checking(ChangeDocument document) {
+    public static Change checking(ChangeDocument document) {
         return draft().submitted(revision(1, document), "checkout", "base", NOW);
     }
 

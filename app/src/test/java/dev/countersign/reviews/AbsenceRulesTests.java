@@ -85,6 +85,10 @@ class AbsenceRulesTests {
     void wantsADelegateOfAVpOnly() {
         assertThat(code(AbsenceRules.covered(plan(NOW, NOW.plusSeconds(60)), GRACES)))
                 .isEqualTo("reviews.delegate-missing");
+        Led both =
+                Led.by(GRACE.id(), List.of(new Department("returns", "Returns", "storefront", GRACE.id(), GRACE.id())));
+        assertThat(code(AbsenceRules.covered(plan(NOW, NOW.plusSeconds(60)), both)))
+                .isEqualTo("reviews.delegate-missing");
         assertThat(AbsenceRules.covered(plan(NOW, NOW.plusSeconds(60)), ELENAS).granted())
                 .isTrue();
     }

@@ -3,9 +3,11 @@ package dev.countersign.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duty;
 import dev.countersign.changes.SampleChange;
+import dev.countersign.changes.SampleDocument;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Refusal;
@@ -44,8 +46,28 @@ class SeatTests {
         assertThat(seat(ChangePlan.REVIEW, "2").number()).isEqualTo(2);
     }
 
+    /** Of what can take everything down; whoever leads has the word of the reviewers for that. */
+    @ParameterizedTest
+    @CsvSource({
+        "review-change, true, one-host, true",
+        "review-change, false, global, true",
+        "review-change, false, one-region, false",
+        "sign-off-change, true, global, false",
+        "approve-escalation, true, global, false"
+    })
+    void asksReviewersOfWhatReachesFarForAPreMortem(String element, boolean controlPlane, String radius, boolean asks) {
+        Change change = SampleChange.checking(SampleDocument.writtenAt(Instant.EPOCH)
+                .with("controlPlane", controlPlane)
+                .with("blastRadius", radius)
+                .document());
+        assertThat(seat(element, "", change).asksForPreMortem()).isEqualTo(asks);
+    }
+
     private static Seat seat(String element, String item) {
-        var change = SampleChange.checking();
+        return seat(element, item, SampleChange.checking());
+    }
+
+    private static Seat seat(String element, String item, Change change) {
         var task = new UserTask(
                 1, change.id().value(), ChangePlan.PROCESS, element, item, "", "", Instant.EPOCH, Optional.empty());
         return Seat.of(task, change);
