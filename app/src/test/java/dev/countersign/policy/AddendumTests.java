@@ -158,6 +158,15 @@ class AddendumTests {
         assertThat(choose(GRACE, fortnight).kind()).isEqualTo(Choice.Kind.LET_EXPIRE);
     }
 
+    /** Whoever wants it longer has asked two leaders already. */
+    @Test
+    void asksNobodyWhatComesAfterItsEndWhileItsEndIsBeingDecided() {
+        Instant fortnight = END.minus(Duration.ofDays(14));
+        Addendum asked = approved().amend(1, Optional.of(END.plusSeconds(9)), "Longer.", ELENA, fortnight);
+        assertThat(asked.awaitsChoice(fortnight)).isFalse();
+        refuses("policy.no-choice-awaited", () -> asked.choose(Choice.Kind.LET_EXPIRE, GRACE, "", fortnight));
+    }
+
     @Test
     void expiresWhenNobodyDecides() {
         assertThat(stage(approved(), END.minusSeconds(1))).isEqualTo(Whereabouts.Stage.DECISION);
@@ -191,6 +200,15 @@ class AddendumTests {
     }
 
     @Test
+    void beginsWithItsApprovalIfItsDayHasPassedByThen() {
+        Instant first = START.minusSeconds(5);
+        Addendum late = Addendum.propose(AddendumId.of(1), starting(first), GRACE, START.minusSeconds(9))
+                .decide(ELENA, true, "Agreed.", START);
+        assertThat(late.startsAt()).contains(START);
+        assertThat(late.endsAt()).contains(END);
+    }
+
+    @Test
     void refusesToBeginInThePast() {
         refuses(
                 "policy.start-out-of-range",
@@ -220,6 +238,18 @@ class AddendumTests {
     void refusesAnExtensionThatIsNoneOrHasNoEndInSight(long days) {
         Instant end = END.plus(Duration.ofDays(days));
         refuses("policy.end-out-of-range", () -> approved().amend(1, Optional.of(end), "Longer.", ELENA, START));
+    }
+
+    @Test
+    void runsNoFurtherThanAYearFromTheDayOnWhichItsExtensionIsAsked() {
+        Instant year = START.plus(Duration.ofDays(366));
+        assertThat(approved()
+                        .amend(1, Optional.of(year), "Longer.", ELENA, START)
+                        .amendment())
+                .isPresent();
+        refuses(
+                "policy.end-out-of-range",
+                () -> approved().amend(1, Optional.of(year.plusNanos(1)), "Longer.", ELENA, START));
     }
 
     @Test

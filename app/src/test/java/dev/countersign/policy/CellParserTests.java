@@ -90,6 +90,27 @@ class CellParserTests {
         assertThat(CellParser.read(fact, written)).isEqualTo(CellParser.read(fact, typed));
     }
 
+    /** The laws of the table go by it. */
+    @ParameterizedTest
+    @CsvSource({
+        "< 2, 1",
+        "<= 2, 1 2",
+        "> 2, 3 4",
+        ">= 2, 2 3 4",
+        "[2..3], 2 3",
+        "not([2..3]), 1 4",
+        "not(1), 2 3 4",
+        "'1, >= 3', 1 3 4",
+        "-, 1 2 3 4"
+    })
+    void acceptsWhatItSaysUpToItsBounds(String typed, String accepted) {
+        assertThat(CellParser.read(Fact.TIER, typed))
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        read -> assertThat(Fact.TIER.range().stream().filter(read.cell()::accepts))
+                                .containsExactly(accepted.split(" ")));
+    }
+
     @Test
     void refusesWhatNothingSatisfies() {
         assertThat(CellParser.read(Fact.TIER, "not(< 3, >= 3)")).isInstanceOf(Refused.class);
