@@ -82,7 +82,7 @@ public class Edits {
         return proposals.propose(Edit.override(new TierOverride(key, tier, reason.strip(), endsAt)), reason, by);
     }
 
-    private static Optional<Refusal> refuseOverride(int tier, String reason, Instant endsAt, Instant now) {
+    static Optional<Refusal> refuseOverride(int tier, String reason, Instant endsAt, Instant now) {
         if (tier < 1 || tier > 4) {
             return Optional.of(Refusal.invalid(
                     "registry.no-such-tier",

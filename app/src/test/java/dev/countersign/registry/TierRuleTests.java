@@ -48,6 +48,13 @@ class TierRuleTests {
                 .contains(NOW.plusMillis(1));
     }
 
+    /** A year is as long as it is: three hundred and sixty-five days would be over a day too early. */
+    @Test
+    void countsAYearWithALeapDayInItInFull() {
+        assertThat(TierEvidence.ages(Instant.parse("2027-06-01T12:00:00Z"))).isEqualTo("2028-06-01T12:00:00Z");
+        assertThat(TierEvidence.ages(Instant.parse("2028-02-29T12:00:00Z"))).isEqualTo("2029-02-28T12:00:00Z");
+    }
+
     @Test
     void hasNoEndToANo() {
         TierVerdict verdict = evidence(days(3)).judge(rule, NOW);

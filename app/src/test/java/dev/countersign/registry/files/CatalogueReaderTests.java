@@ -13,6 +13,7 @@ import dev.countersign.registry.SystemFacts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,23 @@ class CatalogueReaderTests {
         assertThat(file.toString()).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
         assertThat(NEW_HOUSE.read(file.toString()).bad()).isEmpty();
         assertThat(NEW_HOUSE.read(file.toString()).catalogue()).isEqualTo(HOUSE);
+    }
+
+    /** What somebody chooses for systems without a word is for those that the house does not know: it makes nothing less critical. */
+    @Test
+    void choosesNothingForASystemThatTheHouseKnows() {
+        var choices = new Choices("parcels", "ada", 3, null, null, null, Map.of());
+        assertThat(new CatalogueReader(HOUSE, List.of(), choices)
+                        .read("key,description\nodd-api,\n")
+                        .catalogue()
+                        .systems())
+                .containsExactly(ODD);
+        assertThat(new CatalogueReader(HOUSE, List.of(), choices)
+                        .read("key,description\nnew-api,\n")
+                        .catalogue()
+                        .systems())
+                .extracting(SystemFacts::declaredTier)
+                .containsExactly(3);
     }
 
     @Test
