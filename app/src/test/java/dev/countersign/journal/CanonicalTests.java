@@ -3,10 +3,17 @@ package dev.countersign.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.countersign.identity.Assertion;
+import dev.countersign.identity.Base64Url;
+import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalTests {
 
@@ -32,6 +39,40 @@ class CanonicalTests {
     void keepsEveryDigitOfAnEngineKey() {
         assertThat(form(1, NOON, Happened.to("change/CHG-000001").number(Long.MAX_VALUE)))
                 .contains("\"number\":\"9223372036854775807\"");
+    }
+
+    /** JSON's numbers are exact up to 2^53 - 1 either way; beyond that they are written as text. */
+    @ParameterizedTest
+    @CsvSource({
+        "9007199254740991, 9007199254740991",
+        "9007199254740992, \"9007199254740992\"",
+        "-9007199254740991, -9007199254740991",
+        "-9007199254740993, \"-9007199254740993\""
+    })
+    void writesNumbersThatAreNotExactAsText(long number, String written) {
+        assertThat(form(1, NOON, Happened.to("change/CHG-000001").number(number)))
+                .contains("\"number\":" + written + ",");
+    }
+
+    /** What somebody signed is part of what is hashed, so that nobody takes the signature away. */
+    @Test
+    void hashesTheSignatureThatCameWithADecision() {
+        Base64Url bytes = Base64Url.of(new byte[] {1, 2, 3});
+        Signature signature = new Signature(
+                new UUID(1, 2),
+                new PersonId("elena"),
+                "sign-off",
+                new UUID(3, 4),
+                "Elena's key",
+                bytes,
+                new Assertion(bytes, bytes, bytes, bytes),
+                5,
+                NOON);
+        Recorded event = Happened.to("change/CHG-000001");
+        String canonical = Canonical.form(1, NOON, event, event.summary(), Optional.of(signature));
+        assertThat(canonical).contains("\"signature\":{\"id\":\"00000000-0000-0001-0000-000000000002\"");
+        assertThat(Canonical.signature(canonical)).contains(SignedWith.of(signature));
+        assertThat(Canonical.signature(form(1, NOON, event))).isEmpty();
     }
 
     @Test

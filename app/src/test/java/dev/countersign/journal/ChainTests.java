@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a stream stops being believed, for each thing that somebody could have changed in it. */
 class ChainTests {
@@ -58,23 +62,48 @@ class ChainTests {
         assertThat(broken()).isEqualTo(2);
     }
 
+    /** No column says what the data say, so only the hash can tell. */
     @Test
-    void findsColumnsThatSayAnotherThingThanTheText() {
+    void findsOtherDataUnderTheOldHash() {
         Entry second = story.get(1);
-        story.set(
-                1,
-                new Entry(
-                        second.id(),
+        String other = second.canonical().replace("\"note\":\"first\"", "\"note\":\"other\"");
+        assertThat(other).isNotEqualTo(second.canonical());
+        story.set(1, with(second, other, second.previous(), second.hash()));
+        assertThat(broken()).isEqualTo(2);
+    }
+
+    static Stream<UnaryOperator<Entry>> forgeries() {
+        return Stream.of(
+                entry -> columns(
+                        entry,
+                        "change/CHG-000008",
+                        entry.at(),
+                        entry.kind(),
+                        entry.actor(),
+                        entry.systems(),
+                        entry.summary()),
+                entry -> columns(
+                        entry,
                         STREAM,
-                        2,
-                        second.at(),
-                        second.kind(),
-                        "ben",
-                        second.systems(),
-                        second.summary(),
-                        second.canonical(),
-                        second.previous(),
-                        second.hash()));
+                        NOON.plusNanos(1000),
+                        entry.kind(),
+                        entry.actor(),
+                        entry.systems(),
+                        entry.summary()),
+                entry -> columns(
+                        entry, STREAM, entry.at(), "gate.decided", entry.actor(), entry.systems(), entry.summary()),
+                entry -> columns(entry, STREAM, entry.at(), entry.kind(), "ben", entry.systems(), entry.summary()),
+                entry -> columns(
+                        entry, STREAM, entry.at(), entry.kind(), entry.actor(), List.of("payments"), entry.summary()),
+                entry -> columns(
+                        entry, STREAM, entry.at(), entry.kind(), entry.actor(), entry.systems(), "did nothing"));
+    }
+
+    /** Lists, searches and exports show the columns, so each of them is compared. */
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void findsColumnsThatSayAnotherThingThanTheText(UnaryOperator<Entry> forgery) {
+        story.set(1, forgery.apply(story.get(1)));
         assertThat(broken()).isEqualTo(2);
     }
 
@@ -123,5 +152,21 @@ class ChainTests {
                 canonical,
                 previous,
                 hash);
+    }
+
+    private static Entry columns(
+            Entry entry, String stream, Instant at, String kind, String actor, List<String> systems, String summary) {
+        return new Entry(
+                entry.id(),
+                stream,
+                entry.seq(),
+                at,
+                kind,
+                actor,
+                systems,
+                summary,
+                entry.canonical(),
+                entry.previous(),
+                entry.hash());
     }
 }

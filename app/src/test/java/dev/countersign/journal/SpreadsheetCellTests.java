@@ -24,4 +24,11 @@ class SpreadsheetCellTests {
     void isReadAsItWasMeant(String cell) {
         assertThat(SpreadsheetCell.meant(SpreadsheetCell.harmless(cell))).isEqualTo(cell);
     }
+
+    /** A file that people wrote by hand has no mark before what looks like a formula. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "-1", "@x", "+49", "'quoted"})
+    void isLeftAloneWhereNobodyMadeItHarmless(String cell) {
+        assertThat(SpreadsheetCell.meant(cell)).isEqualTo(cell);
+    }
 }
