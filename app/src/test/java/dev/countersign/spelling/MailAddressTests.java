@@ -38,6 +38,12 @@ class MailAddressTests {
         assertThat(MailAddress.atForge(account)).contains(new MailAddress(address));
     }
 
+    /** Letters as wide as those of Chinese are the same letters. */
+    @Test
+    void isTheSameInWideLetters() {
+        assertThat(MailAddress.of("\uFF41da@countersign.example")).contains(new MailAddress("ada@countersign.example"));
+    }
+
     @Test
     void guessesAtNoForge() {
         assertThat(MailAddress.atForge("ada")).isEmpty();

@@ -63,5 +63,9 @@ class NamesTests {
         assertThat(ArtifactDigest.of("Shop/basket@SHA256:" + "AB".repeat(32)))
                 .contains(new ArtifactDigest("sha256:" + "ab".repeat(32)));
         assertThat(ArtifactDigest.of("ab".repeat(32))).isEmpty();
+        assertThat(ArtifactDigest.of("sha256:" + "a".repeat(63))).isEmpty();
+        assertThat(ArtifactDigest.of("sha256:" + "a".repeat(65))).isEmpty();
+        assertThat(CommitSha.of("a".repeat(39))).isEmpty();
+        assertThat(CommitSha.of("a".repeat(63))).isEmpty();
     }
 }

@@ -49,6 +49,7 @@ class PlainTextTests {
     @Test
     void dropsJoinersAtTheEdgeOfAWord() {
         assertThat(PlainText.of("\u200Dop \u200C en\u200D")).isEqualTo("op  en");
+        assertThat(PlainText.of("end\u200D.")).isEqualTo("end.");
     }
 
     @Test
