@@ -6,6 +6,7 @@ import dev.countersign.HouseDatabase;
 import dev.countersign.MovedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,5 +106,27 @@ class InForceIT {
         clock.moveTo(NOON);
         assertThat(policies.base()).isEqualTo("base-2");
         assertThat(editions.coming(clock.instant())).isEmpty();
+    }
+
+    /** That one of several addenda does not cover a system takes nothing from what another one says of it. */
+    @Test
+    void judgesByWhicheverAddendumOfAVersionCoversASystem() {
+        DATABASE.given("""
+                INSERT INTO policy.vote VALUES
+                    ('ADD-000005', 'grace', 'PROPOSED', 'It is fragile.', '2026-11-23T11:00Z'),
+                    ('ADD-000005', 'hugo', 'DECLINED', 'Not now.', '2026-11-23T11:30Z');
+                INSERT INTO policy.addendum (id, title, days, tier, scope, members, proposed_by)
+                    VALUES ('ADD-000005', 'Fragile mail', 90, 4, 'SYSTEMS', '{mail}', 'grace');
+                INSERT INTO policy.version VALUES ('base-1+ADD-000001+ADD-000005', 'base-1', now());
+                INSERT INTO policy.version_addendum VALUES
+                    ('base-1+ADD-000001+ADD-000005', 'ADD-000001'), ('base-1+ADD-000001+ADD-000005', 'ADD-000005');
+                """);
+        assertThat(isCovered("mail", 3)).isTrue();
+        assertThat(isCovered("checkout-api", 1)).isTrue();
+        assertThat(isCovered("wiki", 3)).isFalse();
+    }
+
+    private boolean isCovered(String system, int tier) {
+        return policies.covers("base-1+ADD-000001+ADD-000005", List.of(new Touched(system, "checkout", tier)));
     }
 }

@@ -33,12 +33,19 @@ class OverrideEndIT {
                 INSERT INTO registry.system (key, name, description, declared_tier, department, owner) VALUES
                     ('instant-raised', 'Raised', '', 3, 'instants', 'jonas'),
                     ('instant-judged', 'Judged', '', 3, 'instants', 'jonas'),
-                    ('instant-lowered', 'Lowered', '', 3, 'instants', 'jonas');
+                    ('instant-lowered', 'Lowered', '', 3, 'instants', 'jonas'),
+                    ('instant-declared', 'Declared', '', 1, 'instants', 'jonas'),
+                    ('instant-judged-down', 'Judged down', '', 1, 'instants', 'jonas'),
+                    ('instant-twice', 'Twice', '', 3, 'instants', 'jonas');
                 INSERT INTO registry.override VALUES
                     ('REG-900001', 'instant-raised', 1, 'A campaign runs.', '2026-11-23T12:00Z', '2026-12-02T12:00Z'),
+                    ('REG-900003', 'instant-twice', 1, 'A campaign runs.', '2026-11-23T12:00Z', '2026-12-02T12:00Z'),
+                    ('REG-900004', 'instant-twice', 4, 'It is off already.', '2026-11-24T12:00Z', '2026-11-30T12:00Z'),
                     ('REG-900002', 'instant-lowered', 4, 'It is switched off.', '2026-11-23T12:00Z', '2026-12-02T12:00Z');
                 """);
-        DATABASE.given(VERDICT.formatted("instant-judged") + VERDICT.formatted("instant-lowered"));
+        DATABASE.given(VERDICT.formatted("instant-judged")
+                + VERDICT.formatted("instant-lowered")
+                + VERDICT.formatted("instant-judged-down"));
     }
 
     @Test
@@ -60,6 +67,23 @@ class OverrideEndIT {
         assertThat(tierAt("instant-lowered", NOON)).isEqualTo(4);
         assertThat(tierAt("instant-lowered", END)).isEqualTo(3);
         assertThat(tierAt("instant-lowered", NOON.minus(LEAST))).isEqualTo(1);
+    }
+
+    /** What nobody judged stays as it was declared; what was judged is Tier-1 by the rule or not at all. */
+    @Test
+    void declaresNoMoreThanTierTwoOnceItWasJudged() {
+        assertThat(tierAt("instant-declared", END)).isEqualTo(1);
+        assertThat(tierAt("instant-judged-down", END.minus(LEAST))).isEqualTo(1);
+        assertThat(tierAt("instant-judged-down", END)).isEqualTo(2);
+    }
+
+    @Test
+    void goesByTheLaterOfTwoOverrides() {
+        Instant second = NOON.plus(Duration.ofDays(1));
+        assertThat(tierAt("instant-twice", second.minus(LEAST))).isEqualTo(1);
+        assertThat(tierAt("instant-twice", second)).isEqualTo(4);
+        assertThat(tierAt("instant-twice", Instant.parse("2026-11-30T12:00:00Z")))
+                .isEqualTo(3);
     }
 
     private int tierAt(String system, Instant moment) {
