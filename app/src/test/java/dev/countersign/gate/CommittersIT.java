@@ -134,6 +134,19 @@ class CommittersIT {
                 .isEqualTo("[\"chloe\",\"dmitri\"]");
     }
 
+    /** Who pushed what they had reviewed, or committed what another one wrote, is behind it no less than who wrote it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"committers\": [\"ben\"]", "\"pusher\": \"ben\""})
+    void countsNoApprovalByWhoHadAnyHandInIt(String word) {
+        Change change = road.approved(SYSTEM, sha);
+        RealStack.shared().moveClock(Duration.ofMinutes(10));
+        tell(word);
+        assertThat(duties.of(change.id(), Road.BEN.id())).contains(Duty.REVIEWER);
+        assertThat(authors.include(change.id(), Road.BEN.id())).isTrue();
+        assertThat(pipeline.ask(REPOSITORY, sha, SYSTEM, "production").codes())
+                .contains("gate.reviews-missing", "gate.approved-by-author");
+    }
+
     /** Nobody with two duties: they stay the reviewer, and the gate does not count what they said. */
     @Test
     void countsNoApprovalByWhoTurnsOutToHaveCommittedIt() throws Exception {

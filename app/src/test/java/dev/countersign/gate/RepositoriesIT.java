@@ -110,12 +110,23 @@ class RepositoriesIT {
         assertThat(clauses(minor)).contains("base-bake-tier-2");
         tell("services/minor/a.yaml");
         assertThat(clauses(minor)).contains("base-bake-other").doesNotContain("base-bake-tier-2");
+        SampleDocument alone = about(minor.key(), repository);
+        assertThat(clauses(alone.with("commits", List.of(sha, "d" + sha.substring(1)))))
+                .as("with a commit of which nothing was told")
+                .contains("base-bake-tier-2");
+        assertThat(clauses(alone.with("digest", "sha256:" + "ab".repeat(32))))
+                .as("with an artifact that may hold anything")
+                .contains("base-bake-tier-2");
         tell("services/minority.yaml");
         assertThat(clauses(minor)).contains("base-bake-tier-2");
     }
 
     private List<String> clauses(SystemFacts system) {
-        ChangeId id = cast.inReview(Personas.ADA, about(system.key(), repository));
+        return clauses(about(system.key(), repository));
+    }
+
+    private List<String> clauses(SampleDocument document) {
+        ChangeId id = cast.inReview(Personas.ADA, document);
         return cast.change(id).demanded().clauses();
     }
 

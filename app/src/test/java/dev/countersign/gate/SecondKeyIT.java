@@ -123,6 +123,7 @@ class SecondKeyIT {
     void keepsWhoTurnedItFromReportingTheExecution() {
         Change change = open();
         keys.turn(change.id(), Road.BEN);
+        keys.turn(change.id(), Personas.HUGO);
         Person machine = Personas.withRoles(Road.BEN, Role.GATE);
         refuses("gate.reporter-turned-key", () -> changes.reportExecution(change.id(), machine, clock.instant(), ""));
         stack.moveClock(Duration.ofMinutes(31));

@@ -10,6 +10,8 @@ import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.registry.files.Choices;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,9 @@ class TwoPeopleIT {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    Imports imports;
 
     @Autowired
     Proposals proposals;
@@ -81,6 +86,18 @@ class TwoPeopleIT {
         refuses("registry.not-an-approver", () -> proposals.decide(proposal.id(), Personas.JONAS, true, ""));
         proposals.decide(proposal.id(), Personas.GRACE, true, "");
         assertThat(systems.get("cart-console").tier()).isEqualTo(2);
+    }
+
+    /** Otherwise somebody could propose what another one has read. */
+    @Test
+    void proposesAFileOnlyForWhoLookedThroughIt() {
+        String file = "key,name,department,owner,declared_tier\n%s,New,checkout,jonas,3\n".formatted(fresh().key());
+        Rehearsal read = imports.rehearse(file.getBytes(StandardCharsets.UTF_8), Choices.NONE, Personas.JONAS);
+        assertThat(read.bad()).isEmpty();
+        refuses("registry.unknown-rehearsal", () -> imports.propose(read.id(), "It goes live.", Personas.ELENA));
+        refuses("registry.unknown-rehearsal", () -> imports.again(read.id(), Choices.NONE, Personas.ELENA));
+        assertThat(imports.propose(read.id(), "It goes live.", Personas.JONAS).proposedBy())
+                .isEqualTo(Personas.JONAS.id());
     }
 
     @Test

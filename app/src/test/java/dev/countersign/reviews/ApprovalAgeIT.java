@@ -9,6 +9,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.SampleDocument;
 import dev.countersign.changes.Status;
 import dev.countersign.changes.Validity;
 import dev.countersign.journal.Entry;
@@ -79,19 +80,29 @@ class ApprovalAgeIT {
         cast.reaches(id, Status.EXPIRED);
     }
 
+    @Test
+    void goesByTheOldestOfSeveralApprovals() {
+        ChangeId id =
+                cast.inReview(Personas.ADA, withWindowUntil(Duration.ofDays(30)).onControlPlane());
+        cast.decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
+        Instant first = clock.instant();
+        stack.moveClock(Duration.ofHours(10));
+        cast.decides(Personas.ELENA, id, ChangePlan.SIGN_OFF, Answer.APPROVE);
+        cast.decides(Personas.GRACE, id, ChangePlan.ESCALATION, Answer.APPROVE);
+        assertThat(validity.end(cast.change(id))).isBeforeOrEqualTo(first.plus(Duration.ofHours(336)));
+    }
+
     private ChangeId approvedWithWindowUntil(Duration end) {
-        ChangeId id = cast.inReview(
-                Personas.ADA,
-                cast.document()
-                        .with(
-                                "windowStart",
-                                clock.instant()
-                                        .plus(end)
-                                        .minus(Duration.ofHours(20))
-                                        .toString())
-                        .with("windowEnd", clock.instant().plus(end).toString()));
+        ChangeId id = cast.inReview(Personas.ADA, withWindowUntil(end));
         cast.decides(Personas.CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
         cast.passed(id, "schedule-change");
         return id;
+    }
+
+    private SampleDocument withWindowUntil(Duration end) {
+        Instant closes = clock.instant().plus(end);
+        return cast.document()
+                .with("windowStart", closes.minus(Duration.ofHours(20)).toString())
+                .with("windowEnd", closes.toString());
     }
 }

@@ -120,6 +120,8 @@ class ReassignmentsIT {
         refuses("reviews.not-permitted", () -> give(BEN, task, CHLOE));
         refuses("reviews.not-permitted", () -> give(FARID, task, CHLOE));
         refuses("reviews.not-permitted", () -> give(DMITRI, task, CHLOE));
+        UserTask elenas = review(cast.inReview(ADA, cast.document().withCoAuthors(ELENA)));
+        refuses("reviews.not-permitted", () -> give(ELENA, elenas, CHLOE));
     }
 
     @Test

@@ -91,6 +91,15 @@ class RelationsIT {
                 .isEqualTo(Status.REJECTED);
     }
 
+    /** Only a favour ties. */
+    @Test
+    void asksForNoWordFromWhoseChangeTheAuthorRejected() {
+        UserTask review = cast.task(cast.inReview(BEN, cast.document()), ChangePlan.REVIEW);
+        reviews.decide(review.id(), CHLOE, cast.read(review), Answer.REJECT, "It is late.");
+        ChangeId id = cast.inReview(CHLOE, cast.document());
+        assertThat(relations.toDeclare(id, BEN.id())).isEmpty();
+    }
+
     @Test
     void forgetsAnApprovalAfterAFortnight() {
         ChangeId id = reviewedByChloeAndThenHers();

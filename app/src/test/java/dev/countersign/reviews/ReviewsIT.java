@@ -165,7 +165,9 @@ class ReviewsIT {
         reviews.claim(task.id(), CHLOE);
         refuses("reviews.claim-counts", () -> takeOver(DMITRI, task));
         refuses("reviews.not-permitted", () -> cast.decides(DMITRI, task, Answer.APPROVE));
-        RealStack.shared().moveClock(Duration.ofHours(8));
+        RealStack.shared().moveClock(Duration.ofHours(7));
+        refuses("reviews.claim-counts", () -> takeOver(DMITRI, task));
+        RealStack.shared().moveClock(Duration.ofHours(1));
         assertThat(reviews.takeOver(task.id(), CHLOE)).isFalse();
         reviews.takeOver(task.id(), DMITRI);
         refuses("reviews.claim-counts", () -> takeOver(BEN, task));
