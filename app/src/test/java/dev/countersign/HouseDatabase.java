@@ -1,11 +1,8 @@
 package dev.countersign;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real PostgreSQL with its roles and every migration, and nothing else of the stack: where rules that live in SQL are asked. */
@@ -15,33 +12,16 @@ public final class HouseDatabase {
         static final HouseDatabase DATABASE = new HouseDatabase();
     }
 
-    private final EmbeddedPostgres postgres;
+    private final FormerHouse house = FormerHouse.empty();
 
     private HouseDatabase() {
-        try {
-            postgres = EmbeddedPostgres.builder().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            prepare();
-        } catch (IOException e) {
-            throw new IllegalStateException("Expected to start PostgreSQL for a test, but it did not.", e);
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+        house.migrate("latest");
     }
 
     /** One for all tests that ask for it; each writes about subjects of its own. */
     public static HouseDatabase shared() {
         return Shared.DATABASE;
-    }
-
-    private void prepare() {
-        JdbcClient root = JdbcClient.create(postgres.getPostgresDatabase());
-        root.sql("CREATE ROLE countersign_owner LOGIN").update();
-        root.sql("CREATE ROLE countersign_app LOGIN").update();
-        root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
-        Flyway.configure()
-                .dataSource(as("countersign_owner"))
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
     }
 
     /** With what the application's account may do. */
@@ -70,14 +50,6 @@ public final class HouseDatabase {
     }
 
     public DataSource as(String role) {
-        return postgres.getDatabase(role, "countersign");
-    }
-
-    private void stop() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("Expected to stop PostgreSQL after the tests, but it did not.", e);
-        }
+        return house.as(role);
     }
 }

@@ -2,12 +2,10 @@ package dev.countersign.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.FormerHouse;
 import dev.countersign.spelling.RepositoryName;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,18 +20,13 @@ class NamesIT {
 
     private static final String SHA = SampleDocument.SHA;
 
-    private EmbeddedPostgres postgres;
+    private FormerHouse house;
     private JdbcClient owner;
 
     @BeforeAll
-    void migrateAHouseThatKeptWhatWasTyped() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        JdbcClient root = JdbcClient.create(postgres.getPostgresDatabase());
-        root.sql("CREATE ROLE countersign_owner LOGIN").update();
-        root.sql("CREATE ROLE countersign_app LOGIN").update();
-        root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
-        owner = JdbcClient.create(postgres.getDatabase("countersign_owner", "countersign"));
-        migrate("041");
+    void migrateAHouseThatKeptWhatWasTyped() {
+        house = FormerHouse.at("041");
+        owner = house.owner();
         owner.sql("""
                 INSERT INTO identity.person (id, name, email, roles, seen_at) VALUES
                     ('elena', 'Elena', '', '{DIRECTOR}', now()), ('grace', 'Grace', '', '{VP}', now()), ('jonas', 'Jonas', '', '{SYSTEM_OWNER}', now()),
@@ -44,12 +37,12 @@ class NamesIT {
                 INSERT INTO registry.repository VALUES ('checkout-api', 'Storefront/Checkout.git'), ('checkout-api', 'storefront/checkout'),
                     ('checkout-api', 'git@forge.example:storefront/lib.git'), ('checkout-api', 'the monolith'), ('cart-console', 'Storefront/Checkout');
                 """).update();
-        migrate("latest");
+        house.migrate("latest");
     }
 
     @AfterAll
-    void stop() throws IOException {
-        postgres.close();
+    void stop() {
+        house.close();
     }
 
     @Test
@@ -96,15 +89,5 @@ class NamesIT {
                 .param("system", system)
                 .query(String.class)
                 .list();
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("countersign_owner", "countersign"))
-                .locations("classpath:db/migration")
-                .outOfOrder(true)
-                .target(target)
-                .load()
-                .migrate();
     }
 }

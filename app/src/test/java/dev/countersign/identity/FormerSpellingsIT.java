@@ -3,10 +3,8 @@ package dev.countersign.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.countersign.FormerHouse;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,30 +17,25 @@ class FormerSpellingsIT {
     private static final List<String> SPELLINGS =
             List.of("ada", "Ada", "ben ", "b\u200Ben", "\u0430da", "m\u00FCller", "Omar.Saleh@Corp.Example", "\uFF41");
 
-    private EmbeddedPostgres postgres;
+    private FormerHouse house;
     private JdbcClient owner;
 
     @BeforeEach
-    void runTheFormerRelease() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        JdbcClient root = JdbcClient.create(postgres.getPostgresDatabase());
-        root.sql("CREATE ROLE countersign_owner LOGIN").update();
-        root.sql("CREATE ROLE countersign_app LOGIN").update();
-        root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
-        owner = JdbcClient.create(postgres.getDatabase("countersign_owner", "countersign"));
-        migrate("016");
+    void runTheFormerRelease() {
+        house = FormerHouse.at("016");
+        owner = house.owner();
         SPELLINGS.forEach(id -> owner.sql("""
                 INSERT INTO identity.person (id, name, email, roles, seen_at, manager)
                 VALUES (:id, 'Name of ' || :id, '', '{ENGINEER}', now(), 'Elena ')
                 """).param("id", id).update());
         owner.sql("INSERT INTO identity.address VALUES ('ben@corp.example', 'ben ', now())")
                 .update();
-        migrate("017");
+        house.migrate("017");
     }
 
     @AfterEach
-    void stop() throws IOException {
-        postgres.close();
+    void stop() {
+        house.close();
     }
 
     @Test
@@ -86,14 +79,5 @@ class FormerSpellingsIT {
                             .update())
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("countersign_owner", "countersign"))
-                .locations("classpath:db/migration/identity")
-                .target(target)
-                .load()
-                .migrate();
     }
 }

@@ -2,13 +2,11 @@ package dev.countersign.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.countersign.FormerHouse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,18 +18,13 @@ class BeforeTwoPeopleIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private EmbeddedPostgres postgres;
+    private FormerHouse house;
     private JdbcClient owner;
 
     @BeforeEach
-    void runTheFirstRelease() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
-        JdbcClient root = JdbcClient.create(postgres.getPostgresDatabase());
-        root.sql("CREATE ROLE countersign_owner LOGIN").update();
-        root.sql("CREATE ROLE countersign_app LOGIN").update();
-        root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
-        owner = JdbcClient.create(postgres.getDatabase("countersign_owner", "countersign"));
-        migrate("040");
+    void runTheFirstRelease() {
+        house = FormerHouse.at("040");
+        owner = house.owner();
         owner.sql("""
                 INSERT INTO identity.person (id, name, email, roles, seen_at) VALUES
                     ('elena', 'Elena', '', '{DIRECTOR}', now()), ('grace', 'Grace', '', '{VP}', now()), ('jonas', 'Jonas', '', '{SYSTEM_OWNER}', now());
@@ -41,12 +34,12 @@ class BeforeTwoPeopleIT {
                     ('cart-console', 'Cart console', '', 3, 'checkout', 'jonas');
                 INSERT INTO registry.repository VALUES ('checkout-api', 'storefront/checkout'), ('checkout-api', 'storefront/lib');
                 """).update();
-        migrate("latest");
+        house.migrate("latest");
     }
 
     @AfterEach
-    void stop() throws IOException {
-        postgres.close();
+    void stop() {
+        house.close();
     }
 
     @Test
@@ -68,17 +61,5 @@ class BeforeTwoPeopleIT {
         assertThat(systems.get("cart-console").tier()).isEqualTo(3);
         assertThat(new TierRows(owner).allEvidence(NOON)).isEmpty();
         assertThat(new TierRows(owner).allMoves(NOON)).isEmpty();
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("countersign_owner", "countersign"))
-                .locations(
-                        "classpath:db/migration/identity",
-                        "classpath:db/migration/journal",
-                        "classpath:db/migration/registry")
-                .target(target)
-                .load()
-                .migrate();
     }
 }
