@@ -27,7 +27,7 @@ final class CsvReader {
 
     static Parsed read(String text) {
         CsvReader reader = new CsvReader();
-        reader.readAll(text);
+        reader.readAll(OneColumn.unwrapped(text));
         return Parsed.of(reader.entries, reader.bad);
     }
 

@@ -30,7 +30,7 @@ record Dialect(char separator, int known, boolean hasKey, boolean certain) {
     }
 
     CSVFormat format() {
-        return format(separator);
+        return separatedBy(separator);
     }
 
     /** A row of empty cells, as spreadsheets leave them behind. */
@@ -56,7 +56,7 @@ record Dialect(char separator, int known, boolean hasKey, boolean certain) {
     }
 
     private static List<String> header(String text, char separator) {
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format(separator))) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), separatedBy(separator))) {
             return StreamSupport.stream(parser.spliterator(), false)
                     .filter(row -> !isBlank(row) && !isHint(row))
                     .findFirst()
@@ -67,7 +67,7 @@ record Dialect(char separator, int known, boolean hasKey, boolean certain) {
         }
     }
 
-    private static CSVFormat format(char separator) {
+    static CSVFormat separatedBy(char separator) {
         return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     }
 }

@@ -49,6 +49,9 @@ class SpreadsheetFilesTests {
                 "key,name,department,owner,declared_tier,,\na-api,A,checkout,jonas,2,,,,\n,,,,,,\n,,\n\n",
                 " Key ,NAME,Department,Owner,Declared tier\na-api,A,checkout,jonas,\"2,0\"\n",
                 "key,name,department,owner,declared_tier,consumer_facing\na-api,A,checkout,jonas,2,FALSCH\n",
+                "\"key,name,department,owner,declared_tier\"\r\n\"a-api,A,checkout,jonas,2\"\r\n",
+                "\"key;name;department;owner;declared_tier\"\n\"a-api;\"\"A\"\";checkout;jonas;2\"\n\n",
+                "\"key,name,department,owner,declared_tier\";;\n\"a-api,A,checkout,jonas,2\";;\n",
                 "key,name,department,owner,declared_tier\ra-api,A,checkout,jonas,2\r",
             })
     void readsWhatSpreadsheetsWrite(String file) {
@@ -67,6 +70,15 @@ class SpreadsheetFilesTests {
                         .read("sep=;\n\nkey;name;;\n;;;\na-api;A;;surplus\n")
                         .bad())
                 .containsExactly(new BadRow(5, 4, "", "the first row has no name for this column"));
+    }
+
+    @Test
+    void saysOnWhichLineSomethingIsOfAFileThatWasSavedAsOneColumn() {
+        assertThat(NEW_HOUSE.read("\n\"key,name\"\n\"a-api,A,surplus\"\n").bad())
+                .containsExactly(new BadRow(3, 3, "", "the first row has no name for this column"));
+        assertThat(NEW_HOUSE.read("\"cart,api\"\n\"a,b\"\n").bad())
+                .extracting(BadRow::reason)
+                .contains("the column ‘key’ is missing");
     }
 
     static Stream<Arguments> encodings() {
