@@ -65,6 +65,11 @@ public record Hold(
                 .collect(Collectors.joining(" and "));
     }
 
+    /** Whether somebody has given their word on it, for whichever side. */
+    boolean isReleasedBy(PersonId person) {
+        return releases().anyMatch(release -> release.by().equals(person));
+    }
+
     Stream<Release> releases() {
         return Stream.concat(author.stream(), other.stream());
     }

@@ -118,11 +118,20 @@ public class Holds {
         return hold;
     }
 
-    /** Says, for an author or for the others, that it may go on; it does when both have. */
+    /**
+     * Says, for an author or for the others, that it may go on; it does when both have. Whoever said so of this hold before
+     * has said it once.
+     *
+     * @return the hold, if it goes on stopping the change
+     */
     @Transactional
     public Optional<Hold> release(ChangeId id, Person person) {
         Change change = changes.lock(id);
-        toRelease(change, person).demand();
+        Permission permission = toRelease(change, person);
+        if (!permission.granted() && hasReleased(id, person)) {
+            return open(id);
+        }
+        permission.demand();
         Hold hold = open(id).orElseThrow();
         Side side = side(change, person).orElseThrow();
         rows.add(hold, side, new Release(person.id(), clock.instant()));
@@ -135,6 +144,11 @@ public class Holds {
                 side,
                 left.map(Hold::missing).orElse("")));
         return left;
+    }
+
+    private boolean hasReleased(ChangeId change, Person person) {
+        List<Hold> all = of(change);
+        return !all.isEmpty() && all.getLast().isReleasedBy(person.id());
     }
 
     /** Who decided on it before it was known that they are behind one of its commits stands for neither side. */

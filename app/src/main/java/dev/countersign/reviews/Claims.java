@@ -2,6 +2,7 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.PersonId;
+import dev.countersign.journal.History;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,16 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who is at work on which open task. The claim of somebody who is away counts for nobody until they are back. */
 @Component
 public class Claims {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JdbcClient sql;
+    private final History history;
     private final Clock clock;
 
-    Claims(JdbcClient sql, Clock clock) {
+    Claims(JdbcClient sql, History history, Clock clock) {
         this.sql = sql;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -97,6 +103,14 @@ public class Claims {
         sql.sql("DELETE FROM reviews.claim WHERE task_id = :task")
                 .param("task", task)
                 .update();
+    }
+
+    /** Whether somebody gave this task back at any time. */
+    boolean wasReleased(ReviewEvent.Released release) {
+        return history.story(release.stream()).stream()
+                .filter(entry ->
+                        entry.kind().equals(release.kind()) && entry.actor().equals(release.actor()))
+                .anyMatch(entry -> JSON.readTree(entry.data()).path("task").asLong() == release.task());
     }
 
     private OffsetDateTime now() {

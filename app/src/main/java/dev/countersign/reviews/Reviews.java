@@ -13,6 +13,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.PresentRoles;
 import dev.countersign.identity.StepUps;
+import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -139,17 +140,24 @@ public class Reviews {
                 before.value());
     }
 
+    /** Gives it back, unless they have done so already; says whether anything is different now. */
     @Transactional
-    public void release(long task, Person person) {
+    public boolean release(long task, Person person) {
         Seat seat = locked(task);
-        independence.toRelease(seat, person).demand();
-        claims.drop(task);
-        events.publishEvent(new ReviewEvent.Released(
+        ReviewEvent.Released release = new ReviewEvent.Released(
                 seat.change().id(),
                 person.id().value(),
                 seat.change().systems(),
                 task,
-                seat.task().element()));
+                seat.task().element());
+        Permission permission = independence.toRelease(seat, person);
+        if (!permission.granted() && claims.wasReleased(release)) {
+            return false;
+        }
+        permission.demand();
+        claims.drop(task);
+        events.publishEvent(release);
+        return true;
     }
 
     /**

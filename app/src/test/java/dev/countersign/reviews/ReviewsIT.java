@@ -202,7 +202,9 @@ class ReviewsIT {
         refuses("reviews.not-permitted", () -> cast.decides(DMITRI, task, Answer.APPROVE));
         refuses("reviews.not-permitted", () -> claim(DMITRI, task));
         refuses("reviews.not-permitted", () -> release(DMITRI, task));
-        reviews.release(task.id(), CHLOE);
+        assertThat(reviews.release(task.id(), CHLOE)).isTrue();
+        assertThat(reviews.release(task.id(), CHLOE)).isFalse();
+        refuses("reviews.not-permitted", () -> release(DMITRI, task));
         assertThat(cast.decides(DMITRI, task, Answer.APPROVE).status()).isEqualTo(Status.APPROVED);
     }
 

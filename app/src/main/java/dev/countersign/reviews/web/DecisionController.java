@@ -99,8 +99,9 @@ class DecisionController {
 
     @PostMapping("/reviews/{task}/release")
     String release(@PathVariable long task, Person person, RedirectAttributes flash) {
-        reviews.release(task, person);
-        flash.addFlashAttribute("said", "It is released; somebody else can take it.");
+        boolean released = reviews.release(task, person);
+        flash.addFlashAttribute(
+                "said", released ? "It is released; somebody else can take it." : "You released it already.");
         return "redirect:/reviews";
     }
 
