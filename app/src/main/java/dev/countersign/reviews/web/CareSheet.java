@@ -14,8 +14,7 @@ import dev.countersign.reviews.Relations;
 import dev.countersign.reviews.Seat;
 import dev.countersign.reviews.SeatLeaders;
 import dev.countersign.reviews.Tie;
-import dev.countersign.spelling.Excerpt;
-import dev.countersign.spelling.PlainText;
+import dev.countersign.reviews.Verdict;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,11 +30,7 @@ import org.springframework.util.MultiValueMap;
 @Component
 class CareSheet {
 
-    private static final String PRE_MORTEM = "_preMortem";
-    private static final String AFFIRMED = "_affirmed";
     private static final String SHOWN = "_shown";
-    private static final String INDEPENDENT = "_independent";
-    private static final int LONGEST = 4000;
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /**
@@ -67,25 +62,38 @@ class CareSheet {
     }
 
     void show(Seat seat, Person reader, MultiValueMap<String, String> typed, Model model) {
+        SentCare sent = SentCare.of(typed);
         model.addAttribute(
                 "care",
                 new Sheet(
                         seat.asksForPreMortem(),
-                        text(typed, PRE_MORTEM),
-                        checklist(seat, typed),
+                        sent.preMortem(),
+                        checklist(seat, sent),
                         shown(typed).orElseGet(clock::instant).toString(),
                         ties(seat, reader),
-                        typed.containsKey(INDEPENDENT)));
+                        sent.independent()));
     }
 
     /** What was sent beside a decision. */
     Care read(Seat seat, MultiValueMap<String, String> typed) {
+        SentCare sent = SentCare.of(typed);
         return new Care(
-                seat.asksForPreMortem() ? text(typed, PRE_MORTEM) : "",
-                checklist(seat, typed),
+                seat.asksForPreMortem() ? sent.preMortem() : "",
+                checklist(seat, sent),
                 Optional.empty(),
                 reading(typed),
-                typed.containsKey(INDEPENDENT));
+                sent.independent());
+    }
+
+    /** Whether what is sent beside a decision is what was written down with it; of old ones nothing was. */
+    boolean isThat(Verdict given, MultiValueMap<String, String> typed) {
+        return recorded(given)
+                .map(care -> SentCare.of(typed).isThat(given, care))
+                .orElse(true);
+    }
+
+    Optional<Care> recorded(Verdict given) {
+        return cares.of(given.change(), given.revision(), given.person());
     }
 
     /** Their own, and those of the absent leader for whom they would decide. */
@@ -113,14 +121,13 @@ class CareSheet {
         };
     }
 
-    private List<Affirmation> checklist(Seat seat, MultiValueMap<String, String> typed) {
+    private List<Affirmation> checklist(Seat seat, SentCare sent) {
         if (seat.duty() != Duty.REVIEWER) {
             return List.of();
         }
         Kind kind = seat.change().document().kind();
-        List<String> affirmed = typed.getOrDefault(AFFIRMED, List.of());
         return cares.checklist(kind).stream()
-                .map(question -> new Affirmation(question, affirmed.contains(question)))
+                .map(question -> new Affirmation(question, sent.affirmed().contains(question)))
                 .toList();
     }
 
@@ -132,14 +139,9 @@ class CareSheet {
 
     private static Optional<Instant> shown(MultiValueMap<String, String> typed) {
         try {
-            return Optional.of(Instant.parse(text(typed, SHOWN)));
+            return Optional.of(Instant.parse(SentCare.text(typed, SHOWN)));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        String first = typed.getFirst(name);
-        return first == null ? "" : Excerpt.start(PlainText.of(first).strip(), LONGEST);
     }
 }

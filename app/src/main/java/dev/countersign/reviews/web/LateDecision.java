@@ -27,13 +27,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class LateDecision {
 
+    private static final Map<String, String> BESIDE = Map.of(
+            SentCare.PRE_MORTEM, "pre-mortem",
+            SentCare.AFFIRMED, "checklist",
+            SentCare.INDEPENDENT, "not swayed by ties");
+
     private final Verdicts verdicts;
     private final Forms forms;
+    private final CareSheet care;
     private final People people;
 
-    LateDecision(Verdicts verdicts, Forms forms, People people) {
+    LateDecision(Verdicts verdicts, Forms forms, CareSheet care, People people) {
         this.verdicts = verdicts;
         this.forms = forms;
+        this.care = care;
         this.people = people;
     }
 
@@ -59,7 +66,7 @@ class LateDecision {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Reading sent = forms.get(Wording.of(given.duty()).form()).read(typed, Offers.NONE);
-        return SentDecision.of(given.duty(), read, sent.answers()).isThat(given)
+        return SentDecision.of(given.duty(), read, sent.answers()).isThat(given) && care.isThat(given, typed)
                 ? thank(flash)
                 : another(given, typed, model, response);
     }
@@ -91,9 +98,10 @@ class LateDecision {
         return refused(denial, "This decision is not yours", typed, model);
     }
 
-    private static String another(
+    private String another(
             Verdict given, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         model.addAttribute("given", given);
+        care.recorded(given).ifPresent(one -> model.addAttribute("givenCare", one));
         Refusal twice = Refusal.conflict(
                 "reviews.decided-otherwise",
                 "Expected to take your decision on change '%s', but you decided before, and not the same."
@@ -110,11 +118,13 @@ class LateDecision {
         return "reviews/refused";
     }
 
+    /** What stands beside the form is typed as well; the rest is the page's own. */
     private static Map<String, List<String>> own(MultiValueMap<String, String> typed) {
         var own = new LinkedHashMap<String, List<String>>();
         typed.forEach((name, values) -> {
-            if (!name.startsWith("_") && !String.join("", values).isBlank()) {
-                own.put(name, values);
+            String label = BESIDE.getOrDefault(name, name);
+            if (!label.startsWith("_") && !String.join("", values).isBlank()) {
+                own.put(label, values);
             }
         });
         return own;
