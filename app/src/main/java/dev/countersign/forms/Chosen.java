@@ -30,8 +30,26 @@ public final class Chosen {
             if (found != null) {
                 chosen.add(found);
             } else if (!plain.isEmpty()) {
-                throw unknown(what, one, all.stream().map(word).toList());
+                throw unknown(
+                        what,
+                        one,
+                        "Choose among: %s.".formatted(all.stream().map(word).collect(Collectors.joining(", "))));
             }
+        }
+        return chosen;
+    }
+
+    /** The same where there are too many to name: `meant` finds those of one word, and `wayOut` says where they stand. */
+    public static <T> Set<T> meant(
+            String what, List<String> typed, Function<String, ? extends Collection<T>> meant, String wayOut) {
+        Set<T> chosen = new LinkedHashSet<>();
+        for (String one : typed) {
+            String line = PlainText.line(one);
+            Collection<T> found = line.isEmpty() ? Set.of() : meant.apply(line);
+            if (found.isEmpty() && !line.isEmpty()) {
+                throw unknown(what, one, wayOut);
+            }
+            chosen.addAll(found);
         }
         return chosen;
     }
@@ -40,10 +58,10 @@ public final class Chosen {
         return PlainText.line(typed).toLowerCase(Locale.ROOT);
     }
 
-    private static Refusal unknown(String what, String typed, List<String> words) {
+    private static Refusal unknown(String what, String typed, String wayOut) {
         return Refusal.invalid(
                 "forms.unknown-choice",
                 "Expected to narrow the list by %s, but '%s' is none.".formatted(what, Excerpt.of(typed, LONGEST)),
-                "Choose among: %s.".formatted(String.join(", ", words)));
+                wayOut);
     }
 }

@@ -4,7 +4,6 @@ import dev.countersign.registry.Organisation.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organisations {
 
-    private static final SystemFilter ALL = SystemFilter.of("", Set.of(), "", "", false, false);
+    private static final SystemFilter ALL = SystemFilter.ALL;
 
     private final Systems systems;
 

@@ -1,6 +1,6 @@
 package dev.countersign.registry;
 
-import dev.countersign.spelling.CatalogueKey;
+import dev.countersign.identity.PersonId;
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
 import java.util.List;
@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record SystemFilter(
         String text,
         Set<Integer> tiers,
-        String department,
-        String owner,
+        Set<String> departments,
+        Set<PersonId> owners,
         boolean consumerFacing,
         boolean controlPlane) {
+
+    public static final SystemFilter ALL = of(null, Set.of(), Set.of(), Set.of(), false, false);
 
     /** Every tier that there is. */
     public static final List<Integer> TIERS = List.of(1, 2, 3, 4);
@@ -26,26 +28,15 @@ public record SystemFilter(
     public static SystemFilter of(
             @Nullable String text,
             Set<Integer> tiers,
-            @Nullable String department,
-            @Nullable String owner,
+            Set<String> departments,
+            Set<PersonId> owners,
             boolean consumerFacing,
             boolean controlPlane) {
-        return new SystemFilter(
-                brief(text),
-                tiers,
-                CatalogueKey.orTyped(brief(department)),
-                brief(owner),
-                consumerFacing,
-                controlPlane);
+        return new SystemFilter(brief(text), tiers, departments, owners, consumerFacing, controlPlane);
     }
 
     public boolean isOpen() {
-        return text.isEmpty()
-                && tiers.isEmpty()
-                && department.isEmpty()
-                && owner.isEmpty()
-                && !consumerFacing
-                && !controlPlane;
+        return equals(ALL);
     }
 
     /** People type words, not patterns: what LIKE would take for a wildcard is meant as it stands. */

@@ -81,8 +81,8 @@ public class Systems {
     public List<ProductionSystem> matching(SystemFilter filter, Optional<SystemCursor> after, int most) {
         return select("""
             WHERE (cardinality(CAST(:tiers AS integer[])) = 0 OR e.tier = ANY(:tiers))
-              AND (:department = '' OR s.department = :department)
-              AND (:owner = '' OR s.owner = :owner)
+              AND (cardinality(CAST(:departments AS text[])) = 0 OR s.department = ANY(:departments))
+              AND (cardinality(CAST(:owners AS text[])) = 0 OR identity.person_form(s.owner) = ANY(:owners))
               AND (NOT :consumerFacing OR s.consumer_facing)
               AND (NOT :controlPlane OR s.control_plane)
               AND (:text = '' OR s.key ILIKE :pattern OR s.name ILIKE :pattern
@@ -91,8 +91,8 @@ public class Systems {
             ORDER BY e.tier, s.key LIMIT :most
             """)
                 .param("tiers", filter.tiers().toArray(Integer[]::new))
-                .param("department", filter.department())
-                .param("owner", filter.owner())
+                .param("departments", filter.departments().toArray(String[]::new))
+                .param("owners", filter.owners().stream().map(PersonId::value).toArray(String[]::new))
                 .param("consumerFacing", filter.consumerFacing())
                 .param("controlPlane", filter.controlPlane())
                 .param("text", filter.text())
@@ -112,7 +112,8 @@ public class Systems {
             """)
                 .param(
                         "pattern",
-                        SystemFilter.of(word, Set.of(), "", "", false, false).pattern())
+                        SystemFilter.of(word, Set.of(), Set.of(), Set.of(), false, false)
+                                .pattern())
                 .query((row, number) -> row.getString("key"))
                 .list();
     }

@@ -7,6 +7,7 @@ import dev.countersign.refusals.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChosenTests {
@@ -39,6 +40,26 @@ class ChosenTests {
                 .withMessage("Expected to narrow the list by a colour, but 'blue' is none.")
                 .satisfies(refusal -> assertThat(refusal.wayOut()).isEqualTo("Choose among: red, green."))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(422));
+    }
+
+    @Test
+    void asksWhoeverKnowsWhatIsMeantWhereThereAreTooManyToName() {
+        assertThat(meant("\u00A0red ", "", "green")).containsExactly(Colour.RED, Colour.GREEN);
+        assertThat(meant(" ")).isEmpty();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> meant("red", "blue"))
+                .withMessage("Expected to narrow the list by a colour, but 'blue' is none.")
+                .satisfies(refusal -> assertThat(refusal.wayOut()).isEqualTo("Look at the wall."));
+    }
+
+    private static Set<Colour> meant(String... typed) {
+        return Chosen.meant(
+                "a colour",
+                List.of(typed),
+                word -> Stream.of(Colour.values())
+                        .filter(colour -> colour.name().equalsIgnoreCase(word))
+                        .toList(),
+                "Look at the wall.");
     }
 
     private static Set<Colour> among(String... typed) {

@@ -7,6 +7,7 @@ import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Status;
 import dev.countersign.forms.Chosen;
+import dev.countersign.forms.NextPage;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists changes, newest first, a page at a time. */
 @Controller
@@ -63,7 +63,11 @@ class ChangeListController {
         List<Change> found = list.matching(filter, reader, before.map(ChangeId::new), PAGE + 1);
         List<Change> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", rows(page));
-        model.addAttribute("next", found.size() > PAGE ? next(page.getLast(), filter, mine) : null);
+        model.addAttribute(
+                "next",
+                found.size() > PAGE
+                        ? NextPage.path("before", page.getLast().id().value())
+                        : null);
         model.addAttribute("statuses", Status.values());
         model.addAttribute("filter", filter);
         model.addAttribute("mine", mine);
@@ -77,18 +81,6 @@ class ChangeListController {
         return changes.stream()
                 .map(change -> ChangeRow.of(change, name.apply(change.author())))
                 .toList();
-    }
-
-    private static String next(Change last, ChangeFilter filter, boolean mine) {
-        return UriComponentsBuilder.fromPath("/changes")
-                .queryParam(
-                        "status", filter.statuses().stream().map(Status::word).toList())
-                .queryParam("text", "{text}")
-                .queryParam("system", "{system}")
-                .queryParam("mine", mine)
-                .queryParam("before", last.id())
-                .build(filter.text(), String.join(",", filter.systems()))
-                .toString();
     }
 
     /** A key that nobody registered is the name of no system, and no change touches it. */

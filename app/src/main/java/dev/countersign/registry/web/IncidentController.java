@@ -1,6 +1,6 @@
 package dev.countersign.registry.web;
 
-import dev.countersign.forms.Chosen;
+import dev.countersign.forms.NextPage;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
@@ -22,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists incidents with their trend, and shows one. */
 @Controller
@@ -32,12 +31,14 @@ class IncidentController {
     private static final int PAGE = 30;
     private static final int WEEKS = 26;
 
+    private final ListFilters filters;
     private final Incidents incidents;
     private final Proposals proposals;
     private final Stories stories;
     private final Clock clock;
 
-    IncidentController(Incidents incidents, Proposals proposals, Stories stories, Clock clock) {
+    IncidentController(ListFilters filters, Incidents incidents, Proposals proposals, Stories stories, Clock clock) {
+        this.filters = filters;
         this.incidents = incidents;
         this.proposals = proposals;
         this.stories = stories;
@@ -55,14 +56,7 @@ class IncidentController {
             @RequestParam(defaultValue = "") List<String> aiRelated,
             Optional<String> after,
             Model model) {
-        IncidentFilter filter = IncidentFilter.of(
-                text,
-                Chosen.among("a severity", severity, IncidentFilter.SEVERITIES, String::valueOf),
-                system,
-                orderAffecting,
-                noRecord,
-                Chosen.among(
-                        "what a machine had to do with it", aiRelated, List.of(AiRelated.values()), AiRelated::word));
+        IncidentFilter filter = filters.incidents(text, severity, system, orderAffecting, noRecord, aiRelated);
         List<Incident> found = incidents.matching(filter, after.map(IncidentCursor::of), PAGE + 1);
         List<Incident> shown = found.subList(0, Math.min(PAGE, found.size()));
         Instant now = clock.instant();
@@ -72,7 +66,12 @@ class IncidentController {
         model.addAttribute(
                 "rows",
                 shown.stream().map(incident -> IncidentRow.of(incident, now)).toList());
-        model.addAttribute("next", found.size() > PAGE ? next(filter, shown.getLast()) : null);
+        model.addAttribute(
+                "next",
+                found.size() > PAGE
+                        ? NextPage.path(
+                                "after", IncidentCursor.after(shown.getLast()).text())
+                        : null);
         model.addAttribute("weeks", Bars.byWeek(incidents.byWeek(WEEKS)));
         model.addAttribute("quarters", Bars.byQuarter(incidents.byQuarter()));
         model.addAttribute(
@@ -96,24 +95,5 @@ class IncidentController {
 
     private static boolean mayReport(Person reader) {
         return ProposalRules.toPropose(ProposalKind.INCIDENT, reader).granted();
-    }
-
-    private static String next(IncidentFilter filter, Incident last) {
-        return UriComponentsBuilder.fromPath("/registry/incidents")
-                .queryParam("text", "{text}")
-                .queryParamIfPresent(
-                        "severity", Optional.of(filter.severities()).filter(some -> !some.isEmpty()))
-                .queryParam("system", "{system}")
-                .queryParam("orderAffecting", filter.orderAffecting())
-                .queryParam("noRecord", filter.noRecord())
-                .queryParamIfPresent(
-                        "aiRelated",
-                        Optional.of(filter.aiRelated().stream()
-                                        .map(AiRelated::word)
-                                        .toList())
-                                .filter(some -> !some.isEmpty()))
-                .queryParam("after", IncidentCursor.after(last).text())
-                .build(filter.text(), filter.system())
-                .toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.registry.web;
 
 import dev.countersign.forms.Answers;
 import dev.countersign.forms.Forms;
+import dev.countersign.forms.NextPage;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
@@ -58,8 +59,7 @@ class ProposalController {
         model.addAttribute(
                 "next",
                 found.size() > PAGE
-                        ? "/registry/proposals?open=%s&before=%s"
-                                .formatted(open, shown.getLast().id())
+                        ? NextPage.path("before", shown.getLast().id().value())
                         : null);
         return "registry/proposals";
     }

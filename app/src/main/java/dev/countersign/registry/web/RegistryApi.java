@@ -1,9 +1,7 @@
 package dev.countersign.registry.web;
 
-import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
-import dev.countersign.registry.AiRelated;
 import dev.countersign.registry.Facts;
 import dev.countersign.registry.Incident;
 import dev.countersign.registry.IncidentCursor;
@@ -35,12 +33,14 @@ class RegistryApi {
 
     private static final int PAGE = 100;
 
+    private final ListFilters filters;
     private final Systems systems;
     private final Facts facts;
     private final TierStandings standings;
     private final Incidents incidents;
 
-    RegistryApi(Systems systems, Facts facts, TierStandings standings, Incidents incidents) {
+    RegistryApi(ListFilters filters, Systems systems, Facts facts, TierStandings standings, Incidents incidents) {
+        this.filters = filters;
         this.systems = systems;
         this.facts = facts;
         this.standings = standings;
@@ -53,24 +53,18 @@ class RegistryApi {
             summary = "Systems, the most critical first.",
             description = "A hundred at a time; the `Link` header (RFC 8288) leads to the next page.")
     ResponseEntity<List<ListedSystem>> systems(
-            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") List<String> tier,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(defaultValue = "") List<String> department,
+            @RequestParam(defaultValue = "") List<String> owner,
             @RequestParam(defaultValue = "false") boolean consumerFacing,
             @RequestParam(defaultValue = "false") boolean controlPlane,
             @RequestParam(required = false) @Nullable String after) {
-        SystemFilter filter = SystemFilter.of(
-                text,
-                Chosen.among("a tier", tier, SystemFilter.TIERS, String::valueOf),
-                department,
-                owner,
-                consumerFacing,
-                controlPlane);
+        SystemFilter filter = filters.systems(text, tier, department, owner, consumerFacing, controlPlane);
         List<ProductionSystem> found =
                 systems.matching(filter, Optional.ofNullable(after).map(SystemCursor::of), PAGE + 1);
         List<ProductionSystem> page = found.subList(0, Math.min(PAGE, found.size()));
-        return NextPage.answer(
+        return Listing.answer(
                 page.stream().map(ListedSystem::of).toList(),
                 found.size() > PAGE ? SystemCursor.after(page.getLast()).text() : null);
     }
@@ -88,25 +82,18 @@ class RegistryApi {
             summary = "Confirmed incidents, the newest first.",
             description = "A hundred at a time; the `Link` header (RFC 8288) leads to the next page.")
     ResponseEntity<List<IncidentAnswer>> incidents(
-            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") List<String> severity,
-            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(defaultValue = "") String system,
             @RequestParam(defaultValue = "false") boolean orderAffecting,
             @RequestParam(defaultValue = "false") boolean noRecord,
             @RequestParam(defaultValue = "") List<String> aiRelated,
             @RequestParam(required = false) @Nullable String after) {
-        IncidentFilter filter = IncidentFilter.of(
-                text,
-                Chosen.among("a severity", severity, IncidentFilter.SEVERITIES, String::valueOf),
-                system,
-                orderAffecting,
-                noRecord,
-                Chosen.among(
-                        "what a machine had to do with it", aiRelated, List.of(AiRelated.values()), AiRelated::word));
+        IncidentFilter filter = filters.incidents(text, severity, system, orderAffecting, noRecord, aiRelated);
         List<Incident> found =
                 incidents.matching(filter, Optional.ofNullable(after).map(IncidentCursor::of), PAGE + 1);
         List<Incident> page = found.subList(0, Math.min(PAGE, found.size()));
-        return NextPage.answer(
+        return Listing.answer(
                 page.stream().map(IncidentAnswer::of).toList(),
                 found.size() > PAGE ? IncidentCursor.after(page.getLast()).text() : null);
     }

@@ -1,6 +1,6 @@
 package dev.countersign.registry.web;
 
-import dev.countersign.forms.Chosen;
+import dev.countersign.forms.NextPage;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
@@ -24,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists systems, the most critical first, shows one with all that is known of it, and the house that they belong to. */
 @Controller
@@ -34,12 +33,15 @@ class RegistryController {
     private static final int PAGE = 40;
     private static final int NAMED = 12;
 
+    private final ListFilters filters;
     private final Systems systems;
     private final Organisations organisations;
     private final SystemPage page;
     private final People people;
 
-    RegistryController(Systems systems, Organisations organisations, SystemPage page, People people) {
+    RegistryController(
+            ListFilters filters, Systems systems, Organisations organisations, SystemPage page, People people) {
+        this.filters = filters;
         this.systems = systems;
         this.organisations = organisations;
         this.page = page;
@@ -51,19 +53,13 @@ class RegistryController {
             Person reader,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") List<String> tier,
-            @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") List<String> department,
+            @RequestParam(defaultValue = "") List<String> owner,
             @RequestParam(defaultValue = "false") boolean consumerFacing,
             @RequestParam(defaultValue = "false") boolean controlPlane,
             Optional<String> after,
             Model model) {
-        SystemFilter filter = SystemFilter.of(
-                text,
-                Chosen.among("a tier", tier, SystemFilter.TIERS, String::valueOf),
-                department,
-                owner,
-                consumerFacing,
-                controlPlane);
+        SystemFilter filter = filters.systems(text, tier, department, owner, consumerFacing, controlPlane);
         List<ProductionSystem> found = systems.matching(filter, after.map(SystemCursor::of), PAGE + 1);
         List<ProductionSystem> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<Department> departments = systems.departments();
@@ -72,7 +68,12 @@ class RegistryController {
         model.addAttribute("tiers", SystemFilter.TIERS);
         model.addAttribute("owners", people.with(Role.SYSTEM_OWNER));
         model.addAttribute("rows", rows(shown, departments));
-        model.addAttribute("next", found.size() > PAGE ? next(filter, shown.getLast()) : null);
+        model.addAttribute(
+                "next",
+                found.size() > PAGE
+                        ? NextPage.path(
+                                "after", SystemCursor.after(shown.getLast()).text())
+                        : null);
         model.addAttribute(
                 "mayPropose",
                 ProposalRules.toPropose(ProposalKind.CATALOGUE, reader).granted());
@@ -108,18 +109,5 @@ class RegistryController {
         var owners = people.names(
                 shown.stream().map(ProductionSystem::owner).distinct().toList());
         return shown.stream().map(system -> SystemRow.of(system, parts, owners)).toList();
-    }
-
-    private static String next(SystemFilter filter, ProductionSystem last) {
-        return UriComponentsBuilder.fromPath("/registry")
-                .queryParam("text", "{text}")
-                .queryParamIfPresent("tier", Optional.of(filter.tiers()).filter(tiers -> !tiers.isEmpty()))
-                .queryParam("department", "{department}")
-                .queryParam("owner", "{owner}")
-                .queryParam("consumerFacing", filter.consumerFacing())
-                .queryParam("controlPlane", filter.controlPlane())
-                .queryParam("after", SystemCursor.after(last).text())
-                .build(filter.text(), filter.department(), filter.owner())
-                .toString();
     }
 }

@@ -50,6 +50,10 @@ class RegistryPagesIT {
                 filter("tier=1&tier=3", system -> system.tier() == 1 || system.tier() == 3),
                 filter("tier=2&text=worker", system -> system.tier() == 2 && has(system, "worker")),
                 filter(
+                        "department=checkout&department=Order%20Capture",
+                        system -> List.of("checkout", "order-capture").contains(system.department())),
+                filter("owner=JONAS", system -> system.owner().value().equals("jonas")),
+                filter(
                         "department=checkout&tier=2",
                         system -> system.tier() == 2 && system.department().equals("checkout")));
     }
@@ -64,14 +68,32 @@ class RegistryPagesIT {
 
     @Test
     void keepsTheFilterOnTheNextPage() {
-        String next = open("/registry?consumerFacing=true&text=a").next().orElseThrow();
-        assertThat(next).contains("consumerFacing=true", "text=a", "after=");
+        String next = open("/registry?consumerFacing=true&text=a&tier=1&tier=2&owner=jonas&department=")
+                .next()
+                .orElseThrow();
+        assertThat(next).contains("consumerFacing=true", "text=a", "tier=1&tier=2", "owner=jonas", "after=");
+        assertThat(open(next).status()).isEqualTo(200);
         assertThat(open(next).html()).containsPattern("name=\"text\"[^>]* value=\"a\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"department=nowhere", "department=checkout&department=nowhere"})
+    void saysWhichDepartmentsThereAre(String asked) {
+        PlainPage page = open("/registry?" + asked);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("by a department, but 'nowhere' is none", "checkout");
+    }
+
+    @Test
+    void saysWhoIsNobody() {
+        PlainPage page = open("/registry?owner=nobody");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("by an owner, but 'nobody' is none");
     }
 
     /** What LIKE would take for anything is meant as it stands, and no key has it. */
     @ParameterizedTest
-    @ValueSource(strings = {"text=%25", "text=_", "text=%5C", "text=%27%3B--", "department=nowhere"})
+    @ValueSource(strings = {"text=%25", "text=_", "text=%5C", "text=%27%3B--"})
     void findsNothingForWhatNoSystemHas(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(200);
