@@ -64,6 +64,15 @@ public class People {
                 .list();
     }
 
+    /** Those whose name is this, however it is capitalised. */
+    public List<Person> called(String name) {
+        return sql.sql(
+                        "SELECT id, name, email, roles FROM identity.person WHERE lower(name) = lower(:name) ORDER BY id")
+                .param("name", name)
+                .query(People::person)
+                .list();
+    }
+
     public List<Person> with(Role role) {
         return sql.sql(
                         "SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role]::text[] ORDER BY name")

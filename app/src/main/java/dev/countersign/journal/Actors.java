@@ -1,5 +1,6 @@
 package dev.countersign.journal;
 
+import dev.countersign.forms.Chosen;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,36 @@ public class Actors {
     private static final String HOUSE = "countersign";
 
     private final People people;
+    private final History history;
 
-    Actors(People people) {
+    Actors(People people, History history) {
         this.people = people;
+        this.history = history;
+    }
+
+    /** Everybody whom these words mean, by id or by name, in every spelling that the record has of them. */
+    public Set<String> meant(List<String> typed) {
+        if (typed.isEmpty()) {
+            return Set.of();
+        }
+        List<String> recorded = history.actors();
+        return Chosen.meant(
+                "a person",
+                typed,
+                word -> spellings(word, recorded),
+                "Choose somebody from the list, or leave the field empty.");
+    }
+
+    /** Somebody who is known but never did anything is on no entry, and that is no mistake. */
+    private Set<String> spellings(String word, List<String> recorded) {
+        PersonId id = PersonId.of(word).orElseGet(() -> PersonId.recorded(word));
+        Set<PersonId> meant = people.called(word).stream().map(Person::id).collect(Collectors.toSet());
+        meant.add(id);
+        Set<String> found = recorded.stream()
+                .filter(actor -> meant.contains(PersonId.recorded(actor)))
+                .collect(Collectors.toSet());
+        people.named(meant).forEach(known -> found.add(known.id().value()));
+        return found;
     }
 
     /** Names by actor; an actor that is no known person keeps its id. */

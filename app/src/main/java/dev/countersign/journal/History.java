@@ -88,7 +88,7 @@ public class History {
         return distinct("kind");
     }
 
-    /** Everybody who is on the record. */
+    /** Everybody who is on the record, as it spells them. */
     public List<String> actors() {
         return distinct("actor");
     }
@@ -100,7 +100,7 @@ public class History {
                     UNION ALL
                     SELECT (SELECT min(%1$s) FROM journal.entry WHERE %1$s > known.value) FROM known WHERE known.value IS NOT NULL
                 )
-                SELECT value FROM known WHERE value IS NOT NULL ORDER BY value LIMIT 1000
+                SELECT value FROM known WHERE value IS NOT NULL ORDER BY value
                 """.formatted(column)).query(History::text).list();
     }
 

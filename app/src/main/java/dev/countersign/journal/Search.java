@@ -7,11 +7,12 @@ import java.util.Set;
 /**
  * What an auditor asks of the record: who, what, about which stream or system, and when.
  *
+ * @param actors as the record spells them; everybody if empty
  * @param from the first moment that counts
  * @param until the first moment that does not count any more
  */
 public record Search(
-        Optional<String> actor,
+        Set<String> actors,
         Set<String> kinds,
         Optional<String> stream,
         Optional<String> system,
@@ -19,7 +20,6 @@ public record Search(
         Optional<Instant> until) {
 
     public static Search everything() {
-        return new Search(
-                Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Search(Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package dev.countersign.journal;
 
-import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,8 +22,8 @@ final class Wanted {
         place = search.system().isPresent() ? OF_SYSTEM : "id";
         conditions = Stream.of(
                         Optional.of(new Condition(place + " < :before", "before", cursor.beforeId())),
-                        search.actor().map(Wanted::by),
-                        kinds(search.kinds()),
+                        any("actor", search.actors()),
+                        any("kind", search.kinds()),
                         search.stream().map(stream -> new Condition("stream = :stream", "stream", stream)),
                         search.system().map(system -> new Condition("about.system = :system", "system", system)),
                         search.from().map(from -> new Condition("at >= :from", "from", utc(from))),
@@ -55,19 +54,14 @@ final class Wanted {
         return place;
     }
 
-    /** A person in their one form, and as the record named them before there was one. */
-    private static Condition by(String who) {
-        String person = PersonId.of(who).map(PersonId::value).orElse(who);
-        return person.equals(who)
-                ? new Condition("actor = :actor", "actor", who)
-                : new Condition("actor = ANY(:actor)", "actor", new String[] {person, who});
-    }
-
-    /** One kind has an index by which its entries lie in order. */
-    private static Optional<Condition> kinds(Set<String> kinds) {
-        return kinds.size() > 1
-                ? Optional.of(new Condition("kind = ANY(:kinds)", "kinds", kinds.toArray(String[]::new)))
-                : kinds.stream().findFirst().map(kind -> new Condition("kind = :kind", "kind", kind));
+    /** A single one has an index by which its entries lie in order. */
+    private static Optional<Condition> any(String column, Set<String> values) {
+        return values.size() > 1
+                ? Optional.of(
+                        new Condition("%1$s = ANY(:%1$s)".formatted(column), column, values.toArray(String[]::new)))
+                : values.stream()
+                        .findFirst()
+                        .map(value -> new Condition("%1$s = :%1$s".formatted(column), column, value));
     }
 
     private static OffsetDateTime utc(Instant instant) {

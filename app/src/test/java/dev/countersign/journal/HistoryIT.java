@@ -134,24 +134,19 @@ class HistoryIT {
     /** A search built up part by part. */
     private record Question(Search search) {
 
-        Question actor(String actor) {
+        Question actor(String... actors) {
             return new Question(new Search(
-                    Optional.of(actor),
-                    search.kinds(),
-                    search.stream(),
-                    search.system(),
-                    search.from(),
-                    search.until()));
+                    Set.of(actors), search.kinds(), search.stream(), search.system(), search.from(), search.until()));
         }
 
         Question kind(String... kinds) {
             return new Question(new Search(
-                    search.actor(), Set.of(kinds), search.stream(), search.system(), search.from(), search.until()));
+                    search.actors(), Set.of(kinds), search.stream(), search.system(), search.from(), search.until()));
         }
 
         Question stream(String stream) {
             return new Question(new Search(
-                    search.actor(),
+                    search.actors(),
                     search.kinds(),
                     Optional.of(stream),
                     search.system(),
@@ -161,7 +156,7 @@ class HistoryIT {
 
         Question system(String system) {
             return new Question(new Search(
-                    search.actor(),
+                    search.actors(),
                     search.kinds(),
                     search.stream(),
                     Optional.of(system),
@@ -171,7 +166,7 @@ class HistoryIT {
 
         Question between(String from, String until) {
             return new Question(new Search(
-                    search.actor(), search.kinds(), search.stream(), search.system(), moment(from), moment(until)));
+                    search.actors(), search.kinds(), search.stream(), search.system(), moment(from), moment(until)));
         }
 
         private static Optional<Instant> moment(String time) {

@@ -53,6 +53,16 @@ public final class JournalDatabase implements AutoCloseable {
         return postgres.getDatabase(role, "countersign");
     }
 
+    /** Somebody who logged in once. */
+    public void knows(String id, String name) {
+        spring.getBean(JdbcClient.class)
+                .sql(
+                        "INSERT INTO identity.person (id, name, email, roles, seen_at) VALUES (:id, :name, '', '{}', now())")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
     History history() {
         return spring.getBean(History.class);
     }

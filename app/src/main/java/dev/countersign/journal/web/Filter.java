@@ -3,6 +3,8 @@ package dev.countersign.journal.web;
 import dev.countersign.journal.Search;
 import dev.countersign.moments.MomentWords;
 import dev.countersign.moments.ReaderZone;
+import dev.countersign.spelling.CatalogueKey;
+import dev.countersign.spelling.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param zone where the days begin and end, so that an address means the same to whoever opens it
  */
 public record Filter(
-        @Nullable String who,
+        @Nullable List<String> who,
         @Nullable List<String> what,
         @Nullable String subject,
         @Nullable String system,
@@ -51,22 +53,19 @@ public record Filter(
         return problems;
     }
 
-    Search search() {
+    /** By these actors, which are those that `who` means. */
+    Search search(Set<String> actors) {
         return new Search(
-                given(who),
+                actors,
                 Set.copyOf(kinds()),
                 given(subject).map(Filter::stream),
-                given(system),
+                given(system).map(CatalogueKey::orTyped),
                 day(from),
                 dayAfter(to));
     }
 
     /** The same search under another address, such as the export. */
     public String at(String path) {
-        return at(path, null);
-    }
-
-    String at(String path, @Nullable String before) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         fields().forEach((name, value) -> {
             if (!value.isEmpty()) {
@@ -76,9 +75,6 @@ public record Filter(
         if (given(from).isPresent() || given(to).isPresent()) {
             address.queryParam("zone", "{zone}");
         }
-        if (before != null) {
-            address.queryParam("before", before);
-        }
         Map<String, String> values = new LinkedHashMap<>(fields());
         values.put("zone", clocks().getId());
         return address.encode().buildAndExpand(values).toUriString();
@@ -86,15 +82,24 @@ public record Filter(
 
     /** The kinds of entries asked for, as they were typed; all if empty. */
     public List<String> kinds() {
-        return Objects.requireNonNullElse(what, List.<String>of()).stream()
-                .flatMap(kind -> given(kind).stream())
+        return words(what);
+    }
+
+    /** The people asked for, as they were typed; everybody if empty. */
+    public List<String> people() {
+        return words(who);
+    }
+
+    private static List<String> words(@Nullable List<String> typed) {
+        return Objects.requireNonNullElse(typed, List.<String>of()).stream()
+                .flatMap(word -> given(word).stream())
                 .distinct()
                 .toList();
     }
 
     private Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("who", given(who).orElse(""));
+        fields.put("who", String.join(",", people()));
         fields.put("what", String.join(",", kinds()));
         fields.put("subject", given(subject).orElse(""));
         fields.put("system", given(system).orElse(""));
@@ -114,7 +119,7 @@ public record Filter(
     }
 
     private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
+        return Optional.ofNullable(text).map(PlainText::line).filter(word -> !word.isEmpty());
     }
 
     private Optional<Instant> day(@Nullable String text) {

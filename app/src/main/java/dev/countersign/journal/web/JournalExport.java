@@ -3,6 +3,7 @@ package dev.countersign.journal.web;
 import dev.countersign.forms.Chosen;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Role;
+import dev.countersign.journal.Actors;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
 import dev.countersign.journal.Search;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class JournalExport {
 
     private final History history;
+    private final Actors actors;
     private final List<Withholding> withholdings;
     private final Clock clock;
 
-    JournalExport(History history, List<Withholding> withholdings, Clock clock) {
+    JournalExport(History history, Actors actors, List<Withholding> withholdings, Clock clock) {
         this.history = history;
+        this.actors = actors;
         this.withholdings = withholdings;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class JournalExport {
         filter.problems().values().stream().findFirst().ifPresent(problem -> {
             throw Refusal.invalid("journal.unreadable-filter", problem, "Correct the filter on the history page.");
         });
-        return filter.search();
+        return filter.search(actors.meant(filter.people()));
     }
 
     private Writer start(HttpServletResponse response, String type, String ending) throws IOException {

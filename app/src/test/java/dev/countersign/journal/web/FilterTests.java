@@ -6,6 +6,7 @@ import dev.countersign.journal.Search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FilterTests {
@@ -15,7 +16,7 @@ class FilterTests {
     @Test
     void searchesEverythingWhenNothingIsTyped() {
         assertThat(NOTHING.isEmpty()).isTrue();
-        assertThat(NOTHING.search()).isEqualTo(Search.everything());
+        assertThat(NOTHING.search(Set.of())).isEqualTo(Search.everything());
     }
 
     @Test
@@ -26,8 +27,16 @@ class FilterTests {
     }
 
     @Test
+    void readsNamesInTheirOneForm() {
+        Filter filter =
+                new Filter(List.of("\u00A0Ada ", "ben", "Ada"), null, null, " Cart\u200B API", null, null, null);
+        assertThat(filter.people()).containsExactly("Ada", "ben");
+        assertThat(filter.search(Set.of("ada")).system()).contains("cart-api");
+    }
+
+    @Test
     void countsTheLastDayIn() {
-        Search search = new Filter(null, null, null, null, "2026-11-01", "2026-11-30", null).search();
+        Search search = new Filter(null, null, null, null, "2026-11-01", "2026-11-30", null).search(Set.of());
         assertThat(search.from()).isEqualTo(Optional.of(Instant.parse("2026-11-01T00:00:00Z")));
         assertThat(search.until()).isEqualTo(Optional.of(Instant.parse("2026-12-01T00:00:00Z")));
     }
@@ -35,8 +44,8 @@ class FilterTests {
     @Test
     void beginsAndEndsADayWhereItsReaderLives() {
         Filter filter = new Filter(null, null, null, null, "2026-10-25", "2026-10-25", "Europe/Madrid");
-        assertThat(filter.search().from()).contains(Instant.parse("2026-10-24T22:00:00Z"));
-        assertThat(filter.search().until()).contains(Instant.parse("2026-10-25T23:00:00Z"));
+        assertThat(filter.search(Set.of()).from()).contains(Instant.parse("2026-10-24T22:00:00Z"));
+        assertThat(filter.search(Set.of()).until()).contains(Instant.parse("2026-10-25T23:00:00Z"));
         assertThat(filter.at("/journal.csv"))
                 .isEqualTo("/journal.csv?from=2026-10-25&to=2026-10-25&zone=Europe%2FMadrid");
     }
@@ -49,9 +58,9 @@ class FilterTests {
 
     @Test
     void keepsTheSearchInItsAddressWhateverWasTyped() {
-        Filter filter =
-                new Filter("ada", List.of("changes.moved", "changes.held"), "CHG-1&x={y}", null, null, null, null);
+        Filter filter = new Filter(
+                List.of("ada", "ben"), List.of("changes.moved", "changes.held"), "CHG-1&x={y}", null, null, null, null);
         assertThat(filter.at("/journal.csv"))
-                .isEqualTo("/journal.csv?who=ada&what=changes.moved%2Cchanges.held&subject=CHG-1%26x%3D%7By%7D");
+                .isEqualTo("/journal.csv?who=ada%2Cben&what=changes.moved%2Cchanges.held&subject=CHG-1%26x%3D%7By%7D");
     }
 }
