@@ -31,14 +31,23 @@ public class Imports {
     private final Facts facts;
     private final Edits edits;
     private final Differences differences;
+    private final GroupChoices groups;
     private final Clock clock;
 
-    Imports(JdbcClient sql, JsonMapper json, Facts facts, Edits edits, Differences differences, Clock clock) {
+    Imports(
+            JdbcClient sql,
+            JsonMapper json,
+            Facts facts,
+            Edits edits,
+            Differences differences,
+            GroupChoices groups,
+            Clock clock) {
         this.sql = sql;
         this.json = json;
         this.facts = facts;
         this.edits = edits;
         this.differences = differences;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -50,6 +59,9 @@ public class Imports {
         CataloguePlan plan = edits.plan(read.catalogue());
         List<BadRow> bad =
                 Stream.concat(read.bad().stream(), flawed(read, plan)).sorted().toList();
+        if (bad.isEmpty()) {
+            groups.remember(choices.groups(), by.id());
+        }
         Edit edit = plan.comparison()
                 .edit()
                 .madeOf(read.taken().stream().map(Taken::origin).toList());

@@ -40,6 +40,12 @@ record ImportChoices(
         return groups != null && groups.contains("%s=%s".formatted(group, key));
     }
 
+    /** The same, or what was said at an earlier import if nothing is chosen now. */
+    public boolean suggests(String group, String key, Map<String, String> remembered) {
+        boolean chosen = groups != null && groups.stream().anyMatch(pair -> pair.startsWith(group + "="));
+        return chosen ? says(group, key) : key.equals(remembered.get(group));
+    }
+
     public boolean isNone() {
         return tier == null
                 && Stream.of(department, owner, director, vp, organisation).allMatch(word -> said(word) == null)

@@ -6,6 +6,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SentForms;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.registry.GroupChoices;
 import dev.countersign.registry.Imports;
 import dev.countersign.registry.ProposalId;
 import dev.countersign.registry.Rehearsal;
@@ -32,11 +33,13 @@ class ImportController {
     private static final int SHOWN = 200;
 
     private final Imports imports;
+    private final GroupChoices groups;
     private final RegistryOffers offers;
     private final SentForms sentForms;
 
-    ImportController(Imports imports, RegistryOffers offers, SentForms sentForms) {
+    ImportController(Imports imports, GroupChoices groups, RegistryOffers offers, SentForms sentForms) {
         this.imports = imports;
+        this.groups = groups;
         this.offers = offers;
         this.sentForms = sentForms;
     }
@@ -78,6 +81,7 @@ class ImportController {
                         ? source
                         : upload.map(MultipartFile::getOriginalFilename).orElse("the pasted text"));
         model.addAttribute("rehearsal", rehearsal);
+        model.addAttribute("remembered", groups.of(rehearsal.owners()));
         model.addAttribute(
                 "waiting",
                 rehearsal.isNews() ? imports.waiting(rehearsal.id(), proposer).orElse(null) : null);

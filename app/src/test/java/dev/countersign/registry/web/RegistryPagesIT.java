@@ -2,6 +2,7 @@ package dev.countersign.registry.web;
 
 import static dev.countersign.identity.SignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.countersign.Personas;
 import dev.countersign.PlainPage;
@@ -50,8 +51,8 @@ class RegistryPagesIT {
                 filter("tier=1&tier=3", system -> system.tier() == 1 || system.tier() == 3),
                 filter("tier=2&text=worker", system -> system.tier() == 2 && has(system, "worker")),
                 filter(
-                        "department=checkout&department=Order%20Capture",
-                        system -> List.of("checkout", "order-capture").contains(system.department())),
+                        "department=checkout&department=Fulfilment",
+                        system -> List.of("checkout", "fulfilment").contains(system.department())),
                 filter("owner=JONAS", system -> system.owner().value().equals("jonas")),
                 filter(
                         "department=checkout&tier=2",
@@ -68,10 +69,10 @@ class RegistryPagesIT {
 
     @Test
     void keepsTheFilterOnTheNextPage() {
-        String next = open("/registry?consumerFacing=true&text=a&tier=1&tier=2&owner=jonas&department=")
+        String next = open("/registry?consumerFacing=true&text=a&tier=1&tier=2&owner=&department=")
                 .next()
                 .orElseThrow();
-        assertThat(next).contains("consumerFacing=true", "text=a", "tier=1&tier=2", "owner=jonas", "after=");
+        assertThat(next).contains("consumerFacing=true", "text=a", "tier=1&tier=2", "after=");
         assertThat(open(next).status()).isEqualTo(200);
         assertThat(open(next).html()).containsPattern("name=\"text\"[^>]* value=\"a\"");
     }
@@ -120,6 +121,29 @@ class RegistryPagesIT {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("Expected to narrow the list by a tier", "Choose among: 1, 2, 3, 4.");
+    }
+
+    @Test
+    void showsTheDepartmentThatAGroupWasAtAnEarlierImport() {
+        String yaml = "kind: Component\nmetadata: {name: %s}\nspec: {owner: team-remembered}\n";
+        String option = "value=\"group:default/team-remembered=checkout\"[^>]* selected";
+        assertThat(imported(yaml.formatted("remembered-a"), "").html()).doesNotContainPattern(option);
+        assertThat(imported(yaml.formatted("remembered-a"), "group:default/team-remembered=checkout")
+                        .status())
+                .isEqualTo(200);
+        assertThat(imported(yaml.formatted("remembered-b"), "").html()).containsPattern(option);
+    }
+
+    private PlainPage imported(String text, String group) {
+        return PlainPage.of(pages.post()
+                .uri("/registry/imports")
+                .param("text", text)
+                .param("owner", "jonas")
+                .param("tier", "3")
+                .param("groups", group)
+                .with(as(Personas.JONAS))
+                .with(csrf())
+                .exchange());
     }
 
     @Test
