@@ -1,6 +1,7 @@
 package dev.countersign.policy.web;
 
 import dev.countersign.forms.FormView;
+import dev.countersign.forms.NextPage;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.FormNumber;
@@ -56,7 +57,9 @@ class AddendaController {
         model.addAttribute("rows", rows(page));
         model.addAttribute(
                 "next",
-                found.size() > PAGE ? "/policy/addenda?before=" + page.getLast().id() : null);
+                found.size() > PAGE
+                        ? NextPage.path("before", page.getLast().id().value())
+                        : null);
         model.addAttribute("mayPropose", AddendumRules.toPropose(reader).granted());
         return "policy/addenda";
     }

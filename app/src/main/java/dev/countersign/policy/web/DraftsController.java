@@ -2,6 +2,7 @@ package dev.countersign.policy.web;
 
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
+import dev.countersign.forms.NextPage;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
@@ -58,7 +59,9 @@ class DraftsController {
         model.addAttribute("rows", describing.rows(page));
         model.addAttribute(
                 "next",
-                found.size() > PAGE ? "/policy/drafts?before=" + page.getLast().id() : null);
+                found.size() > PAGE
+                        ? NextPage.path("before", page.getLast().id().value())
+                        : null);
         model.addAttribute("mayBegin", DraftRules.toBegin(reader).granted());
         return "policy/drafts";
     }

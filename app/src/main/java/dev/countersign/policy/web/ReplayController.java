@@ -1,5 +1,6 @@
 package dev.countersign.policy.web;
 
+import dev.countersign.forms.NextPage;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
@@ -49,10 +50,7 @@ class ReplayController {
         model.addAttribute("loads", loads(replay));
         model.addAttribute(
                 "next",
-                found.size() > PAGE
-                        ? "/policy/drafts/%s/replay?before=%s"
-                                .formatted(id, page.getLast().id())
-                        : null);
+                found.size() > PAGE ? NextPage.path("before", page.getLast().id()) : null);
         return "policy/replay";
     }
 
