@@ -52,7 +52,7 @@ record ChildProcess(String name, Process process, Path log) {
                 throw failed("it ended with exit code " + process.exitValue());
             }
             if (System.nanoTime() > end) {
-                throw failed("it was not ready after " + patience.toSeconds() + " s");
+                throw slow(patience);
             }
             pause();
         }
@@ -76,10 +76,22 @@ record ChildProcess(String name, Process process, Path log) {
     }
 
     private Refusal failed(String fact) {
+        return refusal(fact, "Read " + log + "; --reset starts over with empty data.");
+    }
+
+    /** It runs still: more often the machine is busy than anything is wrong. */
+    private Refusal slow(Duration patience) {
+        return refusal(
+                "it was not ready after " + patience.toSeconds() + " s",
+                "If the machine is busy, start again, what is done so far is kept, and wait longer with "
+                        + "--countersign.local.patience="
+                        + patience.multipliedBy(3).toSeconds()
+                        + "s. If not, read " + log + ".");
+    }
+
+    private Refusal refusal(String fact, String wayOut) {
         return Refusal.conflict(
-                "local.child-failed",
-                "Expected to start '" + name + "', but " + fact + lastComplaint() + ".",
-                "Read " + log + "; --reset starts over with empty data.");
+                "local.child-failed", "Expected to start '" + name + "', but " + fact + lastComplaint() + ".", wayOut);
     }
 
     private String lastComplaint() {

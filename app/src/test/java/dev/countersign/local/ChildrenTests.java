@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class ChildrenTests {
         folder.close();
     }
 
-    @org.junit.jupiter.api.RepeatedTest(400)
+    @RepeatedTest(20)
     void endsWhatAPredecessorLeftBehind() {
         var orphan = children.launch(launch("sleep", "60"));
         assertThat(new Children(folder).endAll()).isOne();
@@ -63,7 +64,8 @@ class ChildrenTests {
         var child = children.launch(launch("sleep", "60"));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> child.await(() -> false, Duration.ZERO))
-                .withMessageContaining("not ready after 0 s");
+                .withMessageContaining("not ready after 0 s")
+                .satisfies(refusal -> assertThat(refusal.wayOut()).contains("--countersign.local.patience="));
     }
 
     @Test
