@@ -4,6 +4,7 @@ import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -45,8 +46,8 @@ class Mishaps {
         return (tooLarge ? Mishap.of(413) : badJson(unreadable)).answer(request);
     }
 
-    /** A word in the address where a number belongs, or characters that no text has. */
-    @ExceptionHandler({TypeMismatchException.class, RequestRejectedException.class})
+    /** A word in the address where a number belongs, or characters that no text has or that nobody can decode. */
+    @ExceptionHandler({TypeMismatchException.class, RequestRejectedException.class, InvalidParameterException.class})
     Object malformed(HttpServletRequest request) {
         return Mishap.of(400).answer(request);
     }
