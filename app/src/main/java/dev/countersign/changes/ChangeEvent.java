@@ -46,7 +46,7 @@ public sealed interface ChangeEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "submitted revision %d, changing %s".formatted(revision, String.join(", ", fields));
+            return "submitted revision %d, changing %s".formatted(revision, DocumentField.words(fields));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed interface ChangeEvent extends Recorded {
         @Override
         public String summary() {
             return "edited only the wording in revision %d, changing %s; decisions since revision %d still count"
-                    .formatted(revision, String.join(", ", fields), since);
+                    .formatted(revision, DocumentField.words(fields), since);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed interface ChangeEvent extends Recorded {
         @Override
         public String summary() {
             return "edited it in revision %d, changing %s; earlier decisions are void and it is checked anew"
-                    .formatted(revision, String.join(", ", fields));
+                    .formatted(revision, DocumentField.words(fields));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A field of the change form, and whether it is material: to edit a material one makes another change of it, and what
@@ -30,8 +31,8 @@ public enum DocumentField {
     ROLLBACK_REHEARSED_ON("Rollback rehearsed on", true),
     ALARMS("Alarms", true),
     BAKE_MINUTES("Bake time in minutes", true),
-    WINDOW_START("Window from", true),
-    WINDOW_END("Window until", true),
+    WINDOW_START("Window opens", true),
+    WINDOW_END("Window closes", true),
     AI_INVOLVEMENT("AI involvement", true),
     AI_TOOL("AI tool", true),
     AI_SOURCES("Knowledge sources", true),
@@ -65,6 +66,13 @@ public enum DocumentField {
 
     public static List<String> keys(List<DocumentField> fields) {
         return fields.stream().map(DocumentField::key).toList();
+    }
+
+    /** What the fields with these keys are called, with commas between them. */
+    public static String words(List<String> keys) {
+        return keys.stream()
+                .map(key -> named(key).map(DocumentField::label).orElse(key))
+                .collect(Collectors.joining(", "));
     }
 
     public static List<String> labels(List<DocumentField> fields) {

@@ -1,5 +1,6 @@
 package dev.countersign.compliance;
 
+import dev.countersign.changes.DocumentField;
 import dev.countersign.spelling.Excerpt;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,18 +15,25 @@ import java.util.regex.Pattern;
 public record Evidence(String field, String expected, String actual) {
 
     private static final int LONGEST = 300;
+    private static final Pattern END = Pattern.compile("[\\[.].*");
     private static final Pattern PART = Pattern.compile("\\[(\\d+)]|\\.|[A-Z]");
 
     public Evidence {
         actual = Excerpt.of(actual, LONGEST);
     }
 
-    /** The place in words, such as "steps 2 validation" for `steps[1].validation`. */
+    /** The place as it is called on pages, such as "Steps 2 validation" for `steps[1].validation`. */
     public String where() {
-        return PART.matcher(field)
+        int end = END.matcher(field).replaceFirst("").length();
+        String head = field.substring(0, end);
+        return DocumentField.named(head).map(DocumentField::label).orElseGet(() -> words(head))
+                + words(field.substring(end));
+    }
+
+    private static String words(String key) {
+        return PART.matcher(key)
                 .replaceAll(part -> part.group(1) == null
                         ? " " + part.group().replace(".", "").toLowerCase(Locale.ROOT)
-                        : " " + (Integer.parseInt(part.group(1)) + 1))
-                .strip();
+                        : " " + (Integer.parseInt(part.group(1)) + 1));
     }
 }

@@ -16,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Which fields an approval stands for, and that no other answer of the form can slip past. */
 class DocumentFieldTests {
 
+    @Test
+    void isCalledOnTheRecordAsOnThePage() {
+        assertThat(DocumentField.words(List.of("title", "rollbackRehearsedOn", "windowEnd", "of-an-earlier-release")))
+                .isEqualTo("Title, Rollback rehearsed on, Window closes, of-an-earlier-release");
+    }
+
     private static final Map<DocumentField, Object> OTHER = Map.ofEntries(
             Map.entry(DocumentField.TITLE, "Raise it"),
             Map.entry(DocumentField.WHY, "They time out."),

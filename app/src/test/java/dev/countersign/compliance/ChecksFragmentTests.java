@@ -21,7 +21,7 @@ class ChecksFragmentTests {
         assertThat(page)
                 .contains("1 of 13 checks ask for work")
                 .containsPattern("<details class=\"check\" id=\"check-sufficient-bake-time\" open=\"open\">")
-                .contains("Bake minutes: ", "expected at least 60 min, found 5 min.", "Raise the bake time")
+                .contains("Bake time in minutes: ", "expected at least 60 min, found 5 min.", "Raise the bake time")
                 .contains("&lt;none yet&gt;")
                 .containsOnlyOnce("open=\"open\"");
     }

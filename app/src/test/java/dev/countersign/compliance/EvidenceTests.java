@@ -10,11 +10,14 @@ class EvidenceTests {
 
     @ParameterizedTest
     @CsvSource({
-        "rollbackRehearsedOn, rollback rehearsed on",
-        "steps[1].validation, steps 2 validation",
-        "aiSources[0].updatedOn, ai sources 1 updated on",
-        "commits[9], commits 10",
-        "alarms, alarms",
+        "rollbackRehearsedOn, Rollback rehearsed on",
+        "windowEnd, Window closes",
+        "controlPlane, Changes a control plane",
+        "steps[1].validation, Steps 2 validation",
+        "aiSources[0].updatedOn, Knowledge sources 1 updated on",
+        "commits[9], Commits 10",
+        "alarms, Alarms",
+        "somethingElse, something else",
     })
     void saysThePlaceInWords(String field, String words) {
         assertThat(new Evidence(field, "", "").where()).isEqualTo(words);

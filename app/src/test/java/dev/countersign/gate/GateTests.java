@@ -241,7 +241,7 @@ class GateTests {
             assertThat(Objections.against(Standings.QUESTION, edited.standing(), Standings.NOW))
                     .filteredOn(reason -> reason.code().equals("gate.content-changed"))
                     .extracting(Reason::actual)
-                    .containsExactly("revision 2 edits Steps, Window until");
+                    .containsExactly("revision 2 edits Steps, Window closes");
         }
 
         @Test
