@@ -35,7 +35,7 @@ final class BoundedWindow implements Check {
                 .see(
                         length != null && length.compareTo(Duration.ofHours(most)) <= 0,
                         "windowEnd",
-                        "a window of %d h at most".formatted(most),
+                        "a window of %s at most".formatted(Window.words(Duration.ofHours(most))),
                         length == null ? "no window" : Window.words(length))
                 .finding();
     }

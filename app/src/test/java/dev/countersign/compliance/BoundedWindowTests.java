@@ -32,7 +32,7 @@ class BoundedWindowTests {
                                 .demandingWindow(8))
                         .evidence())
                 .extracting(Evidence::actual)
-                .containsExactly("43824 h");
+                .containsExactly("1826 days");
     }
 
     @Test
