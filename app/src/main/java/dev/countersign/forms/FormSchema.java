@@ -180,6 +180,23 @@ public final class FormSchema {
         return own;
     }
 
+    /** What was typed, under the labels of the fields and in the words of the choices instead of their keys. */
+    public Map<String, List<String>> spoken(Map<String, List<String>> typed) {
+        var spoken = new LinkedHashMap<String, List<String>>();
+        typed.forEach((key, values) -> {
+            Optional<Part.Question> asked =
+                    questions().filter(one -> one.key().equals(key)).findFirst();
+            spoken.put(
+                    asked.map(Part.Question::label).orElse(key),
+                    values.stream()
+                            .map(value -> asked.flatMap(one -> Interpreter.find(one.options(), value))
+                                    .map(Option::label)
+                                    .orElse(value))
+                            .toList());
+        });
+        return spoken;
+    }
+
     /** Names that begin with an underscore steer the form; any other has to be one of its own. */
     private Map<String, List<String>> ownFields(Map<String, List<String>> parameters) {
         var own = new LinkedHashMap<String, List<String>>();

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,13 @@ class FormSchemaTests {
                         "Choose “Blast radius”.",
                         "Steps 1: Fill in “Action”.");
         assertThat(reading.problems()).extracting(Problem::id).contains("f-title", "f-steps-0-action");
+    }
+
+    @Test
+    void saysWhatWasTypedInTheWordsOfItsPage() {
+        assertThat(changeRequest().spoken(Map.of("kind", List.of("manual-operation"))))
+                .isEqualTo(Map.of("Kind of change", List.of("Manual operation")));
+        assertThat(changeRequest().spoken(Map.of("unknown", List.of("x")))).isEqualTo(Map.of("unknown", List.of("x")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.countersign.reviews.web;
 
+import dev.countersign.changes.Duty;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
@@ -10,11 +11,13 @@ import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Verdict;
 import dev.countersign.reviews.Verdicts;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -104,22 +107,22 @@ class LateDecision {
         care.recorded(given).ifPresent(one -> model.addAttribute("givenCare", one));
         Refusal twice = Refusal.conflict(
                 "reviews.decided-otherwise",
-                "Expected to take your decision on change '%s', but you decided before, and not the same."
+                "Expected to take your decision on change '%s', but you decided otherwise before."
                         .formatted(given.change()),
                 "What you said first stands. Talk to its authors if you see it differently now.");
         response.setStatus(twice.status());
         return refused(twice, "You decided before", typed, model);
     }
 
-    private static String refused(Refusal refusal, String title, MultiValueMap<String, String> typed, Model model) {
+    private String refused(Refusal refusal, String title, MultiValueMap<String, String> typed, Model model) {
         model.addAttribute("refused", refusal);
         model.addAttribute("title", title);
         model.addAttribute("typed", own(typed));
         return "reviews/refused";
     }
 
-    /** What stands beside the form is typed as well; the rest is the page's own. */
-    private static Map<String, List<String>> own(MultiValueMap<String, String> typed) {
+    /** Under the words that the page had, by the form that asks most of it; what stands beside the form is typed as well. */
+    private Map<String, List<String>> own(MultiValueMap<String, String> typed) {
         var own = new LinkedHashMap<String, List<String>>();
         typed.forEach((name, values) -> {
             String label = BESIDE.getOrDefault(name, name);
@@ -127,6 +130,11 @@ class LateDecision {
                 own.put(label, values);
             }
         });
-        return own;
+        return Stream.of(Duty.REVIEWER, Duty.DIRECTOR, Duty.VP)
+                .map(duty -> forms.get(Wording.of(duty).form()))
+                .max(Comparator.comparingLong(form ->
+                        own.keySet().stream().filter(form.keys()::contains).count()))
+                .map(form -> form.spoken(own))
+                .orElse(own);
     }
 }
