@@ -61,7 +61,7 @@ public final class Chosen {
     private static Refusal unknown(String what, String typed, String wayOut) {
         return Refusal.invalid(
                 "forms.unknown-choice",
-                "Expected to narrow the list by %s, but '%s' is none.".formatted(what, Excerpt.of(typed, LONGEST)),
+                "Expected to narrow the list by %s, but '%s' is not one.".formatted(what, Excerpt.of(typed, LONGEST)),
                 wayOut);
     }
 }

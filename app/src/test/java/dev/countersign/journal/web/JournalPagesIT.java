@@ -138,7 +138,7 @@ class JournalPagesIT {
         assertThat(get(path, Role.AUDITOR))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Expected to narrow the list by a person, but", "nobody", "is none.");
+                .contains("Expected to narrow the list by a person, but", "nobody", "is not one.");
     }
 
     @Test
