@@ -113,6 +113,13 @@ function toast(words) {
   document.body.append(box);
 }
 
+// What the page that was answered says of why; without one, the number that it came with.
+function refusal(answer) {
+  const page = new DOMParser().parseFromString(answer.responseText, "text/html");
+  const said = page.querySelector("main [role=alert] p, main .card > p")?.textContent.trim();
+  return said || `That did not work (${answer.status}).`;
+}
+
 // What was typed after a form was sent for redrawing is not in the answer: carry it over.
 const sent = new WeakMap();
 const typed = (form) => new Map([...form.elements].filter((field) => field.name && !["hidden", "submit", "button"].includes(field.type))
@@ -240,6 +247,6 @@ document.addEventListener("htmx:load", goOn);
 document.addEventListener("htmx:beforeSend", rememberSent);
 document.addEventListener("htmx:beforeSwap", carryOver);
 document.addEventListener("htmx:sendError", () => toast("The server did not answer. What you typed is still here; try again in a moment."));
-document.addEventListener("htmx:responseError", (event) => toast(`That did not work (${event.detail.xhr.status}). What you typed is still here; copy it before you reload the page.`));
+document.addEventListener("htmx:responseError", (event) => toast(`${refusal(event.detail.xhr)} What you typed is still here; copy it before you reload the page.`));
 document.addEventListener("htmx:load", (event) => enhance(event.detail.elt.parentElement ?? document));
 setInterval(() => document.querySelectorAll('time[data-time="relative"]').forEach(tellTime), 60000);
