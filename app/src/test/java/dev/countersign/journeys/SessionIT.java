@@ -189,7 +189,7 @@ class SessionIT {
                         answer -> answer.url().endsWith("/changes/typing"),
                         () -> ada.fill("repository", "storefront/checkout"));
         ada.open("/changes").page().goBack();
-        assertThat(ada.text()).contains("You typed this", "have not sent it");
+        assertThat(ada.text()).contains("What you typed is not sent yet");
         assertThat(ada.value("title")).isEqualTo("Typed before a wrong click");
         assertThat(ada.value("repository")).isEqualTo("storefront/checkout");
         assertThat(ada.value("steps-0-action")).isEqualTo("Raise it");
@@ -206,7 +206,7 @@ class SessionIT {
                 .waitForResponse(
                         answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("title", "Not this one"));
         ada.open("/changes/new").press("Throw it away and begin anew");
-        assertThat(ada.text()).contains("is thrown away").doesNotContain("have not sent it");
+        assertThat(ada.text()).contains("is thrown away").doesNotContain("is not sent yet");
         assertThat(ada.value("title")).isEmpty();
     }
 
