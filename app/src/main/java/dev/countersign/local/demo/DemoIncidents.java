@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two outages of every department within the last year: they are what makes its consumer-facing systems critical. */
 final class DemoIncidents {
 
-    private record Story(String title, String lessons) {}
+    private record Story(String title, String lessons) {
+        /** The title, to go on after a colon. */
+        String goingOn() {
+            return Character.toLowerCase(title.charAt(0)) + title.substring(1);
+        }
+    }
 
     private static final List<Story> STORIES = List.of(
             new Story(
@@ -48,7 +52,7 @@ final class DemoIncidents {
         boolean bypass = told.title().contains("without a change");
         return new Incident(
                 "",
-                "%s: %s".formatted(where.name(), told.title().toLowerCase(Locale.ROOT)),
+                "%s: %s".formatted(where.name(), told.goingOn()),
                 start,
                 start.plus(Duration.ofMinutes(35 + story * 17L)),
                 1 + story % 3,
