@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -56,6 +57,10 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
             return new Destination(PageRequest.isPage(request) ? PageRequest.address(request) : "/", false).address();
         }
     };
+
+    /** Of one with a file the texts are kept; a browser lets nobody choose the file for its owner. */
+    private static final List<String> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
 
     private final SalvageStore store;
     private final SecurityLog log;
@@ -132,9 +137,8 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return "POST".equals(request.getMethod())
-                && request.getContentType() != null
-                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        return "POST".equals(request.getMethod()) && FORMS.stream().anyMatch(type::startsWith);
     }
 
     static String page(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import dev.countersign.forms.Option;
 import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Banner;
+import dev.countersign.identity.BodyLimit;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.RefusedRoute;
 import dev.countersign.identity.Role;
@@ -82,6 +83,12 @@ public class Gallery {
     @Bean
     SalvageRoom room() {
         return bytes -> true;
+    }
+
+    /** Files come in here; what answers them is not the gallery's matter. */
+    @Bean
+    BodyLimit files() {
+        return new BodyLimit("/gallery/files", 1024 * 1024);
     }
 
     @Bean

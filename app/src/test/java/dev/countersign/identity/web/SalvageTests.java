@@ -2,6 +2,7 @@ package dev.countersign.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,22 @@ class SalvageTests {
     @Test
     void trustsAnOldBrowserByTheOriginItNames() {
         assertThat(send("/gallery/plain", "Origin", browser.origin())).isEqualTo("303 /gallery/plain");
+    }
+
+    @Test
+    void keepsTheTextsOfAFormWithAFile() {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        var answer = browser.postAs(
+                "multipart/form-data; boundary=x",
+                "/gallery/files",
+                BodyPublishers.ofString(part.formatted("_csrf", oldToken)
+                        + part.formatted("_page", "/gallery/plain")
+                        + part.formatted("reason", "A text beside a file")
+                        + "--x--\r\n"),
+                OWN_PAGE);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(browser.get("/gallery/plain?as=ada").body()).contains("A text beside a file");
     }
 
     @Test
