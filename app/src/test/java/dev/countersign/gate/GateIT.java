@@ -204,6 +204,18 @@ class GateIT {
         assertThat(decisions(inReview)).isGreaterThanOrEqualTo(2);
     }
 
+    /** Another text is another story: that it was asked about too early belongs on the record as well. */
+    @Test
+    void recordsTheFirstDenyOfEachText() {
+        String sha = "7".repeat(40);
+        Change change = road.inReview(system, sha, false);
+        pipeline.ask(repository, sha, system, "production");
+        road.edited(change, "alarms", "basket-4xx");
+        pipeline.ask(repository, sha, system, "production");
+        pipeline.ask(repository, sha, system, "production");
+        assertThat(journal(change)).filteredOn("gate.denied"::equals).hasSize(2);
+    }
+
     @Test
     void deniesAStatusThatSomebodyWroteWithoutVerdicts() {
         status(inReview, "APPROVED");
