@@ -3,7 +3,7 @@ package dev.countersign.identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what lies in the sessions in PostgreSQL, where forms end by themselves when their sessions do. */
+/** Counts what lies in strangers' sessions in PostgreSQL, where forms end by themselves when their sessions do. */
 @Component
 class SessionRoom implements SalvageRoom {
 
@@ -18,8 +18,9 @@ class SessionRoom implements SalvageRoom {
     @Override
     public boolean has(long bytes) {
         long kept = sql.sql("""
-                SELECT coalesce(sum(octet_length(attribute_bytes)), 0)
-                FROM identity.session_attributes WHERE attribute_name = 'countersign.salvaged'
+                SELECT coalesce(sum(octet_length(a.attribute_bytes)), 0)
+                FROM identity.session_attributes a JOIN identity.session s ON s.primary_id = a.session_primary_id
+                WHERE a.attribute_name = 'countersign.salvaged' AND s.principal_name IS NULL
                 """).query(Long.class).single();
         return kept + bytes <= BUDGET;
     }

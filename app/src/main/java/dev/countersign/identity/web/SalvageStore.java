@@ -8,7 +8,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import org.springframework.stereotype.Component;
 
-/** Keeps salvaged forms in their sessions, within a budget for all: they come from people who are not logged in yet. */
+/**
+ * Keeps salvaged forms in their sessions, one in each. Those of people who are not logged in share a budget; whoever is
+ * logged in, such as a leader who is about to do so once more, never waits for what strangers left there.
+ */
 @Component
 class SalvageStore {
 
@@ -25,7 +28,7 @@ class SalvageStore {
     /** False when it is too large to keep. */
     boolean keep(HttpSession session, String page, Salvaged salvaged) {
         var size = size(salvaged);
-        if (size > LARGEST || !room.has(size)) {
+        if (size > LARGEST || Acting.now().isEmpty() && !room.has(size)) {
             return false;
         }
         session.setAttribute(ATTRIBUTE, new Entry(pathOf(page), salvaged));
