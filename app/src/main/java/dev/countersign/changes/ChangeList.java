@@ -58,15 +58,24 @@ public class ChangeList {
                 .list();
     }
 
-    /** Those of which any revision names this artifact of this repository; approved ones first, then the newest. */
-    public List<Change> naming(String repository, String artifact, int most) {
+    /**
+     * Those of which any revision names this artifact of this repository. Approved ones come first, of these the ones for
+     * that system, of these the ones that name it there, and then the newest: one commit of a monorepo may be in more
+     * changes than anybody looks at.
+     */
+    public List<Change> naming(String repository, String artifact, String system, String environment, int most) {
         return sql.sql(ChangeRows.SELECT + """
                 WHERE c.id IN (SELECT change_id FROM changes.target WHERE artifact = :artifact
                                AND registry.repository_name(repository) = :repository)
-                ORDER BY c.status = 'APPROVED' DESC, c.id DESC LIMIT :most
+                ORDER BY c.status = 'APPROVED' DESC, :system = ANY(c.systems) DESC,
+                  EXISTS (SELECT FROM changes.target t WHERE t.change_id = c.id AND t.revision = c.revision
+                          AND t.artifact = :artifact AND t.environment = :environment) DESC,
+                  c.id DESC LIMIT :most
                 """)
                 .param("artifact", artifact)
                 .param("repository", repository)
+                .param("system", system)
+                .param("environment", environment)
                 .param("most", most)
                 .query(rows::change)
                 .list();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-    /** More changes for one commit than anybody reads; the newest count. */
+    /** More changes for one commit than anybody reads; those that can allow it come first. */
     private static final int MOST = 20;
 
     /** For a change whose systems nobody knows: it is refused anyway, this only completes the reasons. */
@@ -70,9 +70,25 @@ class Candidates {
         this.demandsCommitAuthors = demandsCommitAuthors;
     }
 
-    /** Approved ones first, then the newest. */
+    /** Approved ones first, of these the ones that are about the question. */
     List<Change> naming(Question question) {
-        return list.naming(question.repository(), question.artifact(), MOST);
+        return list.naming(
+                question.repository(),
+                question.artifact(),
+                question.system(),
+                Question.word(question.environment()),
+                MOST);
+    }
+
+    /** Whether somebody who approved its text is one of its authors by now. */
+    boolean isApprovedByAnAuthor(Change change) {
+        List<Revision> counting = revisions.counting(change.revision());
+        List<Authorship> wrote = authors.of(change.id());
+        return verdicts.of(change.id()).stream()
+                .filter(given -> given.approves() && given.isOn(counting))
+                .flatMap(Verdict::voices)
+                .anyMatch(voice ->
+                        wrote.stream().anyMatch(author -> author.person().equals(voice)));
     }
 
     Standing standing(Change change) {

@@ -37,9 +37,12 @@ public record Decision(
     /**
      * The same allow once its change is kept still, or a deny: what moved since it was judged, or is held by now, goes
      * nowhere.
+     *
+     * @param another whether it is another's by now: of somebody who approved it
      */
-    Decision confirmed(Change still, Optional<Hold> held) {
-        Optional<Reason> against = still.version() == change.orElseThrow().version()
+    Decision confirmed(Change still, boolean another, Optional<Hold> held) {
+        boolean same = still.version() == change.orElseThrow().version();
+        Optional<Reason> against = same && !another
                 ? held.map(Objections::held)
                 : Optional.of(moved(still));
         return against.map(reason -> deny(List.of(reason), Optional.of(still), decidedAt))

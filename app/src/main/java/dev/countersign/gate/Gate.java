@@ -131,12 +131,14 @@ public class Gate {
     }
 
     /**
-     * Keeps the change still while the allow is written: if it moved since it was judged, or somebody holds it, the allow
-     * is worth nothing. Whoever is about to hold it waits for this, or this for them.
+     * Keeps the change still while the allow is written: if it moved since it was judged, somebody holds it, or a
+     * pipeline told that who approved it is behind its commit, the allow is worth nothing. Whoever is about to do so waits
+     * for this, or this for them.
      */
     private Decision confirm(Decision allow) {
         ChangeId judged = allow.change().orElseThrow().id();
-        return allow.confirmed(changes.share(judged), holds.open(judged));
+        Change still = changes.share(judged);
+        return allow.confirmed(still, candidates.isApprovedByAnAuthor(still), holds.open(judged));
     }
 
     private static Reason nobody(Question question) {

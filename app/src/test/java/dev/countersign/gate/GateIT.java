@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.Cast;
 import dev.countersign.Personas;
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Commit;
+import dev.countersign.changes.Commits;
 import dev.countersign.changes.Holds;
 import dev.countersign.gate.Pipeline.Answered;
 import dev.countersign.local.OnRealStack;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,7 @@ class GateIT {
     private static final String FORGED = "7123456789abcdef0123456789abcdef01234567";
     private static final String HELD = "8123456789abcdef0123456789abcdef01234567";
     private static final String HELD_LATE = "a123456789abcdef0123456789abcdef01234567";
+    private static final String TOLD_LATE = "b123456789abcdef0123456789abcdef01234567";
     private static final String UNKNOWN = "f123456789abcdef0123456789abcdef01234567";
 
     @Autowired
@@ -52,6 +57,9 @@ class GateIT {
 
     @Autowired
     private Holds holds;
+
+    @Autowired
+    private Commits commits;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -75,6 +83,7 @@ class GateIT {
     private Change forged;
     private Change heldOnce;
     private Change heldLate;
+    private Change toldLate;
 
     @BeforeAll
     void approveAFewChanges(@LocalServerPort int port) {
@@ -89,11 +98,13 @@ class GateIT {
         Change edited = road.approved(system, EDITED);
         heldOnce = road.approved(system, HELD);
         heldLate = road.approved(system, HELD_LATE);
+        toldLate = road.approved(system, TOLD_LATE);
         stack.moveClock(Duration.ofMinutes(10));
         keys.turn(approved.id(), Road.BEN);
         keys.turn(reworded.id(), Road.BEN);
         keys.turn(heldOnce.id(), Road.BEN);
         keys.turn(heldLate.id(), Road.BEN);
+        keys.turn(toldLate.id(), Personas.CHLOE);
         reworded = road.edited(reworded, "why", "Baskets time out at peak load.");
         road.edited(edited, "commits", List.of(REBASED));
         later = road.approved(system, LATER);
@@ -250,6 +261,34 @@ class GateIT {
         });
         assertThat(answer.join().codes()).containsExactly("gate.held");
         assertThat(journal(heldLate)).contains("gate.denied").doesNotContain("gate.allowed");
+    }
+
+    /** It is judged before anybody knows, and the allow is written after. */
+    @Test
+    void deniesWhatAnApproverTurnsOutToHaveWrittenInThatMoment() {
+        CompletableFuture<Answered> answer = transactions.execute(status -> {
+            var ben = new Commit.Hand(Authorship.Part.CODE_AUTHOR, "ben");
+            commits.tell(new Commit(repository, TOLD_LATE, List.of(ben)), Road.ADA);
+            var asked = CompletableFuture.supplyAsync(() -> pipeline.ask(repository, TOLD_LATE, system, "production"));
+            Cast.await("the gate waits to write its allow").until(this::somebodyWaitsForTheChange);
+            return asked;
+        });
+        assertThat(answer.join().codes()).containsExactly("gate.change-moved");
+        assertThat(pipeline.ask(repository, TOLD_LATE, system, "production").codes())
+                .contains("gate.approved-by-author");
+        assertThat(journal(toldLate)).doesNotContain("gate.allowed");
+    }
+
+    /** A train of releases: one commit of a shared repository, and a change for each of its systems. */
+    @Test
+    void allowsWhatIsApprovedHoweverManyOtherChangesNameTheSameCommit() {
+        List<String> others = copies(approved, 25);
+        try {
+            assertThat(pipeline.ask(repository, SHA, system, "production").text("change"))
+                    .isEqualTo(approved.id().value());
+        } finally {
+            others.forEach(id -> status(id, "WITHDRAWN"));
+        }
     }
 
     private boolean somebodyWaitsForTheChange() {
@@ -426,6 +465,27 @@ class GateIT {
         }
     }
 
+    /** Newer ones, approved for another system. */
+    private List<String> copies(Change change, int many) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj("CHG-9%05d"::formatted)
+                .peek(id -> List.of("""
+                        INSERT INTO changes.change SELECT (jsonb_populate_record(c, jsonb_build_object(
+                          'id', :id, 'form', gen_random_uuid(), 'systems', jsonb_build_array(:other)))).*
+                        FROM changes.change c WHERE c.id = :change""", """
+                        INSERT INTO changes.revision SELECT (jsonb_populate_record(r, jsonb_build_object(
+                          'change_id', :id, 'document', jsonb_set(r.document, '{systems}', jsonb_build_array(:other))))).*
+                        FROM changes.revision r WHERE r.change_id = :change""", """
+                        INSERT INTO changes.target (change_id, revision, repository, artifact, environment)
+                        SELECT :id, revision, repository, artifact, environment
+                        FROM changes.target WHERE change_id = :change""").forEach(statement -> sql.sql(statement)
+                        .param("id", id)
+                        .param("other", otherSystem)
+                        .param("change", change.id().value())
+                        .update()))
+                .toList();
+    }
+
     private long decisions(Change change) {
         return sql.sql("SELECT count(*) FROM gate.decision WHERE change_id = :change")
                 .param("change", change.id().value())
@@ -434,9 +494,13 @@ class GateIT {
     }
 
     private void status(Change change, String status) {
+        status(change.id().value(), status);
+    }
+
+    private void status(String change, String status) {
         sql.sql("UPDATE changes.change SET status = :status WHERE id = :change")
                 .param("status", status)
-                .param("change", change.id().value())
+                .param("change", change)
                 .update();
     }
 }

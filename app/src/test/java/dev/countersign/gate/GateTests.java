@@ -524,14 +524,14 @@ class GateTests {
 
         @Test
         void standsByTheAllowOfWhatKeptStill() {
-            assertThat(ALLOW.confirmed(JUDGED, Optional.empty())).isSameAs(ALLOW);
+            assertThat(ALLOW.confirmed(JUDGED, false, Optional.empty())).isSameAs(ALLOW);
         }
 
         @Test
         void letsNothingThroughThatMoved() {
             for (int version : new int[] {8, 10}) {
                 Decision answer = ALLOW.confirmed(
-                        Standings.approved().version(version).standing().change(), Optional.empty());
+                        Standings.approved().version(version).standing().change(), false, Optional.empty());
                 assertThat(answer.allows()).isFalse();
                 assertThat(answer.validUntil()).isEqualTo(Standings.NOW);
                 assertThat(answer.reasons()).extracting(Reason::code).containsExactly("gate.change-moved");
@@ -539,9 +539,17 @@ class GateTests {
         }
 
         @Test
+        void letsNothingThroughThatAnApproverTurnsOutToHaveWritten() {
+            assertThat(ALLOW.confirmed(JUDGED, true, Optional.empty()).reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("gate.change-moved");
+        }
+
+        @Test
         void letsNothingThroughThatSomebodyHolds() {
             Decision answer = ALLOW.confirmed(
                     JUDGED,
+                    false,
                     Standings.approved()
                             .held("ines", "It is silent.")
                             .standing()
