@@ -4,6 +4,7 @@ import dev.countersign.journal.Search;
 import dev.countersign.moments.MomentWords;
 import dev.countersign.moments.ReaderZone;
 import dev.countersign.spelling.CatalogueKey;
+import dev.countersign.spelling.NumberedName;
 import dev.countersign.spelling.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -35,6 +37,8 @@ public record Filter(
 
     private static final Map<String, String> STREAMS =
             Map.of("CHG-", "change/", "ADD-", "addendum/", "INC-", "incident/");
+
+    private static final Pattern NUMBER = Pattern.compile("^#?([0-9]{1,12})$");
 
     public boolean isEmpty() {
         return fields().values().stream().allMatch(String::isEmpty);
@@ -108,9 +112,10 @@ public record Filter(
         return fields;
     }
 
-    /** People say CHG-000042; the record says change/CHG-000042. */
+    /** People say CHG-42, #42 or 42; the record says change/CHG-000042. */
     static String stream(String subject) {
-        String name = subject.toUpperCase(Locale.ROOT);
+        String name =
+                NumberedName.of(NUMBER.matcher(subject).replaceFirst("CHG-$1")).toUpperCase(Locale.ROOT);
         return STREAMS.entrySet().stream()
                 .filter(known -> name.startsWith(known.getKey()))
                 .findFirst()

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterTests {
 
@@ -24,6 +26,12 @@ class FilterTests {
         assertThat(Filter.stream("chg-000042")).isEqualTo("change/CHG-000042");
         assertThat(Filter.stream("ADD-000001")).isEqualTo("addendum/ADD-000001");
         assertThat(Filter.stream("registry/cart")).isEqualTo("registry/cart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHG-42", "chg-0042", "#42", "42", "CHG-000042"})
+    void findsAChangeByItsNumberHoweverThatIsWritten(String typed) {
+        assertThat(Filter.stream(typed)).isEqualTo("change/CHG-000042");
     }
 
     @Test
