@@ -1,6 +1,7 @@
 package dev.countersign.registry;
 
 import dev.countersign.identity.PersonId;
+import dev.countersign.spelling.CatalogueKey;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,12 @@ public record SystemFacts(
                 .sorted()
                 .toList();
         environments = environments.stream().distinct().sorted().toList();
-        dependencies = dependencies.stream().distinct().sorted().toList();
+        department = CatalogueKey.orTyped(department);
+        dependencies = dependencies.stream()
+                .map(CatalogueKey::orTyped)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.countersign.registry.files;
 
 import dev.countersign.registry.CatalogueEntity;
+import dev.countersign.spelling.CatalogueKey;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +87,7 @@ final class EntityKeys {
         Place place = new Place(
                 ref.isDepartment(),
                 entity.ours("key")
+                        .map(CatalogueKey::orTyped)
                         .or(() ->
                                 Optional.ofNullable(origins.get(ref.toString())).map(CatalogueEntity::key))
                         .orElseGet(ref::key));

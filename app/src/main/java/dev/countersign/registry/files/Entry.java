@@ -1,5 +1,6 @@
 package dev.countersign.registry.files;
 
+import dev.countersign.spelling.CatalogueKey;
 import java.util.Map;
 
 /** A system or department as a file describes it, by the names of its facts. */
@@ -9,8 +10,9 @@ record Entry(boolean department, int line, Map<String, Cell> cells) {
         cells = Map.copyOf(cells);
     }
 
+    /** However it is spelled it means one thing; what can be no key stays as it was written. */
     String key() {
-        return text("key");
+        return CatalogueKey.orTyped(text("key"));
     }
 
     /** Whether there is a word on it; an empty cell is none. */

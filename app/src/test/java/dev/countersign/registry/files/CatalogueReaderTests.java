@@ -45,6 +45,21 @@ class CatalogueReaderTests {
             List.of(SampleSystem.named("cart-api"), ODD, SampleSystem.named("promise-api")));
     private static final CatalogueReader NEW_HOUSE = new CatalogueReader(new Catalogue(List.of(), List.of()));
 
+    /** As people type keys into a spreadsheet. */
+    @Test
+    void knowsASystemHoweverItsKeyIsSpelled() {
+        var read = new CatalogueReader(HOUSE).read("key,department,dependencies\n Cart_API,CHECKOUT,Odd-API Promise_API\n");
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.catalogue().systems()).singleElement().satisfies(system -> {
+            assertThat(system.key()).isEqualTo("cart-api");
+            assertThat(system.department()).isEqualTo("checkout");
+            assertThat(system.dependencies()).containsExactly("odd-api", "promise-api");
+        });
+        assertThat(new CatalogueReader(HOUSE).read("key,name\ncart-api,A\nCart-API,B\n").bad())
+                .extracting(BadRow::reason)
+                .containsExactly("‘cart-api’ is described on line 2 already");
+    }
+
     @Test
     void readsBackTheCsvThatItWrote() throws IOException {
         StringWriter file = new StringWriter();
