@@ -48,7 +48,8 @@ final class BackstageReader {
     private void readAll(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(CatalogueReader.LARGEST);
-        options.setMaxAliasesForCollections(20);
+        // It counts those of all documents together. Nothing is built from them, so they multiply nothing.
+        options.setMaxAliasesForCollections(MOST);
         options.setNestingDepthLimit(20);
         try {
             for (Node document : new Yaml(new SafeConstructor(options)).composeAll(new StringReader(text))) {

@@ -1,6 +1,8 @@
 package dev.countersign.registry.files;
 
 import dev.countersign.spelling.PlainText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,21 +37,24 @@ record YamlNode(Node node) {
     /** By name, but for what is null; what is merged in by `<<` counts where nothing else is said. */
     Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        collect(entries, new HashSet<>());
+        Set<Node> seen = new HashSet<>();
+        Deque<YamlNode> bases = new ArrayDeque<>(List.of(this));
+        while (!bases.isEmpty()) {
+            if (bases.pop().node() instanceof MappingNode mapping && seen.add(mapping)) {
+                own(mapping, entries);
+                merged(mapping).reversed().forEach(bases::push);
+            }
+        }
         entries.values().removeIf(YamlNode::isAbsent);
         return entries;
     }
 
-    private void collect(Map<String, YamlNode> entries, Set<Node> seen) {
-        if (!(node instanceof MappingNode mapping) || !seen.add(mapping)) {
-            return;
-        }
+    private static void own(MappingNode mapping, Map<String, YamlNode> entries) {
         for (NodeTuple pair : mapping.getValue()) {
             if (pair.getKeyNode() instanceof ScalarNode key && !isMerge(key)) {
                 entries.putIfAbsent(key.getValue(), new YamlNode(pair.getValueNode()));
             }
         }
-        merged(mapping).forEach(base -> base.collect(entries, seen));
     }
 
     private static List<YamlNode> merged(MappingNode mapping) {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,6 +201,44 @@ class BackstageIdentityTests {
                         SystemFacts::declaredTier)
                 .containsExactly(
                         tuple("toll-gate", "checkout", "jonas", 3), tuple("toll-report", "checkout", "jonas", 4));
+    }
+
+    @Test
+    void mergesInEachOfManyDocuments() {
+        String document = """
+                kind: Component
+                house: &house {countersign.dev/owner: jonas, countersign.dev/declared-tier: 3}
+                metadata: {name: service-%d, annotations: {<<: *house}}
+                spec: {owner: checkout}
+                """;
+        var read = read(IntStream.range(0, 50).mapToObj(document::formatted).collect(Collectors.joining("---\n")));
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.catalogue().systems()).hasSize(50);
+    }
+
+    /** Each merges the one before; nobody's stack is that deep. */
+    @Test
+    void mergesALongChainAndGoesOn() {
+        StringBuilder file = new StringBuilder("a0: &a0 {title: Cart}\n");
+        IntStream.range(1, 10_000).forEach(i -> file.append("a%d: &a%d {<<: *a%d}\n".formatted(i, i, i - 1)));
+        file.append("kind: Component\nmetadata: {<<: *a9999, name: cart-api}\nspec: {}\n");
+        var read = read(file.toString());
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.catalogue().systems()).extracting(SystemFacts::name).containsExactly("Cart");
+    }
+
+    @Test
+    void knowsASystemHoweverItsKeyIsSpelled() {
+        var read = read("""
+                kind: Component
+                metadata: {namespace: legacy, name: x, title: Cart, annotations: {countersign.dev/key: Cart_API}}
+                spec: {}
+                """);
+        assertThat(read.bad()).isEmpty();
+        assertThat(read.taken()).extracting(Taken::key).containsExactly("cart-api");
+        assertThat(read.catalogue().systems())
+                .extracting(SystemFacts::key, SystemFacts::name)
+                .containsExactly(tuple("cart-api", "Cart"));
     }
 
     @Test
