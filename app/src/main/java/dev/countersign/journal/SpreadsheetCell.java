@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What people wrote, as a cell of a file that a spreadsheet opens and must not take for a formula. */
 public final class SpreadsheetCell {
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n]");
+    /** Some read the wide signs of Chinese and Japanese keyboards as the same. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@＝＋－＠\\t\\r\\n]");
 
     private SpreadsheetCell() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetCellTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void takesFormulasForText(String cell) {
         assertThat(SpreadsheetCell.harmless(cell)).isEqualTo("'" + cell);
     }
@@ -20,7 +20,7 @@ class SpreadsheetCellTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "=1+1", "'=1+1", "''@x", "'quoted'", "'", "plain"})
+    @ValueSource(strings = {"", "=1+1", "'=1+1", "''@x", "'quoted'", "'", "plain", "＝1+1", "'＠x"})
     void isReadAsItWasMeant(String cell) {
         assertThat(SpreadsheetCell.meant(SpreadsheetCell.harmless(cell))).isEqualTo(cell);
     }
