@@ -3,6 +3,8 @@ package dev.countersign.registry;
 import dev.countersign.refusals.Refusal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A place in the list of incidents from which one reads on towards older ones. */
 public record IncidentCursor(Instant startedAt, String id) {
@@ -11,11 +13,13 @@ public record IncidentCursor(Instant startedAt, String id) {
         return new IncidentCursor(incident.startedAt(), incident.id());
     }
 
+    /** Four digits for the year: beyond that PostgreSQL does not follow. */
+    private static final Pattern FORM = Pattern.compile("(\\d{4}-[0-9T:.-]+Z)~(.*)");
+
     public static IncidentCursor of(String text) {
-        int middle = text.indexOf('~');
+        Matcher place = FORM.matcher(text);
         try {
-            return new IncidentCursor(
-                    Instant.parse(text.substring(0, Math.max(0, middle))), text.substring(middle + 1));
+            return new IncidentCursor(Instant.parse(place.matches() ? place.group(1) : ""), place.group(2));
         } catch (DateTimeParseException notAPlace) {
             throw Refusal.invalid(
                     "registry.unknown-place",
