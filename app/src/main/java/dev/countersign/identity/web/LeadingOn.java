@@ -11,7 +11,10 @@ record LeadingOn(OAuth2AuthorizationRequestResolver requests) implements OAuth2A
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return leading(requests.resolve(request), request);
+        // Spring Security calls it a failure of ours if somebody asks for a provider that there is not.
+        return PageRequest.path(request).equals(Destination.BEGIN)
+                ? leading(requests.resolve(request), request)
+                : null;
     }
 
     @Override

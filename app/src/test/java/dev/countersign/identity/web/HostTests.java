@@ -50,6 +50,12 @@ class HostTests {
         assertThat(get("/oauth2/authorization/keycloak", host)).startsWith("HTTP/1.1 421");
     }
 
+    /** It is no failure of ours, and no line of an error each time somebody asks. */
+    @Test
+    void knowsNoOtherProviderToLogInAt() {
+        assertThat(get("/oauth2/authorization/other", "localhost")).startsWith("HTTP/1.1 302");
+    }
+
     /** A probe names the pod's address. */
     @Test
     void tellsHealthUnderAnyName() {
