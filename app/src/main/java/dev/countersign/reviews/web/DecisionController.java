@@ -10,6 +10,7 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Independence;
@@ -142,17 +143,22 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        Seat seat;
+        Permission permission;
+        try {
+            seat = reviews.seat(task);
+            permission = independence.toDecide(seat, person);
+        } catch (Refusal done) {
+            return late.given(task, person, typed)
+                    .map(before -> late.decided(before, read, typed, model, response, flash))
+                    .orElseGet(() -> late.overtaken(done, typed, model, response));
+        }
+        // Last, for their own first press may take the seat away in that moment.
         Optional<Verdict> given = late.given(task, person, typed);
         if (given.isPresent()) {
             return late.decided(given.get(), read, typed, model, response, flash);
         }
-        Seat seat;
-        try {
-            seat = reviews.seat(task);
-        } catch (Refusal done) {
-            return late.overtaken(done, typed, model, response);
-        }
-        if (independence.toDecide(seat, person) instanceof Denied(Refusal refusal)) {
+        if (permission instanceof Denied(Refusal refusal)) {
             return late.denied(refusal, typed, model, response);
         }
         care.show(seat, person, typed, model);
