@@ -42,9 +42,7 @@ public record Decision(
      */
     Decision confirmed(Change still, boolean another, Optional<Hold> held) {
         boolean same = still.version() == change.orElseThrow().version();
-        Optional<Reason> against = same && !another
-                ? held.map(Objections::held)
-                : Optional.of(moved(still));
+        Optional<Reason> against = same && !another ? held.map(Objections::held) : Optional.of(moved(still));
         return against.map(reason -> deny(List.of(reason), Optional.of(still), decidedAt))
                 .orElse(this);
     }

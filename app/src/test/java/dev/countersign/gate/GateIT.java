@@ -478,11 +478,12 @@ class GateIT {
                         FROM changes.revision r WHERE r.change_id = :change""", """
                         INSERT INTO changes.target (change_id, revision, repository, artifact, environment)
                         SELECT :id, revision, repository, artifact, environment
-                        FROM changes.target WHERE change_id = :change""").forEach(statement -> sql.sql(statement)
-                        .param("id", id)
-                        .param("other", otherSystem)
-                        .param("change", change.id().value())
-                        .update()))
+                        FROM changes.target WHERE change_id = :change""")
+                        .forEach(statement -> sql.sql(statement)
+                                .param("id", id)
+                                .param("other", otherSystem)
+                                .param("change", change.id().value())
+                                .update()))
                 .toList();
     }
 

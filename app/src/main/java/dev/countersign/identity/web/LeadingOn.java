@@ -12,9 +12,7 @@ record LeadingOn(OAuth2AuthorizationRequestResolver requests) implements OAuth2A
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         // Spring Security calls it a failure of ours if somebody asks for a provider that there is not.
-        return PageRequest.path(request).equals(Destination.BEGIN)
-                ? leading(requests.resolve(request), request)
-                : null;
+        return PageRequest.path(request).equals(Destination.BEGIN) ? leading(requests.resolve(request), request) : null;
     }
 
     @Override

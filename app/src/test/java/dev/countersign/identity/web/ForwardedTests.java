@@ -51,8 +51,7 @@ class ForwardedTests {
 
     @Test
     void knowsThatTheProxySpeaksHttps() {
-        assertThat(RawRequest.send(
-                        port, "GET /gallery HTTP/1.1", "Host: localhost", "X-Forwarded-Proto: https"))
+        assertThat(RawRequest.send(port, "GET /gallery HTTP/1.1", "Host: localhost", "X-Forwarded-Proto: https"))
                 .startsWith("HTTP/1.1 302")
                 .contains("Location: https://localhost");
     }

@@ -48,14 +48,17 @@ class CatalogueReaderTests {
     /** As people type keys into a spreadsheet. */
     @Test
     void knowsASystemHoweverItsKeyIsSpelled() {
-        var read = new CatalogueReader(HOUSE).read("key,department,dependencies\n Cart_API,CHECKOUT,Odd-API Promise_API\n");
+        var read = new CatalogueReader(HOUSE)
+                .read("key,department,dependencies\n Cart_API,CHECKOUT,Odd-API Promise_API\n");
         assertThat(read.bad()).isEmpty();
         assertThat(read.catalogue().systems()).singleElement().satisfies(system -> {
             assertThat(system.key()).isEqualTo("cart-api");
             assertThat(system.department()).isEqualTo("checkout");
             assertThat(system.dependencies()).containsExactly("odd-api", "promise-api");
         });
-        assertThat(new CatalogueReader(HOUSE).read("key,name\ncart-api,A\nCart-API,B\n").bad())
+        assertThat(new CatalogueReader(HOUSE)
+                        .read("key,name\ncart-api,A\nCart-API,B\n")
+                        .bad())
                 .extracting(BadRow::reason)
                 .containsExactly("‘cart-api’ is described on line 2 already");
     }
