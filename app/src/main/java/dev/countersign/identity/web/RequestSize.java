@@ -40,7 +40,7 @@ class RequestSize extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (largest == LARGEST && isFile(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() < 0 && PageRequest.isForApi(PageRequest.path(request))) {
+        } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Counted(request, largest), response);
         } else {
             chain.doFilter(request, response);

@@ -168,6 +168,13 @@ class ApiTests {
                 ask(gate(), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes()))),
                 413,
                 "too-large");
+        assertThat(pipeline.postJson(
+                                "/%61pi/gallery",
+                                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes())),
+                                "Authorization",
+                                "Bearer " + gate())
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     /** A library that reads passkeys brings a reader of CBOR along, which knows none of our rules for texts. */
