@@ -2,7 +2,6 @@ package dev.countersign.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
-import io.grpc.Status;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,19 +13,26 @@ class Camunda {
     /** What Camunda made of it; anything else is an exception and will be tried again. */
     enum Answer {
         OK,
-        NOT_FOUND
+        /** It has no such thing, or no longer: maybe it was done already. */
+        NOT_FOUND,
+        /** It was done before, and only the answer got lost. */
+        DONE_BEFORE,
+        /** It will never be done, however often it is asked. */
+        NEVER
     }
 
     private final CamundaClient client;
+    private final Installation installation;
 
-    Camunda(CamundaClient client) {
+    Camunda(CamundaClient client, Installation installation) {
         this.client = client;
+        this.installation = installation;
     }
 
-    Answer start(String process, String variables) {
+    /** The version of the process that was deployed under that key, whatever somebody deployed since. */
+    Answer start(long definition, String variables) {
         return tell(() -> client.newCreateInstanceCommand()
-                .bpmnProcessId(process)
-                .latestVersion()
+                .processDefinitionKey(definition)
                 .variables(variables)
                 .send()
                 .join());
@@ -39,7 +45,7 @@ class Camunda {
 
     Answer publish(String message, String correlation, String messageId, Duration timeToLive, String variables) {
         return tell(() -> client.newPublishMessageCommand()
-                .messageName(message)
+                .messageName(installation.named(message))
                 .correlationKey(correlation)
                 .messageId(messageId)
                 .timeToLive(timeToLive)
@@ -58,12 +64,7 @@ class Camunda {
                         .variables("{}")
                         .send()
                         .join())
-                == Answer.OK;
-    }
-
-    Answer hold(long job, Duration time) {
-        return tell(
-                () -> client.newUpdateTimeoutCommand(job).timeout(time).send().join());
+                != Answer.NOT_FOUND;
     }
 
     private static Answer tell(Runnable command) {
@@ -75,10 +76,29 @@ class Camunda {
             command.run();
             return Answer.OK;
         } catch (ClientStatusException e) {
-            if (e.getStatusCode() == Status.Code.NOT_FOUND) {
-                return Answer.NOT_FOUND;
-            }
-            throw e;
+            return answer(e);
         }
+    }
+
+    /** Only what waiting can change is worth another try. */
+    private static Answer answer(ClientStatusException refused) {
+        return switch (refused.getStatusCode()) {
+            case NOT_FOUND -> Answer.NOT_FOUND;
+            case ALREADY_EXISTS -> Answer.DONE_BEFORE;
+            case FAILED_PRECONDITION, INVALID_ARGUMENT, OUT_OF_RANGE -> Answer.NEVER;
+            case OK,
+                    CANCELLED,
+                    UNKNOWN,
+                    DEADLINE_EXCEEDED,
+                    PERMISSION_DENIED,
+                    RESOURCE_EXHAUSTED,
+                    ABORTED,
+                    UNIMPLEMENTED,
+                    INTERNAL,
+                    UNAVAILABLE,
+                    DATA_LOSS,
+                    UNAUTHENTICATED ->
+                throw refused;
+        };
     }
 }

@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,7 +22,7 @@ class Deadlines {
     private static final int BATCH = 500;
 
     private final List<FollowUp> followUps;
-    private final Map<String, Plan> plans;
+    private final Plans plans;
     private final Runs runs;
     private final Restart restart;
     private final Clock clock;
@@ -35,13 +31,13 @@ class Deadlines {
 
     Deadlines(
             List<FollowUp> followUps,
-            List<Plan> plans,
+            Plans plans,
             Runs runs,
             Restart restart,
             Clock clock,
             TransactionTemplate transaction) {
         this.followUps = followUps;
-        this.plans = plans.stream().collect(Collectors.toMap(Plan::process, Function.identity()));
+        this.plans = plans;
         this.runs = runs;
         this.restart = restart;
         this.clock = clock;
@@ -81,7 +77,7 @@ class Deadlines {
     private void keep(FollowUp followUp, String subject) {
         if (followUp.catchUp(subject)) {
             LOG.warn("Expected a timer to move {} on, but it was silent; it is done without it", subject);
-            Plan plan = Objects.requireNonNull(plans.get(followUp.process()));
+            Plan plan = plans.get(followUp.process());
             runs.open(subject).ifPresent(run -> restart.restart(plan, run, false));
         }
     }

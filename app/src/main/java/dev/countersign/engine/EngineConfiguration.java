@@ -2,6 +2,7 @@ package dev.countersign.engine;
 
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,15 @@ class EngineConfiguration {
                 .preferRestOverGrpc(false)
                 .grpcAddress(properties.grpcAddress())
                 .defaultRequestTimeout(Duration.ofSeconds(10))
+                .defaultTenantId(properties.tenant())
+                .defaultJobWorkerTenantIds(List.of(properties.tenant()))
                 .defaultJobWorkerStreamEnabled(false)
                 .numJobWorkerExecutionThreads(4)
                 .build();
+    }
+
+    @Bean
+    Installation installation(EngineProperties properties) {
+        return new Installation(properties.prefix());
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.engine;
 
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobExceptionHandler;
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives a job back that could not be done now, with a growing pause and never without a retry left: an incident
- * would stop the process where nobody looks. If even that cannot be told, the job's lease runs out.
+ * would stop the process where nobody looks. If even that cannot be told, the job's lease runs out. A job that says
+ * nothing that could ever be understood is none of ours and becomes an incident.
  */
 final class FailedJob implements JobExceptionHandler {
 
@@ -18,25 +20,53 @@ final class FailedJob implements JobExceptionHandler {
     /** What the models declare for service tasks. */
     private static final int DECLARED = 1_000_000;
 
+    /** The variables of a job make no sense, and never will. */
+    static final class Nonsense extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Nonsense(String message) {
+            super(message);
+        }
+    }
+
     @Override
     public void handleJobException(JobExceptionHandlerContext failure) {
-        ActivatedJob job = failure.getActivatedJob();
-        if (isGone(failure.getException())) {
+        giveBack(failure.getJobClient(), failure.getActivatedJob(), failure.getException());
+    }
+
+    void giveBack(JobClient jobs, ActivatedJob job, Exception failure) {
+        if (isGone(failure)) {
             LOG.info("Job {} of {} was done or left meanwhile", job.getKey(), job.getElementId());
             return;
         }
-        LOG.error(
-                "Expected to do job {} of {}, but it failed; trying again",
-                job.getKey(),
-                job.getElementId(),
-                failure.getException());
-        failure.getJobClient()
-                .newFailCommand(job.getKey())
-                .retries(Math.max(1, job.getRetries() - 1))
-                .retryBackoff(Relay.pause(Math.max(0, DECLARED - job.getRetries())))
-                .errorMessage(String.valueOf(failure.getException().getMessage()))
+        boolean hopeless = failure instanceof Nonsense;
+        int tries = Math.max(0, DECLARED - job.getRetries());
+        tell(job, failure, tries, hopeless);
+        jobs.newFailCommand(job.getKey())
+                .retries(hopeless ? 0 : Math.max(1, job.getRetries() - 1))
+                .retryBackoff(Relay.pause(tries))
+                .errorMessage(String.valueOf(failure.getMessage()))
                 .send()
                 .whenComplete((done, unreachable) -> noteIfUnreachable(job, unreachable));
+    }
+
+    /** With its whole story once; a job that goes on failing, or never made sense, is a line. */
+    private static void tell(ActivatedJob job, Exception failure, int tries, boolean hopeless) {
+        if (hopeless || tries > 0) {
+            LOG.warn(
+                    "Expected to do job {} of {}, but {}; {}",
+                    job.getKey(),
+                    job.getElementId(),
+                    failure.getMessage(),
+                    hopeless ? "it becomes an incident" : "trying again");
+        } else {
+            LOG.error(
+                    "Expected to do job {} of {}, but it failed; trying again",
+                    job.getKey(),
+                    job.getElementId(),
+                    failure);
+        }
     }
 
     /** Completing a job that Camunda no longer has means that it was completed, or that the plan left it. */
@@ -46,7 +76,7 @@ final class FailedJob implements JobExceptionHandler {
 
     private static void noteIfUnreachable(ActivatedJob job, @Nullable Throwable unreachable) {
         if (unreachable != null) {
-            LOG.warn("Job {} could not be given back; its lease runs out", job.getKey(), unreachable);
+            LOG.debug("Job {} could not be given back; its lease runs out", job.getKey(), unreachable);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.countersign.engine;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,28 +22,45 @@ class OpenTask {
         this.events = events;
     }
 
+    /** What the inbox made of a job. */
+    enum Taken {
+        /** It is a task now that was not there before. */
+        OPENED,
+        /** It stands for a task that the inbox had already, open or done. */
+        KNOWN,
+        /** It is of no process that counts. */
+        REFUSED
+    }
+
     /**
      * A job that the inbox knows stays what it is, done or not; a job of a new run takes over the open row of the
-     * same thing, with its claim; anything else becomes a new row. A job of a stale run is left alone.
-     *
-     * @return whether a task was opened that the inbox did not have
+     * same thing, with its claim; anything else becomes a new row. A job of a stale run, or of an instance that does not
+     * own the run, is refused: whoever may start processes opens no seats.
      */
     @Transactional
-    boolean open(UserTaskJob job) {
-        if (!isCurrent(job) || isKnown(job) || takesOver(job)) {
-            return false;
+    Taken open(UserTaskJob job) {
+        if (!isOfTheRunThatCounts(job)) {
+            return Taken.REFUSED;
+        }
+        if (isKnown(job) || takesOver(job)) {
+            return Taken.KNOWN;
         }
         UserTask task = insert(job);
         events.publishEvent(new TaskOpened(task));
-        return true;
+        return Taken.OPENED;
     }
 
-    private boolean isCurrent(UserTaskJob job) {
-        return sql.sql("SELECT run FROM engine.run WHERE subject = :subject")
+    private boolean isOfTheRunThatCounts(UserTaskJob job) {
+        return sql.sql("""
+                        SELECT EXISTS (SELECT FROM engine.run
+                        WHERE subject = :subject AND process = :process AND run = :run AND instance = :instance)
+                        """)
                 .param("subject", job.subject())
-                .query(Integer.class)
-                .optional()
-                .equals(Optional.of(job.run()));
+                .param("process", job.process())
+                .param("run", job.run())
+                .param("instance", job.instance())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isKnown(UserTaskJob job) {

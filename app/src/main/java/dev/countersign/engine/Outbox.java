@@ -1,9 +1,12 @@
 package dev.countersign.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,15 @@ public class Outbox {
         events.publishEvent(new CommandQueued());
     }
 
+    /** What Camunda made of a command; it is not told again. */
+    void answer(long id, String answer) {
+        sql.sql("UPDATE engine.outbox SET sent_at = :now, answer = :answer, attempts = attempts + 1 WHERE id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("answer", answer)
+                .param("id", id)
+                .update();
+    }
+
     /** Commands of an earlier run name things that are gone with it. */
     void forget(String subject, int beforeRun) {
         sql.sql("""
@@ -71,12 +83,27 @@ public class Outbox {
                 .single();
     }
 
-    /** How long the oldest command has been waiting; zero when none is. */
-    Duration oldest() {
-        return sql.sql("SELECT min(created_at) FROM engine.outbox WHERE sent_at IS NULL")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(created -> Duration.between(created.toInstant(), clock.instant()))
-                .orElse(Duration.ZERO);
+    /** How many commands are waiting, and how long the oldest has been; nothing and zero when none is. */
+    Waiting waiting() {
+        return sql.sql("""
+                SELECT count(*) AS commands, min(created_at) AS since, (array_agg(subject ORDER BY id))[1] AS subject
+                FROM engine.outbox WHERE sent_at IS NULL
+                """).query((row, number) -> waiting(row)).single();
     }
+
+    private Waiting waiting(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+        return new Waiting(
+                row.getInt("commands"),
+                Optional.ofNullable(row.getString("subject")),
+                since == null ? Duration.ZERO : Duration.between(since.toInstant(), clock.instant()));
+    }
+
+    /**
+     * What Camunda has yet to hear.
+     *
+     * @param subject whom the oldest command is about
+     * @param oldest how long that one has been waiting
+     */
+    record Waiting(int commands, Optional<String> subject, Duration oldest) {}
 }

@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,7 +26,8 @@ class Reconciler {
     private final Drift drift;
     private final EngineProperties properties;
     private final Clock clock;
-    private final Map<String, Plan> plans;
+    private final Plans plans;
+    private final Contact contact;
     private volatile Instant lastPass;
 
     Reconciler(
@@ -39,14 +37,16 @@ class Reconciler {
             Drift drift,
             EngineProperties properties,
             Clock clock,
-            List<Plan> plans) {
+            Plans plans,
+            Contact contact) {
         this.runs = runs;
         this.camunda = camunda;
         this.restart = restart;
         this.drift = drift;
         this.properties = properties;
         this.clock = clock;
-        this.plans = plans.stream().collect(Collectors.toMap(Plan::process, Function.identity()));
+        this.plans = plans;
+        this.contact = contact;
         this.lastPass = clock.instant();
     }
 
@@ -54,6 +54,10 @@ class Reconciler {
             fixedDelayString = "${countersign.engine.reconcile-every}",
             initialDelayString = "${countersign.engine.reconcile-every}")
     void run() {
+        // Nobody can be compared with who does not answer; its lag grows meanwhile.
+        if (contact.isLost()) {
+            return;
+        }
         Duration every = properties.reconcileEvery().dividedBy(2);
         List<RuntimeException> failures = new ArrayList<>();
         List<Run> batch = runs.toLookAt(every, BATCH);
@@ -81,10 +85,6 @@ class Reconciler {
 
     private void reconcile(Run run) {
         Plan plan = plans.get(run.process());
-        if (plan == null) {
-            throw new IllegalStateException(
-                    "Expected to find the plan of process '%s', but no module has it.".formatted(run.process()));
-        }
         if (run.startedAt().plus(properties.grace()).isAfter(clock.instant())) {
             return;
         }

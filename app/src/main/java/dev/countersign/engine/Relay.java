@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,26 @@ class Relay {
     private final JsonMapper json;
     private final Clock clock;
     private final Sender sender;
+    private final Outbox outbox;
+    private final Restart restart;
+    private final Contact contact;
     private final Lock turn = new ReentrantLock();
 
-    Relay(JdbcClient sql, JsonMapper json, Clock clock, Sender sender) {
+    Relay(
+            JdbcClient sql,
+            JsonMapper json,
+            Clock clock,
+            Sender sender,
+            Outbox outbox,
+            Restart restart,
+            Contact contact) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.sender = sender;
+        this.outbox = outbox;
+        this.restart = restart;
+        this.contact = contact;
     }
 
     /** One round at a time: a broker that hangs must not take the threads of those who look after it. */
@@ -81,11 +95,10 @@ class Relay {
     private void tell(Telling telling) {
         try {
             Answer answer = sender.send(telling);
-            sql.sql("UPDATE engine.outbox SET sent_at = :now, answer = :answer, attempts = attempts + 1 WHERE id = :id")
-                    .param("now", now())
-                    .param("answer", answer.name())
-                    .param("id", telling.id())
-                    .update();
+            switch (answer) {
+                case OK, NOT_FOUND, DONE_BEFORE -> outbox.answer(telling.id(), answer.name());
+                case NEVER -> restart.insteadOf(telling);
+            }
         } catch (RuntimeException e) {
             postpone(telling, e);
         }
@@ -93,7 +106,8 @@ class Relay {
 
     private void postpone(Telling telling, RuntimeException e) {
         Duration pause = pause(telling.attempts());
-        LOG.warn(
+        // That Camunda is away is said once, not for each command.
+        LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN).log(
                 "Expected to tell Camunda {} of {}, but {}; trying again in {}",
                 telling.kind(),
                 telling.subject(),

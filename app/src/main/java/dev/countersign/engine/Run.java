@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 record Run(String subject, String process, int number, OptionalLong instance, Instant startedAt) {
 
     String id() {
-        return subject + "/" + number;
+        return new RunId(subject, number).text();
     }
 
     static Run of(ResultSet row, int ignored) throws SQLException {

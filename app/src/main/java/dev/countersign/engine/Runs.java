@@ -34,7 +34,7 @@ public class Runs {
         int run = sql.sql("""
                 INSERT INTO engine.run (subject, process, run, started_at, looked_at) VALUES (:subject, :process, 1, :now, :now)
                 ON CONFLICT (subject) DO UPDATE
-                SET run = engine.run.run + 1, instance = NULL, started_at = :now, looked_at = :now, ended_at = NULL
+                SET run = engine.run.run + 1, instance = NULL, started_at = :now, looked_at = :now, ended_at = NULL, pruned_at = NULL
                 RETURNING run
                 """)
                 .param("subject", subject)

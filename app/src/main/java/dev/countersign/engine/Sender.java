@@ -33,12 +33,12 @@ class Sender {
         };
     }
 
-    /** A broker without its data has lost the model too: it gets it back, and the next try starts the process. */
+    /** A broker without its data has lost the model too: it gets it back, and the process starts from that. */
     private Answer start(Telling telling) {
-        Answer answer = camunda.start(telling.text("process"), telling.variables());
+        Answer answer = camunda.start(models.definition(telling.text("process")), telling.variables());
         if (answer == Answer.NOT_FOUND) {
             models.deploy();
-            return camunda.start(telling.text("process"), telling.variables());
+            return camunda.start(models.definition(telling.text("process")), telling.variables());
         }
         return answer;
     }

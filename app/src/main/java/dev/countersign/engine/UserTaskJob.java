@@ -7,6 +7,7 @@ import java.util.Optional;
 /** A user-task job as Camunda hands it out, read from its headers and variables. */
 record UserTaskJob(
         long key,
+        long instance,
         String subject,
         int run,
         String process,

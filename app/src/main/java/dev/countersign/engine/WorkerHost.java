@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,13 +21,23 @@ class WorkerHost implements SmartLifecycle {
     private final CamundaClient client;
     private final JsonMapper json;
     private final Visits visits;
+    private final Installation installation;
+    private final Models models;
     private final List<Worker<?, ?>> workers;
     private List<JobWorker> open = List.of();
 
-    WorkerHost(CamundaClient client, JsonMapper json, Visits visits, List<Worker<?, ?>> workers) {
+    WorkerHost(
+            CamundaClient client,
+            JsonMapper json,
+            Visits visits,
+            Installation installation,
+            Models models,
+            List<Worker<?, ?>> workers) {
         this.client = client;
         this.json = json;
         this.visits = visits;
+        this.installation = installation;
+        this.models = models;
         this.workers = workers;
     }
 
@@ -48,7 +59,7 @@ class WorkerHost implements SmartLifecycle {
 
     private JobWorker open(Worker<?, ?> worker) {
         return client.newWorker()
-                .jobType(worker.type())
+                .jobType(installation.named(worker.type()))
                 .handler((jobs, job) -> handle(jobs, job, worker))
                 .timeout(Duration.ofMinutes(1))
                 .name("countersign")
@@ -65,25 +76,40 @@ class WorkerHost implements SmartLifecycle {
     }
 
     private <I extends Record, O extends Record> void handle(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
-        String runId = String.valueOf(job.getVariablesAsMap().get("runId"));
-        visits.entered(runId, job.getBpmnProcessId(), job.getElementId());
-        O output = worker.work(coordinates(job), read(job, worker.input()));
+        String runId = runId(job);
+        I input = read(job, worker.input());
+        Job coordinates = coordinates(job);
+        models.saw(coordinates.process(), job.getProcessDefinitionVersion());
+        visits.entered(runId, coordinates.process(), job.getElementId());
+        O output = worker.work(coordinates, input);
         // Before Camunda hears of it: an answer that gets lost is the last that the house hears of the job.
-        visits.completed(runId, job.getBpmnProcessId(), job.getElementId());
+        visits.completed(runId, coordinates.process(), job.getElementId());
         jobs.newCompleteCommand(job.getKey())
                 .variables(json.writeValueAsString(output))
                 .send()
                 .join();
     }
 
-    /** A process may know more than a worker asks for. */
-    private <I extends Record> I read(ActivatedJob job, Class<I> input) {
-        return json.readerFor(input)
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .readValue(job.getVariables());
+    private static String runId(ActivatedJob job) {
+        Object said = job.getVariablesAsMap().get("runId");
+        return RunId.find(said)
+                .map(RunId::text)
+                .orElseThrow(() -> new FailedJob.Nonsense("its run is '%s'".formatted(said)));
     }
 
-    private static Job coordinates(ActivatedJob job) {
-        return new Job(job.getKey(), job.getProcessInstanceKey(), job.getBpmnProcessId(), job.getElementId());
+    /** A process may know more than a worker asks for. */
+    private <I extends Record> I read(ActivatedJob job, Class<I> input) {
+        try {
+            return json.readerFor(input)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(job.getVariables());
+        } catch (JacksonException e) {
+            throw new FailedJob.Nonsense("its variables cannot be read: " + e.getOriginalMessage());
+        }
+    }
+
+    private Job coordinates(ActivatedJob job) {
+        String process = installation.ours(job.getBpmnProcessId()).orElse(job.getBpmnProcessId());
+        return new Job(job.getKey(), job.getProcessInstanceKey(), process, job.getElementId());
     }
 }

@@ -8,6 +8,7 @@ import dev.countersign.MovedClock;
 import dev.countersign.engine.Camunda.Answer;
 import dev.countersign.engine.Command.CompleteTask;
 import dev.countersign.engine.Command.PublishMessage;
+import dev.countersign.engine.OpenTask.Taken;
 import io.camunda.client.CamundaClient;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -30,10 +31,12 @@ class EngineDataIT {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Duration GRACE = Duration.ofMinutes(2);
     private static final String PROCESS = "production-change";
+    private static final long INSTANCE = 100;
     private static final CamundaClient NOBODY = (CamundaClient) Proxy.newProxyInstance(
             EngineDataIT.class.getClassLoader(), new Class<?>[] {CamundaClient.class}, (proxy, method, arguments) -> {
                 throw new IllegalStateException("There is no broker here.");
             });
+    private static final Installation NOWHERE = new Installation("");
     private static final HouseDatabase DATABASE = HouseDatabase.shared();
 
     private final MovedClock clock = new MovedClock(NOON);
@@ -43,9 +46,12 @@ class EngineDataIT {
     private final Outbox outbox = new Outbox(sql, json, clock, event -> {});
     private final Inbox inbox = new Inbox(sql, outbox, clock);
     private final Runs runs = new Runs(sql, outbox, clock);
-    private final Sender sender = new Sender(sql, camunda, new Models(NOBODY));
-    private final Relay relay = new Relay(sql, json, clock, sender);
+    private final Sender sender = new Sender(sql, camunda, new Known());
     private final Stages plan = new Stages();
+    private final Plans plans = new Plans(List.of(plan));
+    private final Restart restart = new Restart(runs, outbox, plans);
+    private final Contact contact = new Contact(NOBODY, clock);
+    private final Relay relay = new Relay(sql, json, clock, sender, outbox, restart, contact);
     private final Reconciler reconciler = reconciler();
 
     @BeforeEach
@@ -119,9 +125,56 @@ class EngineDataIT {
     void takesNoJobOfAStaleRunIn() {
         runs.start(plan, "A");
         runs.start(plan, "A");
-        assertThat(new OpenTask(sql, clock, event -> {}).open(job("A", 1, 4711)))
-                .isFalse();
+        assertThat(take(job("A", 1, 4711))).isEqualTo(Taken.REFUSED);
         assertThat(inbox.open("A")).isEmpty();
+    }
+
+    /** Whoever may start processes at Camunda opens no seats here. */
+    @Test
+    void takesNoJobOfAnInstanceInThatDoesNotOwnTheRun() {
+        running("A", INSTANCE);
+        var rogue = new UserTaskJob(
+                4711, INSTANCE + 1, "A", 1, PROCESS, "review-change", "1", "", List.of(), Optional.empty());
+        assertThat(take(rogue)).isEqualTo(Taken.REFUSED);
+        assertThat(inbox.open("A")).isEmpty();
+        assertThat(take(job("A", 1, 4712))).isEqualTo(Taken.OPENED);
+    }
+
+    /** An answer that gets lost is asked for again. */
+    @Test
+    void takesItForDoneThatCamundaDidBefore() {
+        say("A", "one");
+        say("A", "two");
+        camunda.answer = Answer.DONE_BEFORE;
+        relay.run();
+        assertThat(camunda.of("A")).containsExactly("one", "two");
+        assertThat(outbox.holds("A")).isFalse();
+    }
+
+    /** Somebody at Camunda failed the job with no retries left: asking again would go on for ever. */
+    @Test
+    void startsAProcessAnewThatWillNeverTakeItsNextCommand() {
+        running("A", INSTANCE);
+        long task = open("A", 1, 4711);
+        inbox.complete(inbox.get(task), new Said("A/1"));
+        camunda.frozen.add(4711L);
+        relay.run();
+        assertThat(number("A")).isEqualTo(2);
+        assertThat(camunda.of("A")).containsExactly("start A/1", "start A/2", "cancel 100");
+        assertThat(outbox.holds("A")).isFalse();
+    }
+
+    /** Nothing begins anew for what has come to its end; but its stuck process must not stay behind. */
+    @Test
+    void endsTheProcessOfWhatHasEndedIfItWillNeverTakeItsLastCommand() {
+        running("A", INSTANCE);
+        long task = open("A", 1, 4711);
+        inbox.complete(inbox.get(task), new Said("A/1"));
+        runs.end("A");
+        camunda.frozen.add(4711L);
+        relay.run();
+        assertThat(number("A")).isEqualTo(1);
+        assertThat(camunda.of("A")).containsExactly("start A/1", "cancel 100");
     }
 
     @Test
@@ -244,12 +297,17 @@ class EngineDataIT {
     }
 
     private long open(String subject, int run, long key) {
-        new OpenTask(sql, clock, event -> {}).open(job(subject, run, key));
+        DATABASE.given("UPDATE engine.run SET instance = %d WHERE subject = '%s'".formatted(INSTANCE, subject));
+        assertThat(take(job(subject, run, key))).isNotEqualTo(Taken.REFUSED);
         return inbox.open(subject).getFirst().id();
     }
 
+    private Taken take(UserTaskJob job) {
+        return new OpenTask(sql, clock, event -> {}).open(job);
+    }
+
     private static UserTaskJob job(String subject, int run, long key) {
-        return new UserTaskJob(key, subject, run, PROCESS, "review-change", "", "", List.of(), Optional.empty());
+        return new UserTaskJob(key, INSTANCE, subject, run, PROCESS, "review-change", "", "", List.of(), Optional.empty());
     }
 
     private Telling completing(String subject, int run, long task) {
@@ -260,14 +318,18 @@ class EngineDataIT {
     private Reconciler reconciler() {
         var properties = new EngineProperties(
                 URI.create("http://127.0.0.1:1"),
+                "",
+                "<default>",
                 Duration.ofMinutes(1),
                 Duration.ofDays(28),
                 Duration.ofMillis(250),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(15),
-                GRACE);
+                GRACE,
+                Duration.ofDays(30),
+                Duration.ofDays(400));
         var drift = new Drift(inbox, outbox, properties, clock);
-        return new Reconciler(runs, camunda, new Restart(runs, outbox), drift, properties, clock, List.of(plan));
+        return new Reconciler(runs, camunda, restart, drift, properties, clock, plans, contact);
     }
 
     /** The variables of a start or a message. */
@@ -300,6 +362,19 @@ class EngineDataIT {
         }
     }
 
+    /** Every process is deployed under one key. */
+    private static final class Known extends Models {
+
+        Known() {
+            super(NOBODY, NOWHERE);
+        }
+
+        @Override
+        long definition(String process) {
+            return 1;
+        }
+    }
+
     /** Takes down what it hears, and knows every instance but the lost ones. */
     private static final class Told extends Camunda {
 
@@ -307,9 +382,11 @@ class EngineDataIT {
         private final List<Long> completed = new ArrayList<>();
         private final Set<String> deaf = new HashSet<>();
         private final Set<Long> lost = new HashSet<>();
+        private final Set<Long> frozen = new HashSet<>();
+        private Answer answer = Answer.OK;
 
         Told() {
-            super(NOBODY);
+            super(NOBODY, NOWHERE);
         }
 
         List<String> of(String subject) {
@@ -320,7 +397,7 @@ class EngineDataIT {
         }
 
         @Override
-        Answer start(String process, String variables) {
+        Answer start(long definition, String variables) {
             String run = variables.replaceAll("[^AB0-9/]", "");
             return hear(run.substring(0, 1), "start " + run);
         }
@@ -333,7 +410,7 @@ class EngineDataIT {
         @Override
         Answer complete(long job, String variables) {
             completed.add(job);
-            return Answer.OK;
+            return frozen.contains(job) ? Answer.NEVER : Answer.OK;
         }
 
         @Override
@@ -351,7 +428,7 @@ class EngineDataIT {
                 throw new IllegalStateException("The broker is away.");
             }
             heard.add(subject + ": " + word);
-            return Answer.OK;
+            return answer;
         }
     }
 }

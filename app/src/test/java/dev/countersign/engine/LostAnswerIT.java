@@ -36,7 +36,8 @@ class LostAnswerIT {
     void showsTheWorkAsDone() {
         deploy();
         String subject = "LOST-" + UUID.randomUUID();
-        var host = new WorkerHost(client, json, visits, List.of(heardBefore()));
+        var host = new WorkerHost(
+                client, json, visits, new Installation(""), new Models(client, new Installation("")), List.of(heardBefore()));
         host.start();
         try {
             client.newCreateInstanceCommand()
