@@ -2,7 +2,9 @@ package dev.countersign.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.response.ProcessInstanceEvent;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -29,13 +31,23 @@ class Camunda {
         this.installation = installation;
     }
 
-    /** The version of the process that was deployed under that key, whatever somebody deployed since. */
-    Answer start(long definition, String variables) {
-        return tell(() -> client.newCreateInstanceCommand()
+    /**
+     * The version of the process that was deployed under that key, whatever somebody deployed since. A broker that lost
+     * its data counts keys anew, so what stands under the key may be another process; that one is not found then.
+     */
+    Answer start(String process, long definition, String variables) {
+        var started = new AtomicReference<ProcessInstanceEvent>();
+        Answer answer = tell(() -> started.set(client.newCreateInstanceCommand()
                 .processDefinitionKey(definition)
                 .variables(variables)
                 .send()
-                .join());
+                .join()));
+        ProcessInstanceEvent instance = started.get();
+        if (instance == null || instance.getBpmnProcessId().equals(installation.named(process))) {
+            return answer;
+        }
+        cancel(instance.getProcessInstanceKey());
+        return Answer.NOT_FOUND;
     }
 
     Answer complete(long job, String variables) {

@@ -35,12 +35,17 @@ class Sender {
 
     /** A broker without its data has lost the model too: it gets it back, and the process starts from that. */
     private Answer start(Telling telling) {
-        Answer answer = camunda.start(models.definition(telling.text("process")), telling.variables());
+        Answer answer = startDeployed(telling);
         if (answer == Answer.NOT_FOUND) {
             models.deploy();
-            return camunda.start(models.definition(telling.text("process")), telling.variables());
+            return startDeployed(telling);
         }
         return answer;
+    }
+
+    private Answer startDeployed(Telling telling) {
+        String process = telling.text("process");
+        return camunda.start(process, models.definition(process), telling.variables());
     }
 
     private Answer complete(Telling telling) {

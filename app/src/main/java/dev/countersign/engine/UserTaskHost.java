@@ -60,7 +60,9 @@ class UserTaskHost implements SmartLifecycle {
 
     @Override
     public void start() {
-        rounds = Thread.ofPlatform().name("inbox").daemon().start(this::run);
+        Thread next = Thread.ofPlatform().name("inbox").daemon().unstarted(this::run);
+        rounds = next;
+        next.start();
     }
 
     @Override

@@ -397,7 +397,7 @@ class EngineDataIT {
         }
 
         @Override
-        Answer start(long definition, String variables) {
+        Answer start(String process, long definition, String variables) {
             String run = variables.replaceAll("[^AB0-9/]", "");
             return hear(run.substring(0, 1), "start " + run);
         }
