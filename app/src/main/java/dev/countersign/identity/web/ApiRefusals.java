@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -22,6 +23,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             "Expected to do this for the token's account, but its roles don't allow it.",
             "Use an account that has the role; the API description names it.");
 
+    private static final Mishap KEYS_UNKNOWN = Mishap.of(
+            503,
+            "identity.keys-unknown",
+            "Expected to verify the token, but the identity provider doesn't tell its keys.",
+            "Ask again in a minute; nothing may be done with this token meanwhile.");
+
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final Problems problems;
     private final SecurityLog log;
@@ -37,6 +44,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException {
         if (!limits.letsStranger(request, response)) {
+            return;
+        }
+        if (nobody instanceof AuthenticationServiceException) {
+            log.write(Kind.BAD_TOKEN, "", "identity.keys-unknown");
+            problems.write(KEYS_UNKNOWN, request, response);
             return;
         }
         log.write(

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -56,7 +58,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(PersonToken::of))
                         .authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(refusing(refusals)))
                 .addFilterAfter(limits.ofApi(), BearerTokenAuthenticationFilter.class)
                 .build();
     }
@@ -106,6 +109,19 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(salvage).authenticationEntryPoint(salvage))
                 .build();
+    }
+
+    /** A token that can't be verified now is refused in words as well, and isn't a failure of ours. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> refusing(ApiRefusals refusals) {
+        var handler = new AuthenticationEntryPointFailureHandler(refusals);
+        handler.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     @Bean

@@ -44,6 +44,10 @@ final class TokenIssuer {
         server.start();
     }
 
+    void stop() {
+        server.stop(0);
+    }
+
     String keysAddress() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/certs";
     }
