@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL 18 with its data in the data folder. */
 final class Postgres implements Part {
@@ -56,10 +57,12 @@ final class Postgres implements Part {
         return site.folder().file("postgres");
     }
 
+    /** An earlier start may have died at any moment of this; what it left is no database yet. */
     private void create(Path home) {
         Path draft = site.folder().folder("postgres.new");
         Path password = site.folder().file("postgres.password");
         try {
+            FileSystemUtils.deleteRecursively(draft);
             Files.writeString(password, site.secrets().databaseAdmin());
             site.children()
                     .launch(launch("postgres-create", home, initdb(draft, password)))
