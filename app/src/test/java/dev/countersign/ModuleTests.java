@@ -14,6 +14,7 @@ class ModuleTests {
 
     /** As in the README's map of the code; `local` stands last because it may know them all. */
     static final List<String> ORDER = List.of(
+            "database",
             "spelling",
             "moments",
             "refusals",

@@ -30,6 +30,9 @@ public class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
+    /** Longer than whoever asks waits; a statement that takes longer helps nobody any more. */
+    private static final String PATIENCE = "SET LOCAL statement_timeout = '2s'";
+
     private final Candidates candidates;
     private final DecisionLog log;
     private final Changes changes;
@@ -65,8 +68,12 @@ public class Gate {
     public Decision decide(Question question, Person asking) {
         Decision judged = judge(question);
         return writing.execute(status -> {
+            noLongerThanItIsWaitedFor();
             Decision answer = judged.allows() ? confirm(judged) : judged;
             log.keep(question, answer, asking.id());
+            if (Thread.currentThread().isInterrupted()) {
+                status.setRollbackOnly();
+            }
             return answer;
         });
     }
@@ -103,7 +110,12 @@ public class Gate {
 
     /** Asked for by its first statement, which is one message to PostgreSQL; a connection that is told so costs three. */
     private void lookAtOneMoment() {
-        sql.sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").update();
+        sql.sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " + PATIENCE).update();
+    }
+
+    /** Whoever asks has been told no when this is over; nothing may be kept after that which says yes. */
+    private void noLongerThanItIsWaitedFor() {
+        sql.sql(PATIENCE).update();
     }
 
     /** The first change that lets it through answers; if none does, the one with the fewest reasons against it. */

@@ -409,6 +409,26 @@ class GateIT {
         assertThatThrownBy(() -> sql.sql(edit).update()).rootCause().hasMessageContaining("permission denied");
     }
 
+    /** A frozen database keeps every connection open and answers none. */
+    @Test
+    void deniesWithinThreeSecondsWhileTheDatabaseHangs() {
+        pipeline.ask(repository, SHA, system, "production");
+        stack.postgres().freeze();
+        try {
+            for (int question = 0; question < 3; question++) {
+                long start = System.nanoTime();
+                Answered answer = pipeline.ask(repository, SHA, system, "production");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.text("decision")).isEqualTo("deny");
+            }
+        } finally {
+            stack.postgres().thaw();
+        }
+        Cast.await("the gate answers again")
+                .until(() -> pipeline.ask(repository, SHA, system, "production").status() == 200);
+    }
+
     @Test
     void deniesWithAProblemWhileTheDatabaseIsDown() {
         stack.postgres().kill();

@@ -1,5 +1,9 @@
 package dev.countersign.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+
 /** One server of a {@link RealStack}, to be stopped, killed and started again. */
 public final class Server {
 
@@ -23,6 +27,33 @@ public final class Server {
             child.process().destroy();
             child.process().onExit().join();
         });
+    }
+
+    /** It hangs: its processes stand still and hold every connection. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on where it stood. */
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        part.child().map(ChildProcess::handle).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .forEach(process -> send(signal, process));
+    }
+
+    private static void send(String signal, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while signalling a server", e);
+        }
     }
 
     /** Returns when it is ready; it finds its data and its port again. */

@@ -156,6 +156,24 @@ class StillThereIT {
         assertThat(save(ada, again, "Typed when it was back").body()).contains("Your draft is kept");
     }
 
+    /** Frozen in the middle of an answer, it neither answers nor ends; nobody waits for it longer than five seconds. */
+    @Test
+    void saysWithinFiveSecondsThatTheDatabaseHangs() throws IOException {
+        Clerk ada = clerk("ada");
+        assertThat(ada.open("/changes").statusCode()).isEqualTo(200);
+        stack.postgres().freeze();
+        try {
+            for (int look = 0; look < 3; look++) {
+                long start = System.nanoTime();
+                assertThat(ada.look("/changes").statusCode()).isEqualTo(503);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            }
+        } finally {
+            stack.postgres().thaw();
+        }
+        Cast.await("the database is back").until(() -> ada.look("/changes").statusCode() == 200);
+    }
+
     /** The last: Keycloak, whose data lie there too, stumbles over each connection that it had. */
     @Test
     @Order(Integer.MAX_VALUE)
@@ -165,8 +183,8 @@ class StillThereIT {
         stack.postgres().kill();
         try {
             var answer = ada.look("/changes");
-            assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).contains("Expected to answer, but something of ours failed");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("Expected to answer, but the database doesn't");
         } finally {
             stack.postgres().start();
         }

@@ -14,6 +14,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,6 +42,10 @@ class GateController {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateController.class);
 
+    /** A pipeline hears its no within three seconds, whatever becomes of the database. */
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
     private final Gate gate;
     private final Systems systems;
 
@@ -72,12 +83,30 @@ class GateController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Object> decide(@RequestBody DecisionRequest request, @Parameter(hidden = true) Person asking) {
+        Wanted wanted = request.wanted();
+        Future<ResponseEntity<Object>> answer = answers.submit(() -> answer(wanted, asking));
         try {
-            return answer(request.wanted(), asking);
-        } catch (DataAccessException | TransactionException failure) {
-            LOG.error("Expected to decide by what the database says, but it does not answer.", failure);
-            return Denials.unavailable(request.wanted().asked());
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            return unavailable(wanted, late);
+        } catch (InterruptedException ending) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return unavailable(wanted, ending);
+        } catch (ExecutionException failed) {
+            return switch (failed.getCause()) {
+                case DataAccessException silent -> unavailable(wanted, silent);
+                case TransactionException silent -> unavailable(wanted, silent);
+                case RuntimeException other -> throw other;
+                case null, default -> throw new IllegalStateException("Expected to answer a pipeline, but it failed.", failed);
+            };
         }
+    }
+
+    private static ResponseEntity<Object> unavailable(Wanted wanted, Exception why) {
+        LOG.error("Expected to decide by what the database says, but it does not answer: {}", why.toString());
+        return Denials.unavailable(wanted.asked());
     }
 
     private ResponseEntity<Object> answer(Wanted wanted, Person asking) {

@@ -26,8 +26,11 @@ class ErrorPage implements ErrorController {
     }
 
     private static Mishap mishap(int status, HttpServletRequest request) {
-        return status == 429 && request.getAttribute(RateLimits.SECONDS) instanceof Long seconds
-                ? Mishap.tooMany(seconds)
+        if (status == 429 && request.getAttribute(RateLimits.SECONDS) instanceof Long seconds) {
+            return Mishap.tooMany(seconds);
+        }
+        return status == 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? Mishap.of(failure)
                 : Mishap.of(status);
     }
 

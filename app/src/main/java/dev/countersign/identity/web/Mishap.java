@@ -1,10 +1,12 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.database.Silence;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 record Mishap(int status, String code, String title, String sentence, String wayOut) {
 
     private static final String TYPES = "https://countersign.example/problems/";
+    private static final Mishap DATABASE_SILENT = of(
+            503,
+            "database-silent",
+            "Expected to answer, but the database doesn't. Nothing was half done.",
+            "Try again in a minute. What you sent may not have been kept: look before you send it again.");
 
     static Mishap of(Refusal refusal) {
         return of(refusal.status(), refusal.code(), refusal.sentence(), refusal.wayOut());
@@ -86,6 +93,11 @@ record Mishap(int status, String code, String title, String sentence, String way
                                 "Expected to understand the request, but it is malformed.",
                                 "Go back with your browser and try again.");
         };
+    }
+
+    /** What failed without anybody's no. */
+    static Mishap of(@Nullable Throwable failure) {
+        return Silence.isWhy(failure) ? DATABASE_SILENT : of(500);
     }
 
     static Mishap tooMany(long seconds) {

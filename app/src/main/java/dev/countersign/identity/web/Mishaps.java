@@ -1,5 +1,6 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.database.Silence;
 import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,8 +67,12 @@ class Mishaps {
         if (failure instanceof ErrorResponse known) {
             return Mishap.of(known.getStatusCode().value()).answer(request);
         }
-        LOG.error("{} {} failed", request.getMethod(), PageRequest.path(request), failure);
-        return Mishap.of(500).answer(request);
+        if (Silence.isWhy(failure)) {
+            LOG.warn("{} {} failed: {}", request.getMethod(), PageRequest.path(request), failure.getMessage());
+        } else {
+            LOG.error("{} {} failed", request.getMethod(), PageRequest.path(request), failure);
+        }
+        return Mishap.of(failure).answer(request);
     }
 
     private static Mishap badJson(HttpMessageNotReadableException unreadable) {

@@ -1,0 +1,31 @@
+package dev.countersign.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether something failed because PostgreSQL gave no answer, and not because of what it answered. */
+public final class Silence {
+
+    /** SQL's word for everything about connections. */
+    private static final String CONNECTION = "08";
+    /** PostgreSQL's word for "an operator steps in", such as a shutdown or a cancelled statement. */
+    private static final String OPERATOR = "57";
+
+    private Silence() {}
+
+    public static boolean isWhy(@Nullable Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(Silence::isOne);
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLException refused
+                        && refused.getSQLState() != null
+                        && (refused.getSQLState().startsWith(CONNECTION)
+                                || refused.getSQLState().startsWith(OPERATOR));
+    }
+}
