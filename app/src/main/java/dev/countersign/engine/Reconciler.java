@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +30,7 @@ class Reconciler {
     private final Clock clock;
     private final Plans plans;
     private final Contact contact;
+    private final Lock turn = new ReentrantLock();
     private volatile Instant lastPass;
 
     Reconciler(
@@ -50,10 +53,20 @@ class Reconciler {
         this.lastPass = clock.instant();
     }
 
+    /** One pass at a time: whoever asks for one while another is under way has its result too when this returns. */
     @Scheduled(
             fixedDelayString = "${countersign.engine.reconcile-every}",
             initialDelayString = "${countersign.engine.reconcile-every}")
     void run() {
+        turn.lock();
+        try {
+            lookAtAll();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void lookAtAll() {
         // Nobody can be compared with who does not answer; its lag grows meanwhile.
         if (contact.isLost()) {
             return;

@@ -34,7 +34,11 @@ final class DataFolder implements AutoCloseable {
             keepPrivate(root);
             return new DataFolder(root, locked(root));
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected to open data folder '" + root + "'", e);
+            throw Refusal.conflict(
+                    "local.folder-unusable",
+                    "Expected to keep data in folder '%s', but the system refused it: %s."
+                            .formatted(root, e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage()),
+                    "Give a folder that you may write into with --countersign.local.data=<folder>.");
         }
     }
 

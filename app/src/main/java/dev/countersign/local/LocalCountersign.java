@@ -25,6 +25,8 @@ public final class LocalCountersign {
         } catch (RuntimeException e) {
             if (!running.isClosed()) {
                 explain(e);
+                // What is half up would have much to say about how it is taken down.
+                log(LogLevel.OFF);
                 System.exit(1);
             }
         }
@@ -32,7 +34,8 @@ public final class LocalCountersign {
 
     private static void run(Running running, String... args) {
         var progress = Progress.on(System.out);
-        quieten();
+        // Until the application sets up its log, libraries would write theirs between the lines.
+        log(LogLevel.ERROR);
         var settings = LocalSettings.of(args);
         var stack = running.own(LocalStack.open(settings, progress));
         stack.start(() -> progress.during(
@@ -43,10 +46,9 @@ public final class LocalCountersign {
         }
     }
 
-    /** Until the application sets up its log, libraries would write theirs between the lines. */
-    private static void quieten() {
+    private static void log(LogLevel level) {
         LoggingSystem.get(LocalCountersign.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, level);
     }
 
     /** What runs goes on without it, so a refusal is told and nothing ends. */

@@ -47,7 +47,10 @@ final class LocalStack implements AutoCloseable {
         return new Site(folder, settings.dist(), jdk, ports, Secrets.of(folder), children, settings.patience());
     }
 
-    /** Returns when all three and the application are ready; the first that fails stops the others. */
+    /**
+     * Returns when all three and the application are ready, or with the first failure. Whoever started it closes it then:
+     * the application first, or it would complain at length that its database went.
+     */
     void start(Runnable application) {
         var database = CompletableFuture.runAsync(() -> ready(postgres), LocalStack::aside);
         var engine = CompletableFuture.runAsync(() -> ready(broker), LocalStack::aside);
@@ -82,13 +85,8 @@ final class LocalStack implements AutoCloseable {
             failure.completeExceptionally(cause);
             return null;
         }));
-        try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)), failure)
-                    .join();
-        } catch (CompletionException e) {
-            site.children().close();
-            throw e;
-        }
+        CompletableFuture.anyOf(CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)), failure)
+                .join();
     }
 
     private void ready(Part part) {

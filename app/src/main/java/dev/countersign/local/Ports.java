@@ -29,6 +29,8 @@ record Ports(
         @DefaultValue("9600") int brokerActuator,
         @DefaultValue("5433") int postgres) {
 
+    private static final int HIGHEST = 65_535;
+
     static Ports anyFree() {
         return new Ports(0, 0, 0, 0, 0, 0, 0);
     }
@@ -52,6 +54,9 @@ record Ports(
             if (wanted == 0) {
                 return anyOther();
             }
+            if (wanted < 0 || wanted > HIGHEST) {
+                throw impossible(name, wanted);
+            }
             if (isFree(wanted) && given.add(wanted)) {
                 return wanted;
             }
@@ -60,6 +65,14 @@ record Ports(
                     "Expected to listen on port '" + wanted + "' (" + name + "), but it is taken.",
                     "End the program that listens there, or give --countersign.local.ports." + name
                             + "=<another port, or 0 for any free one>.");
+        }
+
+        private static Refusal impossible(String name, int wanted) {
+            return Refusal.invalid(
+                    "local.port-impossible",
+                    "Expected to listen on port '" + wanted + "' (" + name + "), but ports go from 1 to " + HIGHEST
+                            + ".",
+                    "Give --countersign.local.ports." + name + "=<one of them, or 0 for any free one>.");
         }
 
         private int anyOther() {
@@ -84,7 +97,7 @@ record Ports(
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
             return true;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             return false;
         }
     }

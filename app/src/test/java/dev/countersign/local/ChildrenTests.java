@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,7 @@ class ChildrenTests {
         folder.close();
     }
 
-    @RepeatedTest(20)
+    @Test
     void endsWhatAPredecessorLeftBehind() {
         var orphan = children.launch(launch("sleep", "60"));
         assertThat(new Children(folder).endAll()).isOne();

@@ -65,6 +65,7 @@ class LocalCountersignIT {
      */
     @Test
     void startsGoesOnAfterAKillStopsAndFindsItsDataAgain() throws Exception {
+        diesInItsFirstMoments();
         var first = start().awaitUp();
         assertThat(first.printed()).contains("Countersign is at http://localhost:", "grace   Grace Lindqvist");
         var orphans = LocalRun.children(data);
@@ -149,6 +150,16 @@ class LocalCountersignIT {
         assertThat(other.printed()).contains("another Countersign runs on it").hasLineCount(1);
     }
 
+    /** The first start makes the database's files; whatever moment it dies at, the next one begins where it can. */
+    private void diesInItsFirstMoments() {
+        for (String half : List.of("secrets.properties", "postgres.new", "postgres.new/PG_VERSION", "postgres/PG_VERSION")) {
+            LocalRun dying = start();
+            await("it has made " + half).until(() -> Files.exists(data.resolve(half)) || !dying.process().isAlive());
+            dying.process().destroyForcibly().onExit().join();
+            assertThat(dying.printed()).doesNotContain("Expected to");
+        }
+    }
+
     @Test
     void refusesATakenPortBeforeItStartsAnything() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -157,6 +168,16 @@ class LocalCountersignIT {
             assertThat(run.printed()).contains("(gateway), but it is taken").hasLineCount(1);
             assertThat(LocalRun.children(data)).isEmpty();
         }
+    }
+
+    @Test
+    void refusesAFolderThatNobodyCanWriteInto() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "no folder");
+        var run = start("--countersign.local.data=" + file.resolve("data"));
+        assertThat(run.end()).isEqualTo(UNWELL);
+        assertThat(run.printed())
+                .contains("Expected to keep data in folder", "Give a folder that you may write into")
+                .hasLineCount(1);
     }
 
     @Test
@@ -175,7 +196,10 @@ class LocalCountersignIT {
         Files.writeString(data.resolve("postgres/PG_VERSION"), "7.4");
         var run = start();
         assertThat(run.end()).isEqualTo(UNWELL);
-        assertThat(run.printed()).contains("Expected to start 'postgres', but it ended with exit code", "postgres.log");
+        assertThat(run.printed())
+                .contains("Expected to start 'postgres', but it ended with exit code", "postgres.log")
+                .as("no stack trace after it")
+                .doesNotContain("\tat ");
         assertThat(LocalRun.children(data)).isEmpty();
     }
 

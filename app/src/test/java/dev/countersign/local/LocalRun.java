@@ -5,22 +5,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** One `LocalCountersign` as a process, as `mvn spring-boot:run` starts it. */
 record LocalRun(Process process, Path output) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> ANY_PORTS = Stream.of(
                     "app", "keycloak", "gateway", "broker-command", "broker-internal", "broker-actuator", "postgres")
             .map(part -> "--countersign.local.ports." + part + "=0")
             .toList();
 
+    /** Whoever runs the tests in the background may ignore Ctrl-C, and a child would inherit that. */
+    private static final List<String> SIGNALS_AS_EVER =
+            Files.isExecutable(Path.of("/usr/bin/env")) ? List.of("/usr/bin/env", "--default-signal=INT") : List.of();
+
     static LocalRun start(Path data, String... arguments) {
         try {
             Path output = Files.createTempFile("local-run", ".log");
-            var command = new ArrayList<>(List.of(
+            var command = new ArrayList<>(SIGNALS_AS_EVER);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
@@ -50,15 +59,23 @@ record LocalRun(Process process, Path output) {
 
     /** Returns when it says that it is up, or has ended. */
     LocalRun awaitUp() {
-        while (process.isAlive() && !printed().contains("Ctrl-C stops")) {
-            Thread.onSpinWait();
-            LocalRun.pause();
-        }
+        return await("Ctrl-C stops");
+    }
+
+    /** Returns when it has printed that, or has ended. */
+    LocalRun await(String word) {
+        Awaitility.await("'" + word + "' from a local run")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !process.isAlive() || printed().contains(word));
         return this;
     }
 
     int end() {
-        return process.onExit().join().exitValue();
+        return process.onExit()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
     }
 
     void pressCtrlC() {
@@ -71,14 +88,6 @@ record LocalRun(Process process, Path output) {
             return Files.readString(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
