@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks PostgreSQL each second whether it is there, on a line of its own. A database that hangs answers neither yes nor no:
  * once it is silent, those who wait for it are told so and nobody new waits, until it answers again. Statements that take
- * long by themselves are not disturbed.
+ * long by themselves are not disturbed. It ends with the pool.
  */
-final class Pulse implements AutoCloseable {
+final class Pulse {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final int EVERY_MILLIS = 1_000;
@@ -25,14 +25,13 @@ final class Pulse implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Runnable cut;
-    private final Thread thread;
     private volatile boolean silent;
     private @Nullable Connection line;
 
     Pulse(HikariDataSource pool, Runnable cut) {
         this.pool = pool;
         this.cut = cut;
-        this.thread = Thread.ofPlatform().name("database-pulse").daemon().start(this::run);
+        Thread.ofPlatform().name("database-pulse").daemon().start(this::run);
     }
 
     boolean isSilent() {
@@ -41,19 +40,15 @@ final class Pulse implements AutoCloseable {
 
     private void run() {
         try {
-            while (!thread().isInterrupted()) {
+            while (!pool.isClosed()) {
                 note(answers() || answers());
                 Thread.sleep(EVERY_MILLIS);
             }
-        } catch (InterruptedException _) {
-            // The application ends.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             hangUp();
         }
-    }
-
-    private static Thread thread() {
-        return Thread.currentThread();
     }
 
     private void note(boolean answered) {
@@ -104,10 +99,5 @@ final class Pulse implements AutoCloseable {
                 LOG.debug("The line was gone already", e);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        thread.interrupt();
     }
 }

@@ -1,20 +1,18 @@
 package dev.countersign.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The pool, as long as PostgreSQL answers. While it does not, whoever wants a connection is told so at once. */
-final class Watched extends DelegatingDataSource implements AutoCloseable {
+final class Watched extends DelegatingDataSource {
 
-    private final HikariDataSource pool;
     private final Pulse pulse;
 
-    Watched(HikariDataSource pool, Pulse pulse) {
+    Watched(DataSource pool, Pulse pulse) {
         super(pool);
-        this.pool = pool;
         this.pulse = pulse;
     }
 
@@ -25,11 +23,5 @@ final class Watched extends DelegatingDataSource implements AutoCloseable {
                     "Expected to ask PostgreSQL, but it does not answer; whoever asks is refused until it does.");
         }
         return super.getConnection();
-    }
-
-    @Override
-    public void close() {
-        pulse.close();
-        pool.close();
     }
 }

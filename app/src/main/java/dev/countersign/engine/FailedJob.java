@@ -1,5 +1,6 @@
 package dev.countersign.engine;
 
+import dev.countersign.database.Silence;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -53,7 +54,7 @@ final class FailedJob implements JobExceptionHandler {
 
     /** With its whole story once; a job that goes on failing, or never made sense, is a line. */
     private static void tell(ActivatedJob job, Exception failure, int tries, boolean hopeless) {
-        if (hopeless || tries > 0) {
+        if (hopeless || tries > 0 || Silence.isWhy(failure)) {
             LOG.warn(
                     "Expected to do job {} of {}, but {}; {}",
                     job.getKey(),
