@@ -144,7 +144,10 @@ class UserTaskHost implements SmartLifecycle {
         try {
             return jobs.read(activated).filter(job -> keep(activated, job)).isPresent();
         } catch (RuntimeException e) {
-            failed.giveBack(client, activated, e);
+            // Whoever is stopping says nothing of it: what was begun is handed out again when the lease is over.
+            if (isRunning()) {
+                failed.giveBack(client, activated, e);
+            }
             return true;
         }
     }
@@ -155,12 +158,21 @@ class UserTaskHost implements SmartLifecycle {
             visits.entered(job.subject() + "/" + job.run(), job.process(), job.element());
         }
         if (taken != OpenTask.Taken.REFUSED) {
-            client.newUpdateTimeoutCommand(activated)
-                    .timeout(properties.taskHold())
-                    .send()
-                    .join();
+            hold(activated);
         }
         return taken != OpenTask.Taken.REFUSED;
+    }
+
+    /** The inbox has it. If this is not heard, it is handed out once more, which changes nothing. */
+    private void hold(ActivatedJob activated) {
+        client.newUpdateTimeoutCommand(activated)
+                .timeout(properties.taskHold())
+                .send()
+                .whenComplete((done, unheard) -> {
+                    if (unheard != null) {
+                        LOG.debug("Job {} could not be held; its lease runs out", activated.getKey(), unheard);
+                    }
+                });
     }
 
     /** As it was: with all its tries, for anybody, now. */
