@@ -92,7 +92,7 @@ class UserTaskHost implements SmartLifecycle {
     private Duration attempt() throws InterruptedException {
         try {
             return round();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
             LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN)
                     .log("Expected to ask Camunda for user tasks, but {}", String.valueOf(e.getMessage()));
             return LONGEST_PAUSE.dividedBy(5);
@@ -177,6 +177,10 @@ class UserTaskHost implements SmartLifecycle {
 
     /** As it was: with all its tries, for anybody, now. */
     private void handBack(ActivatedJob other) {
-        client.newFailCommand(other).retries(other.getRetries()).send().join();
+        client.newFailCommand(other).retries(other.getRetries()).send().whenComplete((done, unheard) -> {
+            if (unheard != null) {
+                LOG.debug("Job {} could not be handed back; its lease runs out", other.getKey(), unheard);
+            }
+        });
     }
 }
