@@ -41,7 +41,7 @@ final class Pulse {
     private void run() {
         try {
             while (!pool.isClosed()) {
-                note(answers() || answers());
+                note(answers() || answersOnANewLine());
                 Thread.sleep(EVERY_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -58,8 +58,16 @@ final class Pulse {
             cut.run();
         }
         if (before != silent) {
-            LOG.warn(silent ? "PostgreSQL does not answer; nobody waits for it until it does" : "PostgreSQL answers again");
+            LOG.warn(
+                    silent
+                            ? "PostgreSQL does not answer; nobody waits for it until it does"
+                            : "PostgreSQL answers again");
         }
+    }
+
+    /** The line that it had may be gone though PostgreSQL is there. */
+    private boolean answersOnANewLine() {
+        return answers();
     }
 
     private boolean answers() {

@@ -22,10 +22,10 @@ public final class Silence {
     }
 
     private static boolean isOne(Throwable cause) {
-        return cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLException refused
-                        && refused.getSQLState() != null
-                        && (refused.getSQLState().startsWith(CONNECTION)
-                                || refused.getSQLState().startsWith(OPERATOR));
+        if (cause instanceof SQLTransientConnectionException) {
+            return true;
+        }
+        String state = cause instanceof SQLException refused ? refused.getSQLState() : null;
+        return state != null && (state.startsWith(CONNECTION) || state.startsWith(OPERATOR));
     }
 }

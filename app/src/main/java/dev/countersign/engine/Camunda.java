@@ -109,8 +109,7 @@ class Camunda {
                     INTERNAL,
                     UNAVAILABLE,
                     DATA_LOSS,
-                    UNAUTHENTICATED ->
-                throw refused;
+                    UNAUTHENTICATED -> throw refused;
         };
     }
 }

@@ -68,7 +68,9 @@ public class Models {
     /** Takes down which version some work came from: a later one than ours was deployed by somebody else. */
     void saw(String process, int version) {
         Definition ours = deployed.get(process);
-        if (ours != null && version > ours.version() && !Integer.valueOf(version).equals(others.put(process, version))) {
+        if (ours != null
+                && version > ours.version()
+                && !Integer.valueOf(version).equals(others.put(process, version))) {
             LOG.warn(
                     "Process {} runs in version {}, which this application did not deploy; its own is {}. New processes start from its own",
                     process,

@@ -107,12 +107,13 @@ class Relay {
     private void postpone(Telling telling, RuntimeException e) {
         Duration pause = pause(telling.attempts());
         // That Camunda is away is said once, not for each command.
-        LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN).log(
-                "Expected to tell Camunda {} of {}, but {}; trying again in {}",
-                telling.kind(),
-                telling.subject(),
-                e.getMessage(),
-                pause);
+        LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN)
+                .log(
+                        "Expected to tell Camunda {} of {}, but {}; trying again in {}",
+                        telling.kind(),
+                        telling.subject(),
+                        e.getMessage(),
+                        pause);
         sql.sql("""
                 UPDATE engine.outbox SET attempts = attempts + 1, not_before = :next, leased_until = NULL, answer = :answer WHERE id = :id
                 """)

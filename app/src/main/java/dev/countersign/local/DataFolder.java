@@ -37,7 +37,8 @@ final class DataFolder implements AutoCloseable {
             throw Refusal.conflict(
                     "local.folder-unusable",
                     "Expected to keep data in folder '%s', but the system refused it: %s."
-                            .formatted(root, e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage()),
+                            .formatted(
+                                    root, e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage()),
                     "Give a folder that you may write into with --countersign.local.data=<folder>.");
         }
     }

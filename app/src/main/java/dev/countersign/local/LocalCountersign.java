@@ -47,8 +47,7 @@ public final class LocalCountersign {
     }
 
     private static void log(LogLevel level) {
-        LoggingSystem.get(LocalCountersign.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, level);
+        LoggingSystem.get(LocalCountersign.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, level);
     }
 
     /** What runs goes on without it, so a refusal is told and nothing ends. */

@@ -307,7 +307,8 @@ class EngineDataIT {
     }
 
     private static UserTaskJob job(String subject, int run, long key) {
-        return new UserTaskJob(key, INSTANCE, subject, run, PROCESS, "review-change", "", "", List.of(), Optional.empty());
+        return new UserTaskJob(
+                key, INSTANCE, subject, run, PROCESS, "review-change", "", "", List.of(), Optional.empty());
     }
 
     private Telling completing(String subject, int run, long task) {

@@ -37,7 +37,12 @@ class LostAnswerIT {
         deploy();
         String subject = "LOST-" + UUID.randomUUID();
         var host = new WorkerHost(
-                client, json, visits, new Installation(""), new Models(client, new Installation("")), List.of(heardBefore()));
+                client,
+                json,
+                visits,
+                new Installation(""),
+                new Models(client, new Installation("")),
+                List.of(heardBefore()));
         host.start();
         try {
             client.newCreateInstanceCommand()

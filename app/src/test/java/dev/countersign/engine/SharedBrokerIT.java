@@ -111,7 +111,8 @@ class SharedBrokerIT {
             Cast.await("the second installation works on its own process").until(() -> claimed.contains(instance));
             new Camunda(client, SECOND)
                     .publish("change-withdrawn", runId, UUID.randomUUID().toString(), Duration.ofSeconds(5), "{}");
-            assertThat(camunda.knows(runs.find(id.value()).orElseThrow().instance().orElseThrow()))
+            assertThat(camunda.knows(
+                            runs.find(id.value()).orElseThrow().instance().orElseThrow()))
                     .as("its own process goes on, though a message of theirs names the same run")
                     .isTrue();
         } finally {
@@ -148,10 +149,8 @@ class SharedBrokerIT {
         ChangeId id = cast.inReview(Personas.ADA, cast.document());
         int before = runs.find(id.value()).orElseThrow().number();
         cast.seats(id, 1)
-                .forEach(task -> client.newFailCommand(job(task))
-                        .retries(0)
-                        .send()
-                        .join());
+                .forEach(task ->
+                        client.newFailCommand(job(task)).retries(0).send().join());
         cast.decides(Personas.CHLOE, id, ChangePlan.REVIEW, dev.countersign.reviews.Answer.APPROVE);
         cast.passed(id, "schedule-change");
         assertThat(runs.find(id.value()).orElseThrow().number()).isGreaterThan(before);

@@ -152,9 +152,12 @@ class LocalCountersignIT {
 
     /** The first start makes the database's files; whatever moment it dies at, the next one begins where it can. */
     private void diesInItsFirstMoments() {
-        for (String half : List.of("secrets.properties", "postgres.new", "postgres.new/PG_VERSION", "postgres/PG_VERSION")) {
+        for (String half :
+                List.of("secrets.properties", "postgres.new", "postgres.new/PG_VERSION", "postgres/PG_VERSION")) {
             LocalRun dying = start();
-            await("it has made " + half).until(() -> Files.exists(data.resolve(half)) || !dying.process().isAlive());
+            await("it has made " + half)
+                    .until(() ->
+                            Files.exists(data.resolve(half)) || !dying.process().isAlive());
             dying.process().destroyForcibly().onExit().join();
             assertThat(dying.printed()).doesNotContain("Expected to");
         }

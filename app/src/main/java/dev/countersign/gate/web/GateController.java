@@ -99,7 +99,8 @@ class GateController {
                 case DataAccessException silent -> unavailable(wanted, silent);
                 case TransactionException silent -> unavailable(wanted, silent);
                 case RuntimeException other -> throw other;
-                case null, default -> throw new IllegalStateException("Expected to answer a pipeline, but it failed.", failed);
+                case null, default ->
+                    throw new IllegalStateException("Expected to answer a pipeline, but it failed.", failed);
             };
         }
     }

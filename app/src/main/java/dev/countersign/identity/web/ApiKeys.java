@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -57,7 +58,9 @@ class ApiKeys {
             } catch (KeySourceException e) {
                 known = false;
                 if (before) {
-                    LOG.warn("Expected to read the identity provider's keys, but {}; tokens are refused until then", e.getMessage());
+                    LOG.warn(
+                            "Expected to read the identity provider's keys, but {}; tokens are refused until then",
+                            e.getMessage());
                 }
             }
         }
@@ -88,9 +91,11 @@ class ApiKeys {
         List<String> audiences = properties.getJwt().getAudiences();
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(properties.getJwt().getIssuerUri()),
+                JwtValidators.createDefaultWithIssuer(
+                        Objects.requireNonNull(properties.getJwt().getIssuerUri())),
                 new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, named -> named != null && named.stream().anyMatch(audiences::contains))));
+                        JwtClaimNames.AUD,
+                        named -> named != null && named.stream().anyMatch(audiences::contains))));
         return decoder;
     }
 }
