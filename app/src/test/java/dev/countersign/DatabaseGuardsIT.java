@@ -125,10 +125,10 @@ class DatabaseGuardsIT {
                     """.formatted(person, behind, duty), "is behind a commit of");
         }
 
+        /** Of them it wants no more than of everybody: that the record tells of it. */
         @Test
-        void takesTheKeyOfSomebodyElse() {
-            assertThat(DATABASE.app().sql(KEY.formatted("chloe", "REVIEWER")).update())
-                    .isOne();
+        void asksOfSomebodyElseForTheEntryOnly() {
+            DATABASE.refuses(KEY.formatted("chloe", "REVIEWER"), "to have its entry in the journal");
         }
 
         @Test

@@ -4,6 +4,7 @@ import dev.countersign.identity.SignedHere;
 import dev.countersign.spelling.Excerpt;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.event.EventListener;
@@ -32,7 +33,7 @@ class Journal {
     void write(Recorded event) {
         lock(event.stream());
         Link last = last(event.stream());
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = last.orLater(clock.instant().truncatedTo(ChronoUnit.MICROS));
         String summary = Excerpt.of(event.summary(), LONGEST_SUMMARY);
         var signed = SignedHere.by(event.actor());
         String canonical = Canonical.form(last.seq() + 1, at, event, summary, signed);
@@ -48,11 +49,14 @@ class Journal {
     }
 
     private Link last(String stream) {
-        return sql.sql("SELECT seq, hash FROM journal.entry WHERE stream = :stream ORDER BY seq DESC LIMIT 1")
+        return sql.sql("SELECT seq, at, hash FROM journal.entry WHERE stream = :stream ORDER BY seq DESC LIMIT 1")
                 .param("stream", stream)
-                .query((row, number) -> new Link(row.getLong("seq"), Hash.of(row.getBytes("hash"))))
+                .query((row, number) -> new Link(
+                        row.getLong("seq"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Hash.of(row.getBytes("hash"))))
                 .optional()
-                .orElse(new Link(0, Hash.BEGINNING));
+                .orElse(new Link(0, Instant.EPOCH, Hash.BEGINNING));
     }
 
     private void insert(Recorded event, Link last, Instant at, String summary, String canonical) {
@@ -73,5 +77,11 @@ class Journal {
                 .update();
     }
 
-    private record Link(long seq, Hash hash) {}
+    private record Link(long seq, Instant at, Hash hash) {
+
+        /** Time goes forward in a chain, also where the clocks of two nodes differ a little. */
+        Instant orLater(Instant moment) {
+            return moment.isBefore(at) ? at : moment;
+        }
+    }
 }

@@ -19,6 +19,8 @@ final class AppProperties {
                 Map.entry("spring.datasource.url", database),
                 Map.entry("spring.datasource.username", "countersign_app"),
                 Map.entry("spring.datasource.password", site.secrets().app()),
+                // This stack's clock can be moved, which is told to the database.
+                Map.entry("spring.flyway.locations", "classpath:db/migration,classpath:db/local"),
                 Map.entry("spring.flyway.url", database),
                 Map.entry("spring.flyway.user", "countersign_owner"),
                 Map.entry("spring.flyway.password", site.secrets().owner()),

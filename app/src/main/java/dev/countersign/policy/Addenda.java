@@ -101,7 +101,7 @@ public class Addenda {
     @Transactional
     public Addendum decide(AddendumId id, Person by, boolean approve, String words) {
         Addendum decided = rows.lock(id).decide(roles.of(by), approve, words, now());
-        stepUps.spend(by, Deed.about("addendum " + id, approve, words));
+        stepUps.spend(by, Deed.about("addendum " + id, approve, words.strip()));
         Decision said = decided.decision().orElseThrow();
         ledger.decide(id, said);
         events.publishEvent(
@@ -139,7 +139,7 @@ public class Addenda {
         Instant now = now();
         Addendum before = rows.lock(id);
         Addendum moved = before.decideAmendment(number, roles.of(by), approve, words, now);
-        stepUps.spend(by, Deed.about("amendment %d of %s".formatted(number, id), approve, words));
+        stepUps.spend(by, Deed.about("amendment %d of %s".formatted(number, id), approve, words.strip()));
         Decision said = new Decision(by.id(), approve, words.strip(), now);
         if (moved.amendment().isPresent()) {
             ledger.second(id, number, said);

@@ -55,7 +55,7 @@ public class EditionDecisions {
         Edition edition = draft.edition().orElseThrow();
         demandRead(draft, edition, round);
         demandReason(draft, approve, words);
-        stepUps.spend(by, Deed.about(matter(id, round), edition.base(), approve, words));
+        stepUps.spend(by, Deed.about(matter(id, round), edition.base(), approve, words.strip()));
         EditionVote vote = new EditionVote(edition.freeSeats().getFirst(), by.id(), approve, words.strip(), now());
         ledger.vote(id, round, vote);
         Edition decided = edition.with(vote);

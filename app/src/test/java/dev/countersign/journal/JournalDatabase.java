@@ -44,7 +44,7 @@ public final class JournalDatabase implements AutoCloseable {
         root.sql("CREATE DATABASE countersign OWNER countersign_owner").update();
         Flyway.configure()
                 .dataSource(as("countersign_owner"))
-                .locations("classpath:db/migration/identity", "classpath:db/migration/journal")
+                .locations("classpath:db/migration/identity", "classpath:db/migration/journal", "classpath:db/local")
                 .load()
                 .migrate();
     }

@@ -29,7 +29,9 @@ class JournalIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
     private static final String[] EDITS = {
-        "UPDATE journal.entry SET summary = 'nothing happened'", "DELETE FROM journal.entry", "TRUNCATE journal.entry",
+        "UPDATE journal.entry SET summary = 'nothing happened'",
+        "DELETE FROM journal.entry",
+        "TRUNCATE journal.entry CASCADE",
     };
     private static JournalDatabase database;
 

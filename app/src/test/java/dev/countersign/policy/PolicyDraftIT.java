@@ -320,9 +320,12 @@ class PolicyDraftIT {
         refusesBySql("UPDATE policy.edition_withdrawal SET person = 'hugo'", "permission denied");
         refusesBySql("DELETE FROM policy.edition_withdrawal", "permission denied");
         stack.moveClock(Duration.ofMinutes(2));
-        try (var app = stack.asApp();
-                var sql = app.createStatement()) {
-            sql.execute(withdrawal.formatted(2, "hugo", "'" + clock.instant() + "'"));
+        String late = withdrawal.formatted(2, "hugo", "'" + clock.instant() + "'");
+        refusesBySql(late, "to have its entry in the journal");
+        try (var owner = stack.asOwner();
+                var sql = owner.createStatement()) {
+            sql.execute("ALTER TABLE policy.edition_withdrawal DISABLE TRIGGER proven; " + late
+                    + "; ALTER TABLE policy.edition_withdrawal ENABLE TRIGGER proven");
         }
         assertThat(drafts.get(id).state()).isEqualTo(DraftState.APPROVED);
         assertThat(demandedNow().reviews()).isEqualTo(2);
