@@ -27,11 +27,11 @@ class KeyRows {
         this.sql = sql;
     }
 
-    /** The newest first. */
+    /** The newest first; what the record does not tell of is none. */
     List<SecondKey> of(ChangeId change) {
         return sql.sql("""
-                SELECT revision, revision_hash, turned_by, turned_at, holds_until FROM gate.second_key
-                WHERE change_id = :change ORDER BY id DESC
+                SELECT revision, revision_hash, turned_by, turned_at, holds_until FROM gate.second_key k
+                WHERE change_id = :change AND gate.is_proven(k) ORDER BY id DESC
                 """).param("change", change.value()).query(KeyRows::key).list();
     }
 
@@ -64,6 +64,7 @@ class KeyRows {
                   AND (r.document ->> 'windowStart')::timestamptz <= :now AND :now < (r.document ->> 'windowEnd')::timestamptz
                   AND NOT EXISTS (SELECT FROM gate.second_key k
                                   WHERE k.change_id = c.id AND k.revision >= coalesce(m.since, c.revision) AND :now < k.holds_until
+                                    AND gate.is_proven(k)
                                     AND NOT EXISTS (SELECT FROM changes.committed h
                                                     WHERE h.change_id = c.id AND h.person_id = k.turned_by))
                   AND NOT EXISTS (SELECT FROM changes.duty d

@@ -163,6 +163,13 @@ final class Objections {
                                 "%s approved and %s %s".formatted(verdict.speaker(), author, standing.wrote(author)),
                                 ANOTHER_TEXT)));
         standing.bound()
+                .filter(verdict -> verdict.approves() && !verdict.proven())
+                .forEach(verdict -> object(
+                        "gate.verdict-unproven",
+                        "approvals that the history tells of, each with the log-in or signature it took",
+                        "nothing proves that %s approved".formatted(verdict.speaker()),
+                        "Tell whoever runs the database: somebody may have written it there. " + ANOTHER_TEXT));
+        standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(
                         "gate.verdict-against",

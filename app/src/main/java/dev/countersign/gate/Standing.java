@@ -71,9 +71,9 @@ record Standing(
         return document().commits().isEmpty() || !hidden.isEmpty();
     }
 
-    /** Approvals of exactly the current content, in these or other words. */
+    /** Approvals of exactly the current content, in these or other words, that have their proof on the record. */
     Stream<Verdict> approvals() {
-        return bound().filter(Verdict::approves);
+        return bound().filter(verdict -> verdict.approves() && verdict.proven());
     }
 
     /** Everything that was said of exactly the current content, in these or other words. */

@@ -257,7 +257,8 @@ public class Reviews {
                 seat.number(),
                 answer,
                 comment,
-                clock.instant());
+                clock.instant(),
+                true);
     }
 
     private Change conclude(Seat seat, Person person, Verdict verdict) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param hash of the revision that was read, in hex
  * @param onBehalfOf the absent leader for whom it was said; with who said it they count as one person
+ * @param proven whether the record tells of it and, for a leader, of the log-in or signature that it took
  */
 public record Verdict(
         ChangeId change,
@@ -25,7 +26,8 @@ public record Verdict(
         int slot,
         Answer answer,
         String comment,
-        Instant at) {
+        Instant at,
+        boolean proven) {
 
     /** Whether it is about one of these texts. */
     public boolean isOn(List<Revision> texts) {

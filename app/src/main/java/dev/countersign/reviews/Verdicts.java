@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Verdicts implements Approvals {
 
+    private static final String SELECT = "SELECT v.*, reviews.is_proven(v) AS proven FROM reviews.verdict v ";
+
     private final JdbcClient sql;
     private final Revisions revisions;
 
@@ -37,7 +39,7 @@ public class Verdicts implements Approvals {
 
     /** All verdicts on a change, over all revisions, oldest first. */
     public List<Verdict> of(ChangeId change) {
-        return sql.sql("SELECT * FROM reviews.verdict WHERE change_id = :change ORDER BY id")
+        return sql.sql(SELECT + "WHERE change_id = :change ORDER BY id")
                 .param("change", change.value())
                 .query(Verdicts::verdict)
                 .list();
@@ -72,7 +74,7 @@ public class Verdicts implements Approvals {
 
     /** What somebody said in answer to one task. */
     public Optional<Verdict> on(long task, PersonId person) {
-        return sql.sql("SELECT * FROM reviews.verdict WHERE task_id = :task AND person_id = :person")
+        return sql.sql(SELECT + "WHERE task_id = :task AND person_id = :person")
                 .param("task", task)
                 .param("person", person.value())
                 .query(Verdicts::verdict)
@@ -81,7 +83,7 @@ public class Verdicts implements Approvals {
 
     /** What a leader said in answer to one task; it is no secret, unlike a reviewer's word. */
     public Optional<Verdict> ofLeader(long task) {
-        return sql.sql("SELECT * FROM reviews.verdict WHERE task_id = :task AND duty <> 'REVIEWER' ORDER BY id LIMIT 1")
+        return sql.sql(SELECT + "WHERE task_id = :task AND duty <> 'REVIEWER' ORDER BY id LIMIT 1")
                 .param("task", task)
                 .query(Verdicts::verdict)
                 .optional();
@@ -132,6 +134,7 @@ public class Verdicts implements Approvals {
                 row.getInt("slot"),
                 Answer.valueOf(row.getString("verdict")),
                 row.getString("comment"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("proven"));
     }
 }

@@ -178,6 +178,31 @@ class GateTests {
     @Nested
     class ByReviewers {
 
+        /** The rows are there, but nobody who decided wrote them. */
+        @Test
+        void countsNoneThatNothingProves() {
+            Standings written = Standings.bare()
+                    .withoutProof()
+                    .verdict("ben", Duty.REVIEWER, Answer.APPROVE)
+                    .verdict("chloe", Duty.REVIEWER, Answer.APPROVE)
+                    .verdict("elena", Duty.DIRECTOR, Answer.APPROVE)
+                    .demanding(2, true, false);
+            assertThat(codes(written))
+                    .containsExactlyInAnyOrder(
+                            "gate.reviews-missing",
+                            "gate.verdict-unproven",
+                            "gate.verdict-unproven",
+                            "gate.verdict-unproven",
+                            "gate.sign-off-missing");
+        }
+
+        /** A forged no keeps back, as every doubt does. */
+        @Test
+        void isHeldUpByARejectionThatNothingProves() {
+            Standings written = Standings.approved().withoutProof().verdict("dmitri", Duty.REVIEWER, Answer.REJECT);
+            assertThat(codes(written)).containsExactly("gate.verdict-against");
+        }
+
         @Test
         void countsOnePersonOnce() {
             assertThat(codes(Standings.bare()

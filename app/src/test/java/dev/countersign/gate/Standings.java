@@ -65,6 +65,7 @@ final class Standings {
     private Status status = Status.APPROVED;
     private long version = 9;
     private boolean reworded;
+    private boolean proven = true;
     private List<DocumentField> editedSince = List.of();
     private List<CheckResult> checks = List.of(answer("named-systems", CheckValue.SATISFIED));
     private boolean checked = true;
@@ -81,6 +82,12 @@ final class Standings {
 
     Standings with(String key, Object answer) {
         form.put(key, answer);
+        return this;
+    }
+
+    /** What is said from now on was written to the database by hand. */
+    Standings withoutProof() {
+        proven = false;
         return this;
     }
 
@@ -212,7 +219,7 @@ final class Standings {
     private Standings verdict(
             String person, Optional<PersonId> absent, Duty duty, Answer answer, int revision, String hash) {
         verdicts.add(new Verdict(
-                CHANGE, revision, hash, person(person), absent, duty, verdicts.size() + 1, answer, "", NOW));
+                CHANGE, revision, hash, person(person), absent, duty, verdicts.size() + 1, answer, "", NOW, proven));
         return this;
     }
 

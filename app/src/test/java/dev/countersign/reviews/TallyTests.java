@@ -86,6 +86,7 @@ class TallyTests {
                 slot,
                 answer,
                 "as read",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                true);
     }
 }

@@ -75,6 +75,7 @@ class SentCareTests {
                 1,
                 answer,
                 "",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                true);
     }
 }

@@ -47,7 +47,8 @@ class SentDecisionTests {
                 1,
                 Answer.REJECT,
                 REASON,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                true);
         var declined = SentDecision.of(Duty.DIRECTOR, "aa", answers("decision", "decline", REASON));
         assertThat(declined.isThat(signed)).isFalse();
     }
@@ -75,6 +76,7 @@ class SentDecisionTests {
                 1,
                 answer,
                 REASON,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                true);
     }
 }
