@@ -9,6 +9,8 @@ import java.util.List;
 public record KeyTurned(ChangeId change, String actor, List<String> systems, int revision, String hash, Instant until)
         implements Recorded {
 
+    static final String KIND = "gate.key-turned";
+
     @Override
     public String stream() {
         return change.stream();
@@ -16,7 +18,7 @@ public record KeyTurned(ChangeId change, String actor, List<String> systems, int
 
     @Override
     public String kind() {
-        return "gate.key-turned";
+        return KIND;
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.countersign.journal;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** Follows a stream entry by entry and stops believing at the first one that does not fit. */
 final class Chain {
 
+    /** Before the database refused it, an entry could be a little older than the one before, by another node's clock. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final String stream;
     private Proof.Intact soFar;
+    private Instant latest = Instant.EPOCH;
 
     Chain(String stream) {
         this.stream = stream;
@@ -35,6 +42,10 @@ final class Chain {
         if (!Canonical.agrees(entry.canonical(), entry)) {
             return broken(entry, "its columns say something else than its hashed text");
         }
+        if (entry.at().isBefore(latest.minus(CLOCKS_DIFFER))) {
+            return broken(entry, "it is older than an entry before it");
+        }
+        latest = entry.at().isAfter(latest) ? entry.at() : latest;
         soFar = new Proof.Intact(stream, expected, entry.hash());
         return soFar;
     }

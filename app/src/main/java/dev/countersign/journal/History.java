@@ -17,9 +17,11 @@ public class History {
     private static final int BATCH = 1000;
 
     private final JdbcClient sql;
+    private final Comparison comparison;
 
-    History(JdbcClient sql) {
+    History(JdbcClient sql, Comparison comparison) {
         this.sql = sql;
+        this.comparison = comparison;
     }
 
     /** The newest entries that match. */
@@ -63,9 +65,13 @@ public class History {
         return List.copyOf(story);
     }
 
-    /** Computes the chain of a stream again, from its first entry to its last. */
+    /** Computes the chain of a stream again, from its first entry to its last, and compares it with the deeds it tells of. */
     public Proof proof(String stream) {
-        return Chain.proof(stream, story(stream));
+        return proof(stream, story(stream));
+    }
+
+    Proof proof(String stream, List<Entry> story) {
+        return comparison.proof(stream, story);
     }
 
     /** The chains of the next streams in alphabetical order; one pass over all of them proves the whole record. */

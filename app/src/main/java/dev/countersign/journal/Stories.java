@@ -18,6 +18,6 @@ public class Stories {
     public Story of(String stream) {
         List<Entry> entries = history.story(stream);
         List<String> who = entries.stream().map(Entry::actor).toList();
-        return new Story(stream, entries, actors.names(who), Chain.proof(stream, entries));
+        return new Story(stream, entries, actors.names(who), history.proof(stream, entries));
     }
 }

@@ -6,6 +6,7 @@ import dev.countersign.HouseDatabase;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +44,9 @@ class KeyRowsIT {
                 .extracting(SecondKey::by)
                 .containsExactly(new PersonId("ben"));
         assertThat(rows.withoutKey(new PersonId("chloe"), Instant.now())).doesNotContain(CHANGE);
+        assertThat(new KeyDeeds(DATABASE.app()).on(CHANGE.stream()))
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.entry()).contains(-920001L));
+        assertThat(new KeyDeeds(DATABASE.app()).kinds()).isEqualTo(Set.of("gate.key-turned"));
     }
 }

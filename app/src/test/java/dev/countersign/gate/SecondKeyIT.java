@@ -11,6 +11,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
+import dev.countersign.journal.Proof;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import java.time.Clock;
@@ -70,6 +71,7 @@ class SecondKeyIT {
         keys.turn(change.id(), Personas.HUGO);
         assertThat(ask()).isEmpty();
         assertThat(history.story(change.id().stream())).extracting(Entry::kind).contains("gate.key-turned");
+        assertThat(history.proof(change.id().stream())).isInstanceOf(Proof.Intact.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.countersign.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -117,19 +118,33 @@ class ChainTests {
         assertThat(broken()).isEqualTo(1);
     }
 
+    @Test
+    void findsAnEntryThatIsOlderThanOneBefore() {
+        story.clear();
+        Entry first = entry(1, Hash.BEGINNING, NOON);
+        Entry second = entry(2, first.hash(), NOON.minus(Duration.ofMinutes(4)));
+        Entry third = entry(3, second.hash(), NOON.minus(Duration.ofMinutes(6)));
+        story.addAll(List.of(first, second, third));
+        assertThat(broken()).isEqualTo(3);
+    }
+
     private long broken() {
         assertThat(Chain.proof(STREAM, story)).isInstanceOf(Proof.Broken.class);
         return ((Proof.Broken) Chain.proof(STREAM, story)).seq();
     }
 
     private static Entry entry(long seq, Hash before) {
+        return entry(seq, before, NOON);
+    }
+
+    private static Entry entry(long seq, Hash before, Instant at) {
         Happened event = Happened.to(STREAM).number(seq);
-        String canonical = Canonical.form(seq, NOON, event, event.summary(), Optional.empty());
+        String canonical = Canonical.form(seq, at, event, event.summary(), Optional.empty());
         return new Entry(
                 seq,
                 STREAM,
                 seq,
-                NOON,
+                at,
                 event.kind(),
                 event.actor(),
                 event.systems(),

@@ -33,7 +33,7 @@ public final class JournalDatabase implements AutoCloseable {
         spring.registerBean(JdbcClient.class, () -> JdbcClient.create(app));
         spring.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(app));
         spring.registerBean(Clock.class, () -> clock);
-        spring.register(Transactions.class, Journal.class, History.class);
+        spring.register(Transactions.class, Journal.class, History.class, Comparison.class);
         spring.refresh();
     }
 

@@ -12,6 +12,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Spent;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
+import dev.countersign.journal.Proof;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Refusal;
@@ -260,6 +261,7 @@ class AddendumIT {
                 "vote_pkey");
         addenda.decideAmendment(id, 3, elena, true, "So be it.");
         assertThat(addenda.get(id).extensions()).isEqualTo(3);
+        assertThat(history.proof(id.stream())).isInstanceOf(Proof.Intact.class);
     }
 
     @Test

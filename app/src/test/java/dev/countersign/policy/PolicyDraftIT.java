@@ -14,6 +14,7 @@ import dev.countersign.identity.Role;
 import dev.countersign.identity.Spent;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
+import dev.countersign.journal.Proof;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import java.sql.SQLException;
@@ -291,6 +292,7 @@ class PolicyDraftIT {
         stack.moveClock(Duration.ofHours(2));
         assertThat(demandedNow().reviews()).isEqualTo(1);
         assertThat(kinds(id)).endsWith("policy.edition-withdrawal-asked", "policy.edition-withdrawn");
+        assertThat(history.proof(id.stream())).isInstanceOf(Proof.Intact.class);
         assertThat(Spent.on("withdrawal of proposal 1 of " + id)).isEqualTo(2);
         drafts.save(id, 1, with(NIGHT.named("later-night")), Personas.JONAS);
         drafts.propose(id, 2, soon(), "As you wished.", Personas.JONAS);

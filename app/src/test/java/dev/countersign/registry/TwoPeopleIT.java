@@ -7,6 +7,7 @@ import dev.countersign.Personas;
 import dev.countersign.identity.Person;
 import dev.countersign.journal.Entry;
 import dev.countersign.journal.History;
+import dev.countersign.journal.Proof;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Refusal;
@@ -68,6 +69,7 @@ class TwoPeopleIT {
         assertThat(history.story("system/" + wanted.key()))
                 .extracting(Entry::kind)
                 .containsExactly("registry.proposed", "registry.adopted");
+        assertThat(history.proof("system/" + wanted.key())).isInstanceOf(Proof.Intact.class);
     }
 
     @Test

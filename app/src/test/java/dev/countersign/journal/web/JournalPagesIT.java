@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.countersign.identity.Role;
+import dev.countersign.journal.Deeds;
 import dev.countersign.journal.Happened;
 import dev.countersign.journal.JournalDatabase;
+import dev.countersign.journal.KeptDeed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -182,6 +187,15 @@ class JournalPagesIT {
         assertThat(body(get("/journal/verify?after=", Role.AUDITOR))).contains("all are intact", ">3<");
     }
 
+    @Test
+    void saysWhichDecisionsHaveNoEntry() {
+        assertThat(body(get("/journal/verify?subject=chg-000003", Role.AUDITOR)))
+                .contains("do not agree", "the verdict of mallory at", "has no entry")
+                .doesNotContain("is broken");
+        assertThat(body(get("/journal/verify?subject=chg-000002", Role.AUDITOR)))
+                .contains("is intact", "from before the history proved each of them");
+    }
+
     private MvcTestResult get(String path, Role role) {
         return pages.get().uri(URI.create(path)).with(as("ines", role)).exchange();
     }
@@ -209,6 +223,25 @@ class JournalPagesIT {
                             type = FilterType.REGEX,
                             pattern = "dev\\.countersign\\.identity\\.web\\.Gallery.*"))
     static class House {
+
+        /** A verdict that somebody wrote by hand, and one that is older than the proofs. */
+        @Bean
+        Deeds deeds() {
+            return new Deeds() {
+                @Override
+                public Set<String> kinds() {
+                    return Set.of();
+                }
+
+                @Override
+                public List<KeptDeed> on(String stream) {
+                    boolean former = stream.equals("change/CHG-000002");
+                    return former || stream.equals("change/CHG-000003")
+                            ? List.of(new KeptDeed("verdict", "mallory", NOON, Optional.empty(), true, former))
+                            : List.of();
+                }
+            };
+        }
 
         @Bean
         DataSource dataSource() {
