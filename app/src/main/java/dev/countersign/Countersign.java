@@ -1,5 +1,7 @@
 package dev.countersign;
 
+import dev.countersign.database.Migration;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,6 +14,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Countersign {
 
     public static void main(String[] args) {
-        SpringApplication.run(Countersign.class, args);
+        List<String> told = List.of(args);
+        if (told.contains(Migration.ARGUMENT)) {
+            Migration.run(
+                    told.stream().filter(arg -> !arg.equals(Migration.ARGUMENT)).toArray(String[]::new));
+        } else {
+            SpringApplication.run(Countersign.class, args);
+        }
     }
 }

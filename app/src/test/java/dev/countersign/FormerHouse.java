@@ -53,7 +53,22 @@ public final class FormerHouse implements AutoCloseable {
     }
 
     DataSource as(String role) {
-        return postgres.getDatabase(role, "countersign");
+        return as(role, "countersign");
+    }
+
+    DataSource as(String role, String database) {
+        return postgres.getDatabase(role, database);
+    }
+
+    /** One more database, with nothing in it. */
+    void add(String database) {
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("CREATE DATABASE " + database + " OWNER countersign_owner")
+                .update();
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database);
     }
 
     @Override

@@ -52,4 +52,19 @@ public final class HouseDatabase {
     public DataSource as(String role) {
         return house.as(role);
     }
+
+    /** Of another database of this server. */
+    public DataSource as(String role, String database) {
+        return house.as(role, database);
+    }
+
+    /** One more database, with nothing in it. */
+    public void empty(String database) {
+        house.add(database);
+    }
+
+    /** The address of one of its databases. */
+    public String url(String database) {
+        return house.url(database);
+    }
 }
