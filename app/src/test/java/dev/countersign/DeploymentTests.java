@@ -1,6 +1,5 @@
 package dev.countersign;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.database.Migration;
@@ -17,6 +16,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +42,7 @@ class DeploymentTests {
             "countersign.engine.grpc-address",
             "countersign.identity.address",
             "management.server.port",
+            "management.endpoints.web.exposure.include",
             "server.forward-headers-strategy",
             "server.servlet.session.cookie.secure",
             "logging.structured.format.console");
@@ -91,6 +92,8 @@ class DeploymentTests {
                         port -> assertThat(ports).contains(port.getTargetPort().getStrVal()));
         assertThat(policy.getSpec().getIngress().stream().flatMap(rule -> rule.getPorts().stream()))
                 .allSatisfy(port -> assertThat(ports).contains(port.getPort().getStrVal()));
+        assertThat(Manifests.read(Manifests.ROOT.resolve("monitoring/podmonitor.yaml")))
+                .contains("port: " + ports.getLast(), "app.kubernetes.io/name: countersign");
         assertThat(ingress.getSpec().getRules().getFirst().getHttp().getPaths())
                 .allSatisfy(path -> assertThat(path.getBackend().getService().getName())
                         .isEqualTo(service.getMetadata().getName()));
@@ -132,7 +135,7 @@ class DeploymentTests {
                 .extracting(DeploymentTests::probed)
                 .containsOnly("management /actuator/health/liveness");
         assertThat(probed(container.getReadinessProbe())).isEqualTo("management /actuator/health/readiness");
-        assertThat(environment().get("MANAGEMENT_SERVER_PORT"))
+        assertThat(Production.serving().get("MANAGEMENT_SERVER_PORT"))
                 .isEqualTo(container.getPorts().getLast().getContainerPort().toString());
     }
 
@@ -157,13 +160,13 @@ class DeploymentTests {
                 .allSatisfy(secret -> assertThat(readme.lines())
                         .anyMatch(line -> line.contains("`" + secret.getName() + "`")
                                 && line.contains("`" + secret.getKey() + "`")));
-        assertThat(Manifests.read(Manifests.ROOT.resolve("postgres/cluster.yaml")))
+        assertThat(Manifests.read(Manifests.ROOT.resolve("postgres/prod/cluster.yaml")))
                 .contains("countersign-db-app", "countersign-db-owner");
     }
 
     @Test
     void setsEveryPropertyTheApplicationNeedsAndNoOther() {
-        Map<String, Object> environment = environment();
+        Map<String, Object> environment = new HashMap<>(Production.serving());
         environment.keySet().removeAll(NOT_OURS);
         var source = new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment);
@@ -185,22 +188,5 @@ class DeploymentTests {
     private static String probed(Probe probe) {
         return probe.getHttpGet().getPort().getStrVal() + " "
                 + probe.getHttpGet().getPath();
-    }
-
-    /** What the container sees: the generated config map and the deployment's own variables. */
-    private Map<String, Object> environment() {
-        Map<?, ?> base = Manifests.tree(Manifests.ROOT.resolve("base/kustomization.yaml"));
-        Map<?, ?> generator = (Map<?, ?>) ((List<?>) base.get("configMapGenerator")).getFirst();
-        assertThat(container.getEnvFrom().getFirst().getConfigMapRef().getName())
-                .isEqualTo(generator.get("name"));
-        return Stream.concat(
-                        ((List<?>) generator.get("literals"))
-                                .stream().map(literal -> literal.toString().split("=", 2)),
-                        container.getEnv().stream().map(DeploymentTests::pair))
-                .collect(toMap(pair -> pair[0], pair -> pair[1]));
-    }
-
-    private static String[] pair(EnvVar variable) {
-        return new String[] {variable.getName(), variable.getValue() == null ? "from a secret" : variable.getValue()};
     }
 }

@@ -40,6 +40,12 @@ final class Manifests {
         return switch (file.getFileName().toString()) {
             case "kustomization.yaml" -> "kustomization";
             case "cluster.yaml" -> "cluster";
+            case "keycloak.yaml" -> "keycloak";
+            case "database.yaml" -> "keycloak-database";
+            case "store.yaml" -> "object-store";
+            case "backup.yaml" -> "scheduled-backup";
+            case "podmonitor.yaml" -> "pod-monitor";
+            case "alerts.yaml" -> "prometheus-rule";
             case String name when name.startsWith("values-") -> "camunda-values";
             default -> "";
         };

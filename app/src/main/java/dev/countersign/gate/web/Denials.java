@@ -16,6 +16,12 @@ final class Denials {
 
     private static final String TYPES = "https://countersign.example/problems/";
 
+    static final Reason UNAVAILABLE = new Reason(
+            "gate.unavailable",
+            "a decision by what the database says",
+            "the database does not answer",
+            "Ask again in a minute; nothing may go meanwhile.");
+
     private Denials() {}
 
     static ResponseEntity<Object> unclear(List<Reason> reasons, Asked asked) {
@@ -31,18 +37,13 @@ final class Denials {
     }
 
     static ResponseEntity<Object> unavailable(Asked asked) {
-        Reason reason = new Reason(
-                "gate.unavailable",
-                "a decision by what the database says",
-                "the database does not answer",
-                "Ask again in a minute; nothing may go meanwhile.");
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                reason.code(),
+                UNAVAILABLE.code(),
                 "Something failed",
                 "Expected to decide by what the database says, but it does not answer.",
-                reason.wayOut(),
-                List.of(reason),
+                UNAVAILABLE.wayOut(),
+                List.of(UNAVAILABLE),
                 asked);
     }
 

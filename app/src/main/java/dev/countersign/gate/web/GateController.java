@@ -1,5 +1,6 @@
 package dev.countersign.gate.web;
 
+import dev.countersign.gate.Decision;
 import dev.countersign.gate.Gate;
 import dev.countersign.gate.Wanted;
 import dev.countersign.gate.Wanted.Reading.Clear;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,10 +50,12 @@ class GateController {
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
     private final Gate gate;
     private final Systems systems;
+    private final GateFigures figures;
 
-    GateController(Gate gate, Systems systems) {
+    GateController(Gate gate, Systems systems, GateFigures figures) {
         this.gate = gate;
         this.systems = systems;
+        this.figures = figures;
     }
 
     @PostMapping(
@@ -105,18 +109,25 @@ class GateController {
         }
     }
 
-    private static ResponseEntity<Object> unavailable(Wanted wanted, Exception why) {
+    private ResponseEntity<Object> unavailable(Wanted wanted, Exception why) {
+        figures.denied(List.of(Denials.UNAVAILABLE));
         LOG.error("Expected to decide by what the database says, but it does not answer: {}", why.toString());
         return Denials.unavailable(wanted.asked());
     }
 
     private ResponseEntity<Object> answer(Wanted wanted, Person asking) {
         return switch (wanted.read(systems)) {
-            case Clear(var question) ->
-                ResponseEntity.ok()
+            case Clear(var question) -> {
+                Decision decision = gate.decide(question, asking);
+                figures.answered(decision);
+                yield ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .body(DecisionAnswer.of(question, gate.decide(question, asking)));
-            case Unclear(var reasons, var asked) -> Denials.unclear(reasons, asked);
+                        .body(DecisionAnswer.of(question, decision));
+            }
+            case Unclear(var reasons, var asked) -> {
+                figures.denied(reasons);
+                yield Denials.unclear(reasons, asked);
+            }
         };
     }
 }
