@@ -150,6 +150,11 @@ public final class RealStack implements AutoCloseable {
         return AppProcess.start(site, "app-" + apps.incrementAndGet(), properties);
     }
 
+    /** Any other program beside the servers; it ends with them. */
+    ChildProcess launch(Launch launch) {
+        return site.children().launch(launch);
+    }
+
     @Override
     public void close() {
         stack.close();
