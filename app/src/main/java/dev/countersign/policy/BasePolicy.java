@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a draft, for a release must not change what two leaders decide.
  */
 @Component
-class BasePolicy implements SmartInitializingSingleton {
+class BasePolicy implements SmartLifecycle {
 
     static final String RESOURCE = "bpmn/change-requirements.dmn";
     private static final String TITLE = "The table of a new release";
@@ -29,6 +29,7 @@ class BasePolicy implements SmartInitializingSingleton {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean brought;
 
     BasePolicy(
             KeptTables tables,
@@ -49,8 +50,24 @@ class BasePolicy implements SmartInitializingSingleton {
 
     /** A release whose table cannot be read or kept must not start. */
     @Override
-    public void afterSingletonsInstantiated() {
+    public void start() {
         bring(read());
+        brought = true;
+    }
+
+    /** What was brought stays. */
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+        return brought;
+    }
+
+    /** Before anybody works or is served, and not yet in a start that only loads classes. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     void bring(String text) {
