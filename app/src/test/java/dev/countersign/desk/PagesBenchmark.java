@@ -30,8 +30,8 @@ class PagesBenchmark {
 
     private static final int FEW = 100;
     private static final int MANY = Integer.getInteger("countersign.closed", 100_000);
-    private static final int WARM_UP = 40;
-    private static final int LOOKS = 41;
+    private static final int WARM_UP = 20;
+    private static final int LOOKS = 21;
     private static final int WAITING = 30;
     private static final PrintStream OUT = System.out;
 
@@ -55,6 +55,7 @@ class PagesBenchmark {
         Archive.fill(stack, template, 1, FEW);
         looks.forEach(look -> median(look, WARM_UP));
         List<Double> before = medians(looks);
+        OUT.printf(Locale.ROOT, "Looked at %d pages; filling the archive%n", looks.size());
         Archive.fill(stack, template, FEW + 1, MANY);
         looks.forEach(look -> median(look, 3));
         List<Double> after = medians(looks);
