@@ -189,7 +189,7 @@ class JournalPagesIT {
 
     @Test
     void saysWhichDecisionsHaveNoEntry() {
-        assertThat(body(get("/journal/verify?subject=chg-000003", Role.AUDITOR)))
+        assertThat(body(get("/journal/verify?subject=chg-000099", Role.AUDITOR)))
                 .contains("do not agree", "the verdict of mallory at", "has no entry")
                 .doesNotContain("is broken");
         assertThat(body(get("/journal/verify?subject=chg-000002", Role.AUDITOR)))
@@ -236,7 +236,7 @@ class JournalPagesIT {
                 @Override
                 public List<KeptDeed> on(String stream) {
                     boolean former = stream.equals("change/CHG-000002");
-                    return former || stream.equals("change/CHG-000003")
+                    return former || stream.equals("change/CHG-000099")
                             ? List.of(new KeptDeed("verdict", "mallory", NOON, Optional.empty(), true, former))
                             : List.of();
                 }
