@@ -41,6 +41,10 @@ final class FailedJob implements JobExceptionHandler {
             LOG.info("Job {} of {} was done or left meanwhile", job.getKey(), job.getElementId());
             return;
         }
+        if (failure.getCause() instanceof InterruptedException) {
+            LOG.info("Job {} of {} is handed out again: this application ends", job.getKey(), job.getElementId());
+            return;
+        }
         boolean hopeless = failure instanceof Nonsense;
         int tries = Math.max(0, DECLARED - job.getRetries());
         tell(job, failure, tries, hopeless);

@@ -35,6 +35,15 @@ class DataFolderTests {
     }
 
     @Test
+    void refusesAFolderThatCannotBe() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "no folder");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> DataFolder.open(file.resolve("data")))
+                .withMessageContaining("Expected to keep data in folder")
+                .satisfies(refusal -> assertThat(refusal.wayOut()).contains("a folder that you may write into"));
+    }
+
+    @Test
     void losesEverythingOnReset() throws IOException {
         try (var folder = DataFolder.open(temp)) {
             Files.writeString(folder.folder("postgres/base").resolve("1"), "row");

@@ -174,16 +174,6 @@ class LocalCountersignIT {
     }
 
     @Test
-    void refusesAFolderThatNobodyCanWriteInto() throws IOException {
-        Path file = Files.writeString(data.resolve("file"), "no folder");
-        var run = start("--countersign.local.data=" + file.resolve("data"));
-        assertThat(run.end()).isEqualTo(UNWELL);
-        assertThat(run.printed())
-                .contains("Expected to keep data in folder", "Give a folder that you may write into")
-                .hasLineCount(1);
-    }
-
-    @Test
     void refusesAFolderThatIsNoJdk() {
         var run = start("--countersign.local.java=" + data);
         assertThat(run.end()).isEqualTo(UNWELL);
