@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells whether something failed because PostgreSQL gave no answer, and not because of what it answered. */
 public final class Silence {
@@ -23,6 +24,10 @@ public final class Silence {
 
     private static boolean isOne(Throwable cause) {
         if (cause instanceof SQLTransientConnectionException) {
+            return true;
+        }
+        // A connection that was cut can't be rolled back either, and then that is what is told.
+        if (cause instanceof TransactionSystemException lost && isWhy(lost.getOriginalException())) {
             return true;
         }
         String state = cause instanceof SQLException refused ? refused.getSQLState() : null;

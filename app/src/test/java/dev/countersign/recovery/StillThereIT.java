@@ -165,7 +165,8 @@ class StillThereIT {
         try {
             for (int look = 0; look < 3; look++) {
                 long start = System.nanoTime();
-                assertThat(ada.look("/changes").statusCode()).isEqualTo(503);
+                var answer = ada.look("/changes");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             }
         } finally {
@@ -184,7 +185,11 @@ class StillThereIT {
         try {
             var answer = ada.look("/changes");
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("Expected to answer, but the database doesn't");
+            // Keycloak's accounts lie there as well: whoever is asked first is the one that is missed.
+            assertThat(answer.body())
+                    .containsAnyOf(
+                            "Expected to answer, but the database does",
+                            "Expected to ask the identity provider whether your account may still do this");
         } finally {
             stack.postgres().start();
         }

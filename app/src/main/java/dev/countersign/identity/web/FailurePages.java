@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * failed. The session itself stays as it is.
  */
 class FailurePages extends OncePerRequestFilter {
+
+    private static final String CURRENT_SESSION = SessionRepository.class.getName() + ".CURRENT_SESSION";
 
     static boolean isShownTo(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
@@ -29,7 +32,13 @@ class FailurePages extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(isShownTo(request) ? new Stranger(request) : request, response);
+        if (!isShownTo(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // The session that could not be kept would be kept once more, and this page fail as well.
+        request.removeAttribute(CURRENT_SESSION);
+        chain.doFilter(new Stranger(request), response);
     }
 
     private static final class Stranger extends HttpServletRequestWrapper {
