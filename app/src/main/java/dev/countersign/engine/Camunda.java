@@ -19,7 +19,7 @@ class Camunda {
         NOT_FOUND,
         /** It was done before, and only the answer got lost. */
         DONE_BEFORE,
-        /** It will never be done, however often it is asked. */
+        /** It will never be done to this process, however often it is asked. */
         NEVER
     }
 

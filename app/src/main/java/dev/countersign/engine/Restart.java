@@ -50,11 +50,7 @@ public class Restart {
     }
 
     private void replace(Run run, Telling refused) {
-        LOG.warn(
-                "Starting {} anew: Camunda will never take {} for its process {}",
-                run.subject(),
-                refused.kind(),
-                run.id());
+        LOG.warn("Giving up process {}: Camunda will never take {} for it", run.id(), refused.kind());
         if (runs.open(run.subject()).isPresent()) {
             restart(plans.get(run.process()), run, false);
         } else {

@@ -25,22 +25,33 @@ class Sender {
             case "StartProcess" -> start(telling);
             case "CompleteTask" -> complete(telling);
             case "PublishMessage" -> publish(telling);
-            case "CancelInstance" ->
-                camunda.cancel(telling.payload().required("instance").asLong());
+            case "CancelInstance" -> cancel(telling);
             default ->
                 throw new IllegalStateException(
                         "Expected to send a command to Camunda, but '%s' is none.".formatted(telling.kind()));
         };
     }
 
-    /** A broker without its data has lost the model too: it gets it back, and the process starts from that. */
+    /**
+     * A broker without its data has lost the model too: it gets it back, and the process starts from that. A start that
+     * is refused is tried again later: there is nothing that could begin anew in its place.
+     */
     private Answer start(Telling telling) {
         Answer answer = startDeployed(telling);
         if (answer == Answer.NOT_FOUND) {
             models.deploy();
-            return startDeployed(telling);
+            answer = startDeployed(telling);
+        }
+        if (answer == Answer.NEVER) {
+            throw new IllegalStateException("it refuses to start '%s'".formatted(telling.text("process")));
         }
         return answer;
+    }
+
+    /** An instance that can't be ended is none that could do anything: its run no longer counts. */
+    private Answer cancel(Telling telling) {
+        Answer answer = camunda.cancel(telling.payload().required("instance").asLong());
+        return answer == Answer.NEVER ? Answer.NOT_FOUND : answer;
     }
 
     private Answer startDeployed(Telling telling) {

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,6 +162,33 @@ class EngineDataIT {
         relay.run();
         assertThat(number("A")).isEqualTo(2);
         assertThat(camunda.of("A")).containsExactly("start A/1", "start A/2", "cancel 100");
+        assertThat(outbox.holds("A")).isFalse();
+    }
+
+    /** Beginning anew would be the same start once more, and so on without a pause. */
+    @Test
+    @Timeout(30)
+    void triesAStartAgainLaterThatCamundaRefuses() {
+        camunda.answer = Answer.NEVER;
+        runs.start(plan, "A");
+        relay.run();
+        assertThat(number("A")).isEqualTo(1);
+        assertThat(outbox.holds("A")).isTrue();
+        camunda.answer = Answer.OK;
+        clock.move(Duration.ofSeconds(15));
+        relay.run();
+        assertThat(outbox.holds("A")).isFalse();
+    }
+
+    /** It is said in the name of the run that took its place, which has nothing to do with it. */
+    @Test
+    @Timeout(30)
+    void leavesARunAloneThoughCamundaWillNotEndTheOneBefore() {
+        running("A", INSTANCE);
+        restart.restart(plan, runs.find("A").orElseThrow(), false);
+        camunda.unending = true;
+        relay.run();
+        assertThat(number("A")).isEqualTo(2);
         assertThat(outbox.holds("A")).isFalse();
     }
 
@@ -385,6 +413,7 @@ class EngineDataIT {
         private final Set<Long> lost = new HashSet<>();
         private final Set<Long> frozen = new HashSet<>();
         private Answer answer = Answer.OK;
+        private boolean unending;
 
         Told() {
             super(NOBODY, NOWHERE);
@@ -416,7 +445,8 @@ class EngineDataIT {
 
         @Override
         Answer cancel(long instance) {
-            return hear("A", "cancel " + instance);
+            Answer heard = hear("A", "cancel " + instance);
+            return unending ? Answer.NEVER : heard;
         }
 
         @Override
