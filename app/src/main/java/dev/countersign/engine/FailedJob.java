@@ -79,9 +79,10 @@ final class FailedJob implements JobExceptionHandler {
         return failure instanceof ClientStatusException status && status.getStatusCode() == Status.Code.NOT_FOUND;
     }
 
-    private static void noteIfUnreachable(ActivatedJob job, @Nullable Throwable unreachable) {
+    /** Whatever was to be said of a job: without it, its lease runs out and it is handed out again. */
+    static void noteIfUnreachable(ActivatedJob job, @Nullable Throwable unreachable) {
         if (unreachable != null) {
-            LOG.debug("Job {} could not be given back; its lease runs out", job.getKey(), unreachable);
+            LOG.debug("Camunda did not hear what became of job {}; its lease runs out", job.getKey(), unreachable);
         }
     }
 }

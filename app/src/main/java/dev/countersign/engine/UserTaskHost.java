@@ -32,6 +32,7 @@ class UserTaskHost implements SmartLifecycle {
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final Duration AT_ONCE = Duration.ofMillis(-1);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final CamundaClient client;
@@ -95,7 +96,7 @@ class UserTaskHost implements SmartLifecycle {
         } catch (ExecutionException | RuntimeException e) {
             LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN)
                     .log("Expected to ask Camunda for user tasks, but {}", String.valueOf(e.getMessage()));
-            return LONGEST_PAUSE.dividedBy(5);
+            return AFTER_A_FAILURE;
         }
     }
 
@@ -168,19 +169,14 @@ class UserTaskHost implements SmartLifecycle {
         client.newUpdateTimeoutCommand(activated)
                 .timeout(properties.taskHold())
                 .send()
-                .whenComplete((done, unheard) -> {
-                    if (unheard != null) {
-                        LOG.debug("Job {} could not be held; its lease runs out", activated.getKey(), unheard);
-                    }
-                });
+                .whenComplete((done, unheard) -> FailedJob.noteIfUnreachable(activated, unheard));
     }
 
     /** As it was: with all its tries, for anybody, now. */
     private void handBack(ActivatedJob other) {
-        client.newFailCommand(other).retries(other.getRetries()).send().whenComplete((done, unheard) -> {
-            if (unheard != null) {
-                LOG.debug("Job {} could not be handed back; its lease runs out", other.getKey(), unheard);
-            }
-        });
+        client.newFailCommand(other)
+                .retries(other.getRetries())
+                .send()
+                .whenComplete((done, unheard) -> FailedJob.noteIfUnreachable(other, unheard));
     }
 }
