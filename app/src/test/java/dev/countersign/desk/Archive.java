@@ -4,13 +4,17 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.local.RealStack;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Period;
 import java.util.List;
 
-/** Years of closed changes: copies of one that really went its way, spread over the year before it, with their history. */
+/** Years of closed changes: copies of one that really went its way, with their history. */
 final class Archive {
 
-    /** A quarter of all is by the same author, a quarter reviewed by the same reviewer, the rest by two hundred others. */
+    /** A quarter of all is by the same author, a quarter reviewed by the same reviewer, the rest by a hundred others each; a
+     * reviewer works for one department or two. */
     private static final List<String> COPIES = List.of(
+            // Triggers plan once, while there is little; a table that grows to a thousand times its size in one statement needs another plan.
+            "SET plan_cache_mode = force_custom_plan",
             "ALTER TABLE reviews.verdict DISABLE TRIGGER proven",
             "ALTER TABLE journal.entry DISABLE TRIGGER keep_time",
             """
@@ -22,15 +26,17 @@ final class Archive {
                 CREATE TEMP TABLE copy AS
                 SELECT n, 'CHG-8' || lpad(n::text, 8, '0') AS id, c.id AS template,
                        CASE WHEN n % 4 = 0 THEN c.author ELSE 'colleague-' || (n % 100 + 1) END AS author,
-                       CASE WHEN n % 4 = 1 THEN d.person_id ELSE 'colleague-' || (n % 100 + 101) END AS reviewer, d.person_id AS reviewed,
-                       now() - interval '365 days' * (1 - n::numeric / whole.total) AS at, s.key AS system, s.department
+                       CASE WHEN n % 4 = 1 THEN d.person_id ELSE 'colleague-' || ((s.room * 8 + n / 4 % 8) % 100 + 101) END AS reviewer,
+                       d.person_id AS reviewed, now() - interval '@span' * (1 - n::numeric / whole.total) AS at, s.key AS system, s.department
                 FROM generate_series(@first, @last) n
                 CROSS JOIN (VALUES (@last)) AS whole (total)
                 JOIN changes.change c ON c.id = '@template'
                 JOIN changes.duty d ON d.change_id = c.id AND d.duty = 'REVIEWER'
-                JOIN (SELECT key, department, row_number() OVER (ORDER BY key) - 1 AS place, count(*) OVER () AS places
+                JOIN (SELECT key, department, row_number() OVER (ORDER BY key) - 1 AS place, count(*) OVER () AS places,
+                             dense_rank() OVER (ORDER BY department) AS room
                       FROM registry.system) s ON s.place = n % s.places
                 """,
+            "ANALYZE copy",
             """
                 INSERT INTO changes.change (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at,
                                             submitted_at, status_since, executed_at)
@@ -75,16 +81,21 @@ final class Archive {
 
     private Archive() {}
 
-    /** Numbers the copies from `first` to `last`; straight into the tables, for nobody has the time to write them. */
-    static void fill(RealStack stack, ChangeId template, int first, int last) throws SQLException {
+    /**
+     * Numbers the copies from `first` to `last` and spreads them over the time before now; straight into the tables, for
+     * nobody has the time to write them.
+     */
+    static void fill(RealStack stack, ChangeId template, int first, int last, Period span) throws SQLException {
         try (Connection owner = stack.asOwner();
                 var statement = owner.createStatement()) {
             for (String copies : COPIES) {
                 statement.execute(copies.replace("@first", Integer.toString(first))
                         .replace("@last", Integer.toString(last))
+                        .replace("@span", span.toString())
                         .replace("@template", template.value()));
             }
-            statement.execute("ANALYZE");
+            // What autovacuum would do beside whoever measures next.
+            statement.execute("VACUUM (ANALYZE)");
         }
     }
 }
