@@ -14,5 +14,11 @@ import java.util.Set;
  */
 public record ChangeFilter(Set<Status> statuses, Optional<PersonId> author, Set<String> systems, String text) {
 
+    /** Whether it leaves few however many changes have ended, or their own order leads to them. */
+    boolean isNarrow() {
+        boolean underWay = !statuses.isEmpty() && statuses.stream().noneMatch(Status::ended);
+        return underWay || author.isPresent() || systems.size() == 1;
+    }
+
     public static final ChangeFilter ALL = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "");
 }

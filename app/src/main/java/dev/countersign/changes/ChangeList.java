@@ -1,5 +1,6 @@
 package dev.countersign.changes;
 
+import dev.countersign.changes.WantedChanges.Words;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeList {
 
+    /** A word that fills no page from as many is rare enough for its index. */
+    private static final int NEWEST = 300;
+
     private final JdbcClient sql;
     private final ChangeRows rows;
     private final Systems systems;
@@ -27,7 +31,26 @@ public class ChangeList {
 
     /** The newest first, from the one before the given one on. */
     public List<Change> matching(ChangeFilter filter, Person reader, Optional<ChangeId> before, int most) {
-        var wanted = new WantedChanges(filter, reader.id(), systems::called);
+        return matching(filter, reader, before, most, NEWEST);
+    }
+
+    /**
+     * Many changes have a common word, so going through the newest soon finds enough of them. A rare one stands in its
+     * index, which knows no order. Nobody knows which it is before having looked.
+     */
+    List<Change> matching(ChangeFilter filter, Person reader, Optional<ChangeId> before, int most, int newest) {
+        if (filter.text().isBlank() || filter.isNarrow()) {
+            return list(new WantedChanges(filter, reader.id(), systems::called, Words.ONE_BY_ONE), before, most);
+        }
+        var among = new WantedChanges(filter, reader.id(), systems::called, Words.ONE_BY_ONE);
+        among.amongNewest(newest, before);
+        List<Change> found = list(among, before, most);
+        return found.size() == most
+                ? found
+                : list(new WantedChanges(filter, reader.id(), systems::called, Words.BY_INDEX), before, most);
+    }
+
+    private List<Change> list(WantedChanges wanted, Optional<ChangeId> before, int most) {
         before.ifPresent(wanted::before);
         return wanted.bind(sql.sql(
                         ChangeRows.SELECT + wanted.conditions() + " ORDER BY " + wanted.place() + " DESC LIMIT :most"))

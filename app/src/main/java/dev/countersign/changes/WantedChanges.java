@@ -2,17 +2,29 @@ package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.spelling.PlainText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A filter as SQL: only the conditions asked for, so that each has its index. */
 final class WantedChanges {
+
+    /** How the words of a text are looked for. */
+    enum Words {
+        /** In each change that the rest of the filter leaves, in their order. */
+        ONE_BY_ONE,
+        /** All that have them, gathered first and put in order then. */
+        BY_INDEX
+    }
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(chg-|#)?0*([1-9]\\d{0,11})");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -21,13 +33,16 @@ final class WantedChanges {
     private static final String ABOUT_ONE = " JOIN changes.about a ON a.change_id = c.id AND a.system = :system ";
 
     private final Function<String, List<String>> systemsCalled;
+    private final Words look;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final StringBuilder conditions = new StringBuilder();
+    private final List<String> said = new ArrayList<>();
     private final String place;
 
     /** `systemsCalled` names the systems in whose key or name a word stands. */
-    WantedChanges(ChangeFilter filter, PersonId reader, Function<String, List<String>> systemsCalled) {
+    WantedChanges(ChangeFilter filter, PersonId reader, Function<String, List<String>> systemsCalled, Words look) {
         this.systemsCalled = systemsCalled;
+        this.look = look;
         boolean aboutOne = filter.systems().size() == 1;
         place = aboutOne ? "a.change_id" : "c.id";
         conditions.append(aboutOne ? ABOUT_ONE : "").append("WHERE (c.status <> 'DRAFT' OR c.author = :reader)");
@@ -51,13 +66,31 @@ final class WantedChanges {
         and(place + " < :before", "before", id.value());
     }
 
+    /** Only so many are looked at, whatever they say. */
+    void amongNewest(int most, Optional<ChangeId> before) {
+        conditions
+                .append(" AND c.id >= (SELECT min(id) FROM (SELECT id FROM changes.change")
+                .append(before.isPresent() ? " WHERE id < :before" : "")
+                .append(" ORDER BY id DESC LIMIT :newest) AS newest)");
+        values.put("newest", most);
+    }
+
     /** By which the newest come first: where one system is asked for, its own index knows the order. */
     String place() {
         return place;
     }
 
     String conditions() {
-        return conditions.toString();
+        return said.isEmpty() ? conditions.toString() : conditions + " AND " + said();
+    }
+
+    private String said() {
+        String all = String.join(" AND ", said);
+        return switch (look) {
+            case ONE_BY_ONE -> all.replace("$", "c");
+            case BY_INDEX ->
+                "c.id = ANY(ARRAY(SELECT w.id FROM changes.change w WHERE %s))".formatted(all.replace("$", "w"));
+        };
     }
 
     StatementSpec bind(StatementSpec statement) {
@@ -80,11 +113,8 @@ final class WantedChanges {
         }
         String name = "id" + values.size();
         values.put(name, ChangeId.of(Long.parseLong(number.group(2))).value());
-        conditions.append(" AND (c.id = :").append(name);
-        if (number.group(1) == null) {
-            conditions.append(" OR ").append(word(number.group(2)));
-        }
-        conditions.append(')');
+        Stream<String> words = number.group(1) == null ? word(number.group(2)) : Stream.empty();
+        either(Stream.concat(Stream.of("$.id = :" + name), words));
     }
 
     /** Signs alone are nobody's words, and nothing is called like them. */
@@ -96,19 +126,25 @@ final class WantedChanges {
         if (words.isEmpty()) {
             conditions.append(" AND false");
         }
-        words.forEach(word -> conditions.append(" AND (").append(word(word)).append(')'));
+        words.forEach(word -> either(word(word)));
     }
 
-    private String word(String word) {
+    /** A word of the title, or of the name of a system that is touched. */
+    private Stream<String> word(String word) {
         String name = "word" + values.size();
         values.put(name, "'%s':*".formatted(word));
-        String inTitle = "changes.words(c.title) @@ to_tsquery('simple', :%s)".formatted(name);
+        String inTitle = "changes.words($.title) @@ to_tsquery('simple', :%s)".formatted(name);
         List<String> called = systemsCalled.apply(word);
         if (called.isEmpty()) {
-            return inTitle;
+            return Stream.of(inTitle);
         }
         values.put(name + "systems", called.toArray(String[]::new));
-        return inTitle + " OR c.systems && CAST(:%ssystems AS text[])".formatted(name);
+        return Stream.of(inTitle, "$.systems && CAST(:%ssystems AS text[])".formatted(name));
+    }
+
+    /** One condition of a change `$` or another. */
+    private void either(Stream<String> ways) {
+        said.add(ways.collect(Collectors.joining(" OR ", "(", ")")));
     }
 
     private void and(String condition, String name, Object value) {

@@ -128,6 +128,28 @@ class FindingIT {
         assertThat(page.text()).contains("Expected to narrow the list by", "Choose among:");
     }
 
+    /** The newest are gone through first; what is older is found by the index, and in their order. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000})
+    void findsTheSameByTheNewestAndByTheIndex(int newest) {
+        ChangeId old = draft("Feed the pademelon");
+        ChangeId later = draft("Feed the second pademelon of checkout-api");
+        draft("Feed the bandicoot");
+        var rare = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "pademelon");
+        assertThat(list.matching(rare, Personas.ADA, Optional.empty(), 2, newest))
+                .extracting(Change::id)
+                .startsWith(later, old);
+        assertThat(list.matching(rare, Personas.ADA, Optional.of(later), 1, newest))
+                .extracting(Change::id)
+                .containsExactly(old);
+        var two = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "checkout-api pademelon second");
+        assertThat(list.matching(two, Personas.ADA, Optional.empty(), 30, newest))
+                .extracting(Change::id)
+                .contains(later)
+                .doesNotContain(old);
+        assertThat(list.matching(rare, Personas.BEN, Optional.empty(), 30, newest)).isEmpty();
+    }
+
     /** Straight into the table, and out again: whoever looks for a word does not read all that was ever done. */
     @Test
     void looksWordsUpInAnIndexHoweverMuchThereIs() throws SQLException {
