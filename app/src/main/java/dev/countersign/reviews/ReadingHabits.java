@@ -45,8 +45,9 @@ public class ReadingHabits {
     public List<Habit> byDepartment() {
         return sql.sql("""
                 SELECT department, sum(approvals) AS approvals, sum(timed) AS timed, sum(quick) AS quick
-                FROM reviews.habit WHERE week > :since
-                GROUP BY department HAVING count(DISTINCT person_id) >= :people ORDER BY department
+                FROM (SELECT department, person_id, sum(approvals) AS approvals, sum(timed) AS timed, sum(quick) AS quick
+                      FROM reviews.habit WHERE week > :since GROUP BY department, person_id) AS person
+                GROUP BY department HAVING count(*) >= :people ORDER BY department
                 """)
                 .param(
                         "since",
