@@ -14,6 +14,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
 
+    private static final Duration ASKED = Duration.ofMillis(200);
+
+    /** What no stream took is asked for all the same. */
+    private static final Duration WHILE_PUSHED = Duration.ofSeconds(2);
+
     @Bean(destroyMethod = "close")
     CamundaClient camundaClient(EngineProperties properties) {
         return CamundaClient.newClientBuilder()
@@ -22,7 +27,8 @@ class EngineConfiguration {
                 .defaultRequestTimeout(Duration.ofSeconds(10))
                 .defaultTenantId(properties.tenant())
                 .defaultJobWorkerTenantIds(List.of(properties.tenant()))
-                .defaultJobWorkerStreamEnabled(false)
+                .defaultJobWorkerStreamEnabled(properties.push())
+                .defaultJobPollInterval(properties.push() ? WHILE_PUSHED : ASKED)
                 .numJobWorkerExecutionThreads(4)
                 .build();
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param prefix what this installation puts before its processes, job types and messages, where others use the same
  *     cluster; empty for a cluster of its own
  * @param tenant the tenant that it works in, where the cluster has tenants
+ * @param push whether Camunda hands work out by itself; else it is asked, and waits with its answer until there is some
  * @param taskLease how long a user-task job is held before the inbox has it
  * @param taskHold how long a user-task job is held once the inbox has it
  * @param relayEvery how often the relay looks for something to tell that nobody called it for, such as another try
@@ -26,6 +27,7 @@ record EngineProperties(
         @DefaultValue("http://127.0.0.1:26500") URI grpcAddress,
         @DefaultValue("") String prefix,
         @DefaultValue("<default>") String tenant,
+        @DefaultValue("false") boolean push,
         @DefaultValue("1m") Duration taskLease,
         @DefaultValue("28d") Duration taskHold,
         Duration relayEvery,

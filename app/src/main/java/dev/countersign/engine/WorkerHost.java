@@ -64,7 +64,6 @@ class WorkerHost implements SmartLifecycle {
                 .timeout(Duration.ofMinutes(1))
                 .name("countersign")
                 .jobExceptionHandler(new FailedJob())
-                .pollInterval(Duration.ofMillis(200))
                 .fetchVariables(variables(worker))
                 .open();
     }

@@ -1,6 +1,7 @@
 package dev.countersign.local;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The stack in the application's own words: the properties that production gets from its environment. */
@@ -8,7 +9,16 @@ final class AppProperties {
 
     private AppProperties() {}
 
-    static Map<String, String> of(Site site, URI issuer, URI brokerActuator) {
+    static Map<String, String> of(Site site, URI issuer, Engine engine) {
+        var properties = new HashMap<>(servers(site, issuer, engine));
+        URI actuator = engine.actuator();
+        if (actuator != null) {
+            properties.put("countersign.local.clock.broker", actuator.toString());
+        }
+        return Map.copyOf(properties);
+    }
+
+    private static Map<String, String> servers(Site site, URI issuer, Engine engine) {
         String database = Databases.url(site.ports().postgres(), "countersign");
         String registration = "spring.security.oauth2.client.registration.keycloak.";
         return Map.ofEntries(
@@ -28,12 +38,10 @@ final class AppProperties {
                 Map.entry(registration + "client-secret", site.secrets().client()),
                 Map.entry("spring.security.oauth2.client.provider.keycloak.issuer-uri", issuer.toString()),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.toString()),
-                Map.entry(
-                        "countersign.engine.grpc-address",
-                        "http://127.0.0.1:" + site.ports().gateway()),
+                Map.entry("countersign.engine.grpc-address", engine.gateway().toString()),
+                Map.entry("countersign.engine.push", Boolean.toString(engine.pushes())),
                 Map.entry(
                         "countersign.local.clock.offset",
-                        site.folder().file("clock-offset").toString()),
-                Map.entry("countersign.local.clock.broker", brokerActuator.toString()));
+                        site.folder().file("clock-offset").toString()));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** Camunda's broker with its gateway inside, without exporters, its clock open to be moved. */
-final class Broker implements Part {
+final class Broker implements Engine {
 
     static final String NAME = "broker";
 
@@ -49,8 +49,19 @@ final class Broker implements Part {
         return Optional.ofNullable(child);
     }
 
-    /** Deletes all it ever knew; only while it is down. */
-    void forget() {
+    @Override
+    public boolean pushes() {
+        return false;
+    }
+
+    @Override
+    public String licence() {
+        return "Camunda 8.6 runs here under the Camunda License 1.0: free for development and tests, for production you"
+                + " need a licence from Camunda.";
+    }
+
+    @Override
+    public void forget() {
         try {
             FileSystemUtils.deleteRecursively(folder());
         } catch (IOException e) {
@@ -62,7 +73,13 @@ final class Broker implements Part {
         return site.folder().folder(NAME);
     }
 
-    URI actuator() {
+    @Override
+    public URI gateway() {
+        return gateway(site.ports());
+    }
+
+    @Override
+    public URI actuator() {
         return actuator(site.ports());
     }
 
@@ -70,8 +87,12 @@ final class Broker implements Part {
         return actuator(ports).resolve("/actuator/health/readiness");
     }
 
-    private static URI actuator(Ports ports) {
+    static URI actuator(Ports ports) {
         return URI.create("http://127.0.0.1:" + ports.brokerActuator());
+    }
+
+    static URI gateway(Ports ports) {
+        return URI.create("http://127.0.0.1:" + ports.gateway());
     }
 
     private List<String> command(Path home) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /** A server that the Maven build unpacks below the dist folder. */
 enum Distribution {
     CAMUNDA("camunda-zeebe-"),
+    MEMORY("engine-"),
     KEYCLOAK("keycloak-");
 
     private final String prefix;

@@ -3,6 +3,7 @@ package dev.countersign.local;
 import dev.countersign.refusals.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The stack's one time: application and broker move together. */
 public final class LocalClock {
@@ -11,9 +12,9 @@ public final class LocalClock {
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final MovableClock clock;
-    private final BrokerClock broker;
+    private final @Nullable BrokerClock broker;
 
-    LocalClock(MovableClock clock, BrokerClock broker) {
+    LocalClock(MovableClock clock, @Nullable BrokerClock broker) {
         this.clock = clock;
         this.broker = broker;
     }
@@ -33,8 +34,20 @@ public final class LocalClock {
                             + "', but a year is the furthest at once, and there is no way back.",
                     "Give at most P366D; what has to go further goes in several steps.");
         }
+        BrokerClock timers = timers(by);
         clock.move(by);
-        broker.move(by);
+        timers.move(by);
+    }
+
+    private BrokerClock timers(Duration by) {
+        if (broker == null) {
+            throw Refusal.conflict(
+                    "local.clock-not-ours",
+                    "Expected to move the clock by '" + by
+                            + "', but Camunda is somebody else's here, and its timers would stay behind.",
+                    "Start with --countersign.local.engine=broker or memory to let time pass.");
+        }
+        return broker;
     }
 
     public Instant now() {

@@ -41,7 +41,7 @@ public final class LocalCountersign {
         stack.start(() -> progress.during(
                 "Countersign", "its pages on port " + stack.appPort(), () -> running.own(application(stack, args))));
         progress.say(Welcome.text(stack));
-        if (settings.train() && stack.brokerCache().isWanted()) {
+        if (settings.train() && stack.isUntrained()) {
             train(running, stack, progress);
         }
     }

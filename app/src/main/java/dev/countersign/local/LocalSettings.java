@@ -23,6 +23,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param java home of the JDK (21 or newer) for broker and Keycloak; by default the one that runs this
  * @param patience how long to wait for one part
  * @param train whether to prepare a faster next start in the background, once
+ * @param engine which Camunda: `broker`, `memory` or the address of a gateway that somebody else runs
  * @param ports where the parts listen on loopback
  */
 @ConfigurationProperties("countersign.local")
@@ -33,11 +34,12 @@ record LocalSettings(
         @Nullable Path java,
         @DefaultValue("300s") Duration patience,
         @DefaultValue("true") boolean train,
+        @DefaultValue("broker") String engine,
         @DefaultValue Ports ports) {
 
     private static final String PREFIX = "countersign.local";
     private static final String WAY_OUT = "Give --reset, or --" + PREFIX
-            + ".<data|dist|java|patience|train|ports.<part>>=<value>, or any property of the app.";
+            + ".<data|dist|java|patience|train|engine|ports.<part>>=<value>, or any property of the app.";
 
     /** Reads arguments first, then system properties, then environment variables. */
     static LocalSettings of(String... args) {
@@ -63,6 +65,7 @@ record LocalSettings(
                 home,
                 patience,
                 train,
+                engine,
                 ports);
     }
 

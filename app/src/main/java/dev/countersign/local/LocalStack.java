@@ -11,30 +11,32 @@ final class LocalStack implements AutoCloseable {
     private final Site site;
     private final Progress progress;
     private final Postgres postgres;
-    private final Broker broker;
+    private final Engine engine;
     private final Keycloak keycloak;
 
     private LocalStack(Site site, Progress progress) {
         this.site = site;
         this.progress = progress;
         this.postgres = new Postgres(site);
-        this.broker = new Broker(site);
+        this.engine = site.engine().on(site);
         this.keycloak = new Keycloak(site);
     }
 
     /** Takes the data folder, ends what a killed predecessor left in it, and settles the ports; starts nothing yet. */
     static LocalStack open(LocalSettings settings, Progress progress) {
         Jdk jdk = Jdk.chosen(settings.java());
+        EngineChoice engine = EngineChoice.of(settings.engine());
         DataFolder folder = DataFolder.open(settings.data());
         try {
-            return new LocalStack(site(settings, jdk, folder, progress), progress);
+            return new LocalStack(site(settings, jdk, engine, folder, progress), progress);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static Site site(LocalSettings settings, Jdk jdk, DataFolder folder, Progress progress) {
+    private static Site site(
+            LocalSettings settings, Jdk jdk, EngineChoice engine, DataFolder folder, Progress progress) {
         var children = new Children(folder);
         int orphans = children.endAll();
         if (orphans > 0) {
@@ -43,8 +45,8 @@ final class LocalStack implements AutoCloseable {
         if (settings.reset()) {
             folder.empty();
         }
-        Ports ports = settings.ports().settled();
-        return new Site(folder, settings.dist(), jdk, ports, Secrets.of(folder), children, settings.patience());
+        Ports ports = engine.listening(settings.ports()).settled();
+        return new Site(folder, settings.dist(), jdk, engine, ports, Secrets.of(folder), children, settings.patience());
     }
 
     /**
@@ -53,12 +55,12 @@ final class LocalStack implements AutoCloseable {
      */
     void start(Runnable application) {
         var database = CompletableFuture.runAsync(() -> ready(postgres), LocalStack::aside);
-        var engine = CompletableFuture.runAsync(() -> ready(broker), LocalStack::aside);
+        var processes = CompletableFuture.runAsync(() -> ready(engine), LocalStack::aside);
         var login = CompletableFuture.runAsync(() -> readyAfter(database), LocalStack::aside);
         // It needs the database only: its pages do not wait for the broker, nor its start for Keycloak.
         var app = database.thenRunAsync(application, LocalStack::aside);
         try {
-            untilAllOrFirstFailure(List.of(database, engine, login, app));
+            untilAllOrFirstFailure(List.of(database, processes, login, app));
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
@@ -97,8 +99,8 @@ final class LocalStack implements AutoCloseable {
         return postgres;
     }
 
-    Broker broker() {
-        return broker;
+    Engine engine() {
+        return engine;
     }
 
     Keycloak keycloak() {
@@ -107,6 +109,11 @@ final class LocalStack implements AutoCloseable {
 
     BrokerCache brokerCache() {
         return BrokerCache.in(site.dist(), site.jdk());
+    }
+
+    /** Whether a next start could be faster than this one was. */
+    boolean isUntrained() {
+        return site.engine() == EngineChoice.Own.BROKER && brokerCache().isWanted();
     }
 
     Site site() {
@@ -123,7 +130,7 @@ final class LocalStack implements AutoCloseable {
 
     /** What the application must be told to run on this stack. */
     Map<String, String> properties() {
-        return AppProperties.of(site, keycloak.issuer(), broker.actuator());
+        return AppProperties.of(site, keycloak.issuer(), engine);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.countersign.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +20,10 @@ class LocalTime {
      * Where the moved time is kept.
      *
      * @param offset the file that holds the offset
-     * @param broker the broker's actuator
+     * @param broker where Camunda's clock is moved; absent for a Camunda that is somebody else's
      */
     @ConfigurationProperties("countersign.local.clock")
-    record Settings(Path offset, URI broker) {}
+    record Settings(Path offset, @Nullable URI broker) {}
 
     @Bean
     @Primary
@@ -32,6 +33,6 @@ class LocalTime {
 
     @Bean
     LocalClock localClock(MovableClock clock, Settings settings) {
-        return new LocalClock(clock, new BrokerClock(settings.broker()));
+        return new LocalClock(clock, settings.broker() == null ? null : new BrokerClock(settings.broker()));
     }
 }

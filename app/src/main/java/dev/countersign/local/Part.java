@@ -1,7 +1,7 @@
 package dev.countersign.local;
 
 /** One server of the stack. */
-sealed interface Part permits Postgres, Broker, Keycloak {
+sealed interface Part permits Postgres, Engine, Keycloak {
 
     /** What people call it. */
     String title();

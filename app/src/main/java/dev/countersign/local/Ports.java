@@ -35,6 +35,16 @@ record Ports(
         return new Ports(0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** For an engine that has no other brokers to speak to. */
+    Ports withoutCluster() {
+        return new Ports(app, keycloak, gateway, 0, 0, brokerActuator, postgres);
+    }
+
+    /** For an engine that is somebody else's. */
+    Ports withoutEngine() {
+        return new Ports(app, keycloak, 0, 0, 0, 0, postgres);
+    }
+
     /** The same plan with every 0 replaced, or a refusal that names the first taken port. */
     Ports settled() {
         var plan = new Plan(new HashSet<>());

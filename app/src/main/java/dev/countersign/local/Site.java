@@ -5,4 +5,11 @@ import java.time.Duration;
 
 /** Where the parts are put up: what each of them needs to know. */
 record Site(
-        DataFolder folder, Path dist, Jdk jdk, Ports ports, Secrets secrets, Children children, Duration patience) {}
+        DataFolder folder,
+        Path dist,
+        Jdk jdk,
+        EngineChoice engine,
+        Ports ports,
+        Secrets secrets,
+        Children children,
+        Duration patience) {}

@@ -29,7 +29,8 @@ final class Welcome {
         var text = new StringBuilder(
                 "\nCountersign is at http://localhost:" + stack.appPort() + "\nLogins (password = name):\n");
         LOGINS.forEach(login -> text.append("  %-7s %s%n".formatted(login.name(), login.who())));
-        return text.append("Ctrl-C stops everything; data and logs stay in ")
+        return text.append(stack.engine().licence())
+                .append("\nCtrl-C stops everything; data and logs stay in ")
                 .append(stack.folder().root())
                 .append(".\n")
                 .toString();

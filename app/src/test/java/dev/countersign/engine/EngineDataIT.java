@@ -349,6 +349,7 @@ class EngineDataIT {
                 URI.create("http://127.0.0.1:1"),
                 "",
                 "<default>",
+                false,
                 Duration.ofMinutes(1),
                 Duration.ofDays(28),
                 Duration.ofMillis(250),

@@ -7,7 +7,7 @@ import dev.countersign.Personas;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.engine.Camunda.Answer;
-import dev.countersign.local.OnRealStack;
+import dev.countersign.local.OnBroker;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One broker, used by other processes, by a second installation, by people who click in it, and by whoever owns it. */
-@OnRealStack
+@OnBroker
 class SharedBrokerIT {
 
     /** More than one question for tasks brings. */

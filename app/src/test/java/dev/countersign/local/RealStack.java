@@ -9,16 +9,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Broker, Keycloak and PostgreSQL for tests: real processes on free ports, their data and logs in
- * `target/real-stack/<name>`. One is shared by all tests of a JVM; a test that breaks things takes one of its own.
+ * Camunda, Keycloak and PostgreSQL for tests: real processes on free ports, their data and logs in
+ * `target/real-stack/<name>`. One, on the engine in memory, is shared by all tests of a JVM; a test that breaks things
+ * takes one of its own, on the broker.
  */
 public final class RealStack implements AutoCloseable {
 
     private static final class Shared {
-        static final RealStack STACK = fresh("shared");
+        static final RealStack STACK = on("memory", "shared");
     }
 
     private static final class Fragile {
@@ -46,6 +48,10 @@ public final class RealStack implements AutoCloseable {
 
     /** A stack with empty data that nobody else touches. Tests start so many brokers that the first one pays the cache. */
     public static RealStack fresh(String name) {
+        return on("broker", name);
+    }
+
+    private static RealStack on(String engine, String name) {
         var settings = new LocalSettings(
                 Path.of("target", "real-stack", name).toAbsolutePath(),
                 Path.of(".local", "dist").toAbsolutePath(),
@@ -53,10 +59,11 @@ public final class RealStack implements AutoCloseable {
                 null,
                 Duration.ofMinutes(5),
                 false,
+                engine,
                 Ports.anyFree());
         var stack = LocalStack.open(settings, new PlainProgress(new PrintStream(System.err, true)));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        if (stack.brokerCache().isWanted()) {
+        if (stack.isUntrained()) {
             stack.brokerCache().make(stack.site());
         }
         stack.start(() -> {});
@@ -68,8 +75,8 @@ public final class RealStack implements AutoCloseable {
         return stack.properties();
     }
 
-    public Server broker() {
-        return new Server(stack.broker());
+    public Server engine() {
+        return new Server(stack.engine());
     }
 
     public Server keycloak() {
@@ -80,11 +87,11 @@ public final class RealStack implements AutoCloseable {
         return new Server(stack.postgres());
     }
 
-    /** Kills the broker, deletes all it knows, and starts it empty. */
-    public void loseBrokerData() {
-        broker().kill();
-        stack.broker().forget();
-        broker().start();
+    /** Kills Camunda, deletes all it knows, and starts it empty. */
+    public void loseEngineData() {
+        engine().kill();
+        stack.engine().forget();
+        engine().start();
     }
 
     /** Moves the time of the broker and of every application on this stack. */
@@ -108,7 +115,7 @@ public final class RealStack implements AutoCloseable {
     }
 
     private BrokerClock brokerClock() {
-        return new BrokerClock(stack.broker().actuator());
+        return new BrokerClock(Objects.requireNonNull(stack.engine().actuator()));
     }
 
     private MovableClock clock() {
@@ -129,6 +136,11 @@ public final class RealStack implements AutoCloseable {
 
     private String database() {
         return Databases.url(site.ports().postgres(), "countersign");
+    }
+
+    /** The database server as whoever runs it sees it. */
+    public Connection asAdmin() throws SQLException {
+        return DriverManager.getConnection(database(), "postgres", site.secrets().databaseAdmin());
     }
 
     public URI issuer() {

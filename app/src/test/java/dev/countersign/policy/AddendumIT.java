@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,13 +126,17 @@ class AddendumIT {
     void endsByTheDataThoughItsTimerIsLate() {
         AddendumId id = approved();
         String judged = policies.inForce().id();
-        stack.broker().kill();
-        assertThatThrownBy(() -> stack.moveClock(Duration.ofDays(90))).isInstanceOf(Refusal.class);
-        assertThat(policies.inForce().addenda()).isEmpty();
-        assertThat(demandedNow().reviews()).isEqualTo(1);
-        assertThat(policies.require(judged, CHECKOUT, TIER_ONE).reviews()).isEqualTo(2);
-        assertThat(addenda.get(id).closedAt()).isEmpty();
-        stack.broker().start();
+        stack.engine().freeze();
+        try {
+            stack.moveClockOfApplications(Duration.ofDays(90));
+            assertThat(policies.inForce().addenda()).isEmpty();
+            assertThat(demandedNow().reviews()).isEqualTo(1);
+            assertThat(policies.require(judged, CHECKOUT, TIER_ONE).reviews()).isEqualTo(2);
+            assertThat(addenda.get(id).closedAt()).isEmpty();
+        } finally {
+            stack.engine().thaw();
+            stack.moveClockOfBroker(Duration.ofDays(90));
+        }
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> addenda.get(id).closedAt().isPresent());
         assertThat(kinds(id)).last().isEqualTo("policy.addendum-expired");
@@ -289,16 +294,26 @@ class AddendumIT {
 
     @Test
     void isDecidedWhileCamundaIsAway() {
-        stack.broker().kill();
-        AddendumId id = addenda.propose(PROPOSAL, grace).id();
-        addenda.decide(id, elena, true, "Agreed.");
-        addenda.amend(id, Optional.empty(), "It was a mistake after all.", elena);
-        addenda.decideAmendment(id, 1, hugo, true, "");
+        AddendumId id = whileCamundaIsAway(() -> {
+            AddendumId agreed = addenda.propose(PROPOSAL, grace).id();
+            addenda.decide(agreed, elena, true, "Agreed.");
+            addenda.amend(agreed, Optional.empty(), "It was a mistake after all.", elena);
+            addenda.decideAmendment(agreed, 1, hugo, true, "");
+            return agreed;
+        });
         assertThat(policies.inForce().addenda()).doesNotContain(id.value());
-        stack.broker().start();
         AddendumId other = proposed();
         awaitTask(other, AddendumPlan.APPROVE_ADDENDUM);
         assertThat(inbox.open(id.value())).isEmpty();
+    }
+
+    private AddendumId whileCamundaIsAway(Supplier<AddendumId> decisions) {
+        stack.engine().freeze();
+        try {
+            return decisions.get();
+        } finally {
+            stack.engine().thaw();
+        }
     }
 
     private AddendumId proposed() {

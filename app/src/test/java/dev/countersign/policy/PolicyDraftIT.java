@@ -255,7 +255,7 @@ class PolicyDraftIT {
 
     @Test
     void isDecidedWhileCamundaIsAway() {
-        stack.broker().kill();
+        stack.engine().freeze();
         PolicyDraftId id;
         try {
             id = drafts.begin(shipped, "Two reviews at night", Personas.JONAS).id();
@@ -264,7 +264,7 @@ class PolicyDraftIT {
             decisions.decide(id, 1, Personas.ELENA, true, "");
             decisions.decide(id, 1, Personas.HUGO, true, "");
         } finally {
-            stack.broker().start();
+            stack.engine().thaw();
         }
         assertThat(drafts.get(id).state()).isEqualTo(DraftState.APPROVED);
         PolicyDraftId other = proposed(soon());

@@ -9,7 +9,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.engine.UserTask;
 import dev.countersign.journeys.KeycloakAdmin;
 import dev.countersign.local.AppProcess;
-import dev.countersign.local.OnRealStack;
+import dev.countersign.local.OnBroker;
 import dev.countersign.local.RealStack;
 import dev.countersign.policy.TwoPairsOfEyes;
 import dev.countersign.reviews.Calls;
@@ -36,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes of the application on one database: it does not matter which of them answers. */
-@OnRealStack
+@OnBroker
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class NodesIT {
@@ -59,14 +59,14 @@ class NodesIT {
     @Autowired
     JdbcClient sql;
 
-    private final KeycloakAdmin keycloak = new KeycloakAdmin();
+    private final KeycloakAdmin keycloak = new KeycloakAdmin(RealStack.fragile());
     private AppProcess one;
     private URI other;
     private URI asked;
 
     @BeforeAll
     void start(@LocalServerPort int port) {
-        one = RealStack.shared().startApp(TRUSTING);
+        one = RealStack.fragile().startApp(TRUSTING);
         other = URI.create("http://localhost:" + port);
         asked = one.address();
         keycloak.addAccount("nadia", "nadia", "engineer");
@@ -100,12 +100,12 @@ class NodesIT {
         Cast cast = Cast.in(beans);
         ChangeId id = cast.inReview(ADA, cast.document());
         Duration all = Duration.ofHours(33);
-        RealStack.shared().moveClockOfApplications(all);
+        RealStack.fragile().moveClockOfApplications(all);
         Instant due = Instant.now();
         Cast.await("a node takes each step of " + id).until(() -> recorded(id) >= 4);
         assertThat(Duration.between(due, Instant.now())).isLessThan(Duration.ofMinutes(1));
         beans.getBean(Calls.class).makeDue(id);
-        RealStack.shared().moveClockOfBroker(all);
+        RealStack.fragile().moveClockOfBroker(all);
         cast.passed(id, "call-for-review");
         assertThat(recorded(id)).isEqualTo(4);
     }

@@ -75,7 +75,7 @@ class RecoveryIT {
         ChangeId withdrawn = cast.inReview(ADA, cast.document());
         stack.moveClock(Duration.ofHours(1));
         long told = lastCommand();
-        stack.broker().kill();
+        stack.engine().kill();
 
         cast.decides(CHLOE, reviewed, ChangePlan.REVIEW, Answer.APPROVE);
         cast.decides(ELENA, signed, ChangePlan.SIGN_OFF, Answer.APPROVE);
@@ -90,7 +90,7 @@ class RecoveryIT {
                 .extracting(id -> cast.change(id).status())
                 .containsExactly(Status.APPROVED, Status.ESCALATED, Status.BAKING, Status.WITHDRAWN);
 
-        stack.broker().start();
+        stack.engine().start();
         cast.passed(reviewed, "schedule-change");
         assertThat(cast.decides(GRACE, signed, ChangePlan.ESCALATION, Answer.APPROVE)
                         .status())
@@ -123,7 +123,7 @@ class RecoveryIT {
 
         List<ChangeId> all = List.of(amend, review, signOff, escalation, approved, baking, outcome);
         Map<ChangeId, Integer> runs = all.stream().collect(Collectors.toMap(id -> id, this::ownedRun));
-        stack.loseBrokerData();
+        stack.loseEngineData();
         all.forEach(id -> Cast.await(id + " runs again").until(() -> ownedRun(id) > runs.get(id)));
 
         assertThat(claims.holder(claimed.id())).contains(DMITRI.id());

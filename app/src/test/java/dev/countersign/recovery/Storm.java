@@ -52,9 +52,9 @@ final class Storm {
             case 0 -> killApp();
             case 1 -> killBroker();
             default -> {
-                stack.broker().kill();
+                stack.engine().kill();
                 killApp();
-                stack.broker().start();
+                stack.engine().start();
                 brokerKills++;
             }
         }
@@ -69,9 +69,9 @@ final class Storm {
     }
 
     private void killBroker() {
-        stack.broker().kill();
+        stack.engine().kill();
         brokerKills++;
-        stack.broker().start();
+        stack.engine().start();
     }
 
     /** From now on nothing strikes any more. */
