@@ -1,6 +1,6 @@
 package dev.countersign.engine;
 
-import dev.countersign.database.Silence;
+import dev.countersign.database.Outage;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -58,7 +58,7 @@ final class FailedJob implements JobExceptionHandler {
 
     /** With its whole story once; a job that goes on failing, or never made sense, is a line. */
     private static void tell(ActivatedJob job, Exception failure, int tries, boolean hopeless) {
-        if (hopeless || tries > 0 || Silence.isWhy(failure)) {
+        if (hopeless || tries > 0 || Outage.isWhy(failure)) {
             LOG.warn(
                     "Expected to do job {} of {}, but {}; {}",
                     job.getKey(),

@@ -2,11 +2,17 @@ package dev.countersign.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Told;
 import dev.countersign.changes.ChangeId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CheckRunTests {
+
+    /** A check that breaks is told with its story; here it breaks on purpose. */
+    @RegisterExtension
+    final Told told = Told.by(Checklist.class);
 
     @Test
     void isGreenWhenNothingBlocks() {

@@ -2,11 +2,16 @@ package dev.countersign.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Told;
 import dev.countersign.changes.DocumentField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ChecklistTests {
+
+    @RegisterExtension
+    final Told told = Told.by(Checklist.class);
 
     @Test
     void asksEachQuestionOnce() {
@@ -55,6 +60,8 @@ class ChecklistTests {
         assertThat(result.blocks()).isTrue();
         assertThat(result.fixHint()).isNotBlank();
         assertThat(result.evidence().getFirst().actual()).contains("no such luck");
+        assertThat(told.lines())
+                .containsExactly("Expected check 'broken' to give an answer, but it broke.: no such luck");
     }
 
     @Test

@@ -140,7 +140,8 @@ public final class RealStack implements AutoCloseable {
 
     /** The database server as whoever runs it sees it. */
     public Connection asAdmin() throws SQLException {
-        return DriverManager.getConnection(database(), "postgres", site.secrets().databaseAdmin());
+        return DriverManager.getConnection(
+                database(), "postgres", site.secrets().databaseAdmin());
     }
 
     public URI issuer() {

@@ -3,6 +3,8 @@ package dev.countersign.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Cast;
+import dev.countersign.Told;
+import dev.countersign.gate.Pipeline;
 import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.journeys.KeycloakAdmin;
@@ -10,6 +12,7 @@ import dev.countersign.local.RealStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,6 +34,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnFragileStack
 @TestMethodOrder(OrderAnnotation.class)
 class StillThereIT {
+
+    /** Tomcat's word for a request that nobody answered; it comes with a stack trace. */
+    @RegisterExtension
+    final Told server = Told.by("org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/].[dispatcherServlet]");
 
     private static final Duration MORE_THAN_ALLOWED = Duration.ofSeconds(6);
 
@@ -173,6 +181,81 @@ class StillThereIT {
             stack.postgres().thaw();
         }
         Cast.await("the database is back").until(() -> ada.look("/changes").statusCode() == 200);
+        assertThat(server.lines()).isEmpty();
+    }
+
+    /** As a standby does, or a server on which somebody works. */
+    @Test
+    void saysThatTheDatabaseKeepsNothingAndDeniesMeanwhile() throws Exception {
+        Clerk ada = clerk("ada");
+        var form = ada.open("/changes/new");
+        try (var admin = stack.asAdmin();
+                var pipeline = new Pipeline("http://localhost:" + port, stack)) {
+            ask(pipeline);
+            keepNothing(admin, true);
+            try {
+                Cast.await("it keeps nothing").until(() -> ada.look("/changes").statusCode() == 503);
+                var answer = save(ada, form, "Typed while nothing was kept");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("the database keeps nothing at the moment");
+                denies(pipeline);
+            } finally {
+                keepNothing(admin, false);
+            }
+            Cast.await("it keeps again").until(() -> ada.look("/changes").statusCode() == 200);
+        }
+        assertThat(drafts("Typed while nothing was kept")).isEmpty();
+    }
+
+    /** What PostgreSQL says when its disk is full, where a decision and a draft would be kept. */
+    @Test
+    void saysThatTheDatabaseIsFullAndDeniesMeanwhile() throws Exception {
+        Clerk ada = clerk("ada");
+        var form = ada.open("/changes/new");
+        try (var owner = stack.asOwner();
+                var statement = owner.createStatement();
+                var pipeline = new Pipeline("http://localhost:" + port, stack)) {
+            ask(pipeline);
+            statement.execute("""
+                    CREATE FUNCTION gate.full_disk() RETURNS trigger LANGUAGE plpgsql AS
+                    $$BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END$$
+                    """);
+            statement.execute(
+                    "CREATE TRIGGER full_disk BEFORE INSERT ON gate.decision EXECUTE FUNCTION gate.full_disk()");
+            statement.execute(
+                    "CREATE TRIGGER full_disk BEFORE INSERT ON changes.change EXECUTE FUNCTION gate.full_disk()");
+            try {
+                denies(pipeline);
+                var answer = save(ada, form, "Typed while there was no room");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("the database has no room or no connection left");
+            } finally {
+                statement.execute("DROP FUNCTION gate.full_disk() CASCADE");
+            }
+        }
+        assertThat(drafts("Typed while there was no room")).isEmpty();
+    }
+
+    private static void keepNothing(Connection admin, boolean so) throws SQLException {
+        try (var statement = admin.createStatement()) {
+            // Whoever set it must be able to take it back.
+            statement.execute("SET default_transaction_read_only = off");
+            statement.execute("ALTER SYSTEM SET default_transaction_read_only = " + (so ? "on" : "off"));
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    private static Pipeline.Answered ask(Pipeline pipeline) {
+        return pipeline.ask("storefront/order-capture", "0".repeat(40), "order-capture-api", "production");
+    }
+
+    private static void denies(Pipeline pipeline) {
+        long start = System.nanoTime();
+        var answer = ask(pipeline);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("decision")).isEqualTo("deny");
+        assertThat(answer.codes()).containsExactly("gate.unavailable");
     }
 
     /** The last: Keycloak, whose data lie there too, stumbles over each connection that it had. */

@@ -19,7 +19,7 @@ final class Denials {
     static final Reason UNAVAILABLE = new Reason(
             "gate.unavailable",
             "a decision by what the database says",
-            "the database does not answer",
+            "the database does not answer, or keeps nothing",
             "Ask again in a minute; nothing may go meanwhile.");
 
     private Denials() {}
@@ -41,7 +41,7 @@ final class Denials {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 UNAVAILABLE.code(),
                 "Something failed",
-                "Expected to decide by what the database says, but it does not answer.",
+                "Expected to decide by what the database says, but it does not answer, or keeps nothing.",
                 UNAVAILABLE.wayOut(),
                 List.of(UNAVAILABLE),
                 asked);

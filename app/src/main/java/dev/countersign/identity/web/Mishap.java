@@ -1,6 +1,6 @@
 package dev.countersign.identity.web;
 
-import dev.countersign.database.Silence;
+import dev.countersign.database.Outage;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -17,11 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 record Mishap(int status, String code, String title, String sentence, String wayOut) {
 
     private static final String TYPES = "https://countersign.example/problems/";
-    private static final Mishap DATABASE_SILENT = of(
-            503,
-            "database-silent",
-            "Expected to answer, but the database doesn't. Nothing was half done.",
-            "Try again in a minute. What you sent may not have been kept: look before you send it again.");
 
     static Mishap of(Refusal refusal) {
         return of(refusal.status(), refusal.code(), refusal.sentence(), refusal.wayOut());
@@ -97,7 +92,34 @@ record Mishap(int status, String code, String title, String sentence, String way
 
     /** What failed without anybody's no. */
     static Mishap of(@Nullable Throwable failure) {
-        return Silence.isWhy(failure) ? DATABASE_SILENT : of(500);
+        return Outage.why(failure).map(Mishap::of).orElseGet(() -> of(500));
+    }
+
+    private static Mishap of(Outage outage) {
+        return switch (outage) {
+            case SILENT ->
+                of(
+                        503,
+                        "database-silent",
+                        "Expected to answer, but the database doesn't. Nothing was half done.",
+                        "Try again in a minute. What you sent may not have been kept: look before you send it again.");
+            case READ_ONLY ->
+                of(
+                        503,
+                        "database-read-only",
+                        "Expected to keep what you sent and that you were here, but the database keeps nothing at the"
+                                + " moment. Nothing was changed.",
+                        "Go back with your browser, and send it again in a minute. Those who run the database know when"
+                                + " it takes something again.");
+            case EXHAUSTED ->
+                of(
+                        503,
+                        "database-exhausted",
+                        "Expected to keep what you sent, but the database has no room or no connection left. Nothing was"
+                                + " changed.",
+                        "Go back with your browser, and send it again in a minute; if it stays so, tell those who run"
+                                + " the database.");
+        };
     }
 
     static Mishap tooMany(long seconds) {

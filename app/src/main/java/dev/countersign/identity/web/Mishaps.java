@@ -1,6 +1,6 @@
 package dev.countersign.identity.web;
 
-import dev.countersign.database.Silence;
+import dev.countersign.database.Outage;
 import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,8 +67,8 @@ class Mishaps {
         if (failure instanceof ErrorResponse known) {
             return Mishap.of(known.getStatusCode().value()).answer(request);
         }
-        if (Silence.isWhy(failure)) {
-            LOG.warn("{} {} failed: {}", request.getMethod(), PageRequest.path(request), failure.getMessage());
+        if (Outage.isWhy(failure)) {
+            LOG.warn("{} {} failed: {}", request.getMethod(), PageRequest.path(request), Outages.line(failure));
         } else {
             LOG.error("{} {} failed", request.getMethod(), PageRequest.path(request), failure);
         }

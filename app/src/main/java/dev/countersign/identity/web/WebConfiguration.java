@@ -135,6 +135,13 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<Outages> outages() {
+        var registration = new FilterRegistrationBean<>(new Outages());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 2);
+        return registration;
+    }
+
     /** After security, which has read what it needs and turned away what no text has. */
     @Bean
     FilterRegistrationBean<SeenParameters> seenParameters() {

@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
             "spring.flyway.enabled=false",
+            "logging.level.org.springframework.scheduling.support=off",
             "spring.security.oauth2.client.provider.keycloak.issuer-uri=http://identity.example/realms/countersign",
             "spring.security.oauth2.client.registration.keycloak.client-id=countersign",
             "spring.security.oauth2.client.registration.keycloak.client-secret=secret"

@@ -2,11 +2,13 @@ package dev.countersign.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Told;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = Gallery.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @GallerySettings
 class PagesTests {
+
+    @RegisterExtension
+    final Told told = Told.by(Mishaps.class);
 
     @LocalServerPort
     int port;
@@ -140,6 +145,7 @@ class PagesTests {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("something of ours failed").doesNotContain("secret detail", "Exception");
+        assertThat(told.lines()).containsExactly("GET /gallery/broken failed: secret detail");
     }
 
     @Test

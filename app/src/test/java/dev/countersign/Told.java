@@ -1,0 +1,55 @@
+package dev.countersign;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
+
+/** What one class logs while a test breaks something on purpose: for the test to look at, and not for the console. */
+public final class Told implements BeforeEachCallback, AfterEachCallback {
+
+    private final Logger logger;
+    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+
+    private Told(String logger) {
+        this.logger = (Logger) LoggerFactory.getLogger(logger);
+    }
+
+    /** For a field with `@RegisterExtension`. */
+    public static Told by(Class<?> who) {
+        return by(who.getName());
+    }
+
+    /** For one of whom only the name is known. */
+    public static Told by(String logger) {
+        return new Told(logger);
+    }
+
+    /** Each line, with the message of the failure whose story follows it. */
+    public List<String> lines() {
+        return heard.list.stream()
+                .map(event -> event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ": " + event.getThrowableProxy().getMessage()))
+                .toList();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        heard.list.clear();
+        heard.start();
+        logger.addAppender(heard);
+        logger.setAdditive(false);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        logger.setAdditive(true);
+        logger.detachAppender(heard);
+    }
+}
