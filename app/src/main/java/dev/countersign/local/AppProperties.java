@@ -11,6 +11,7 @@ final class AppProperties {
 
     static Map<String, String> of(Site site, URI issuer, Engine engine) {
         var properties = new HashMap<>(servers(site, issuer, engine));
+        properties.putAll(engine.settings());
         URI actuator = engine.actuator();
         if (actuator != null) {
             properties.put("countersign.local.clock.broker", actuator.toString());
@@ -39,7 +40,6 @@ final class AppProperties {
                 Map.entry("spring.security.oauth2.client.provider.keycloak.issuer-uri", issuer.toString()),
                 Map.entry("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.toString()),
                 Map.entry("countersign.engine.grpc-address", engine.gateway().toString()),
-                Map.entry("countersign.engine.push", Boolean.toString(engine.pushes())),
                 Map.entry(
                         "countersign.local.clock.offset",
                         site.folder().file("clock-offset").toString()));

@@ -50,8 +50,8 @@ final class Broker implements Engine {
     }
 
     @Override
-    public boolean pushes() {
-        return false;
+    public Map<String, String> settings() {
+        return Map.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.countersign.local;
 
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Camunda, as this stack has it. */
@@ -13,8 +14,8 @@ sealed interface Engine extends Part permits Broker, MemoryEngine, OtherEngine {
     @Nullable
     URI actuator();
 
-    /** Whether it hands work out by itself; one that answers at once that there is none would be asked without end. */
-    boolean pushes();
+    /** What the application must be told to get on with it, beside where it is. */
+    Map<String, String> settings();
 
     /** What its makers allow, in one line. */
     String licence();

@@ -73,9 +73,13 @@ final class MemoryEngine implements Engine {
         return Broker.actuator(site.ports());
     }
 
+    /** It answers at once that there is no work, so it has to push it; and each start finds that all processes are lost. */
     @Override
-    public boolean pushes() {
-        return true;
+    public Map<String, String> settings() {
+        return Map.of(
+                "countersign.engine.push", "true",
+                "countersign.engine.grace", "10s",
+                "countersign.engine.reconcile-every", "5s");
     }
 
     @Override

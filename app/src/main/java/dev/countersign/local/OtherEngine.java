@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,8 @@ final class OtherEngine implements Engine {
     }
 
     @Override
-    public boolean pushes() {
-        return false;
+    public Map<String, String> settings() {
+        return Map.of();
     }
 
     @Override

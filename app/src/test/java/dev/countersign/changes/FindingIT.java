@@ -147,7 +147,8 @@ class FindingIT {
                 .extracting(Change::id)
                 .contains(later)
                 .doesNotContain(old);
-        assertThat(list.matching(rare, Personas.BEN, Optional.empty(), 30, newest)).isEmpty();
+        assertThat(list.matching(rare, Personas.BEN, Optional.empty(), 30, newest))
+                .isEmpty();
     }
 
     /** Straight into the table, and out again: whoever looks for a word does not read all that was ever done. */

@@ -13,7 +13,8 @@ final class Archive {
     /** A quarter of all is by the same author, a quarter reviewed by the same reviewer, the rest by a hundred others each; a
      * reviewer works for one department or two. */
     private static final List<String> COPIES = List.of(
-            // Triggers plan once, while there is little; a table that grows to a thousand times its size in one statement needs another plan.
+            // Triggers plan once, while there is little; a table that grows to a thousand times its size in one
+            // statement needs another plan.
             "SET plan_cache_mode = force_custom_plan",
             "ALTER TABLE reviews.verdict DISABLE TRIGGER proven",
             "ALTER TABLE journal.entry DISABLE TRIGGER keep_time",

@@ -93,7 +93,7 @@ class PagesBenchmark {
                 "/changes?status=in-review",
                 "/changes?mine=true",
                 "/changes?system=cart-worker",
-                "/changes?text=number+9",
+                "/changes?text=number",
                 "/changes?text=nowhere",
                 "/changes?text=CHG-800000050",
                 "/changes/" + change,

@@ -24,7 +24,8 @@ public final class AppProcess implements AutoCloseable {
 
     static AppProcess start(Site site, String name, Map<String, String> more) {
         int port = Ports.anyFree().settled().app();
-        var settings = new TreeMap<>(AppProperties.of(site, new Keycloak(site).issuer(), site.engine().on(site)));
+        var settings = new TreeMap<>(AppProperties.of(
+                site, new Keycloak(site).issuer(), site.engine().on(site)));
         settings.put("server.port", Integer.toString(port));
         settings.put("spring.profiles.active", "local");
         settings.putAll(more);

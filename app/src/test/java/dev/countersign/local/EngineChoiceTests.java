@@ -38,7 +38,8 @@ class EngineChoiceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Broker", "zeebe", "127.0.0.1:26500", "grpc://camunda.example", "http://", "http://a b"})
+    @ValueSource(
+            strings = {"", "Broker", "zeebe", "127.0.0.1:26500", "grpc://camunda.example", "http://", "http://a b"})
     void refusesWhatIsNeither(String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> EngineChoice.of(text))

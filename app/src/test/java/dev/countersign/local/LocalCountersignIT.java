@@ -47,7 +47,8 @@ class LocalCountersignIT {
     void startsGoesOnAfterAKillStopsAndFindsItsDataAgain() throws Exception {
         diesInItsFirstMoments();
         var first = start().awaitUp();
-        assertThat(first.printed()).contains("Countersign is at http://localhost:", "grace   Grace Lindqvist", "Camunda License 1.0");
+        assertThat(first.printed())
+                .contains("Countersign is at http://localhost:", "grace   Grace Lindqvist", "Camunda License 1.0");
         var orphans = LocalRun.children(data);
         assertThat(orphans).hasSize(3);
         refusesASecondOne();

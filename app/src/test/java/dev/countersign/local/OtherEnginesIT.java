@@ -57,8 +57,7 @@ class OtherEnginesIT {
     void runsOnACamundaOfSomebodyElse() throws Exception {
         var theirs = RealStack.fragile();
         var run = start(
-                        "--countersign.local.engine="
-                                + theirs.properties().get("countersign.engine.grpc-address"),
+                        "--countersign.local.engine=" + theirs.properties().get("countersign.engine.grpc-address"),
                         "--countersign.engine.prefix=guest-" + System.nanoTime())
                 .awaitUp();
         assertThat(run.printed()).contains("is not this stack's; for production it needs a licence from Camunda.");

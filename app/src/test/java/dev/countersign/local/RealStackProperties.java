@@ -13,6 +13,9 @@ public class RealStackProperties implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         var properties = new HashMap<String, Object>(stack().properties());
         properties.remove("server.port");
+        // Production's pace, whatever a restless engine asks for.
+        properties.remove("countersign.engine.grace");
+        properties.remove("countersign.engine.reconcile-every");
         // A test does in a minute as one person what a house does in a day.
         properties.put("countersign.identity.limits.forms", "0");
         var sources = context.getEnvironment().getPropertySources();
