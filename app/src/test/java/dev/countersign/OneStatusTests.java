@@ -18,7 +18,7 @@ class OneStatusTests {
 
     /** What is answered to programs outside any refusal, and where the kinds themselves become statuses. */
     private static final Set<String> OUTERMOST =
-            Set.of("BackChannel.java", "Denials.java", "RequestSize.java", "Salvage.java");
+            Set.of("BackChannel.java", "Denials.java", "Outages.java", "RequestSize.java", "Salvage.java");
 
     @Test
     void hasOneKindForEachCode() {

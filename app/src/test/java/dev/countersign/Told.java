@@ -1,9 +1,11 @@
 package dev.countersign;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +16,8 @@ public final class Told implements BeforeEachCallback, AfterEachCallback {
 
     private final Logger logger;
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+
+    private @Nullable Level level;
 
     private Told(String logger) {
         this.logger = (Logger) LoggerFactory.getLogger(logger);
@@ -43,12 +47,15 @@ public final class Told implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         heard.list.clear();
         heard.start();
+        level = logger.getLevel();
+        logger.setLevel(Level.INFO);
         logger.addAppender(heard);
         logger.setAdditive(false);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        logger.setLevel(level);
         logger.setAdditive(true);
         logger.detachAppender(heard);
     }
