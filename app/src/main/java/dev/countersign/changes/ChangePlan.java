@@ -38,6 +38,11 @@ public class ChangePlan implements Plan {
     }
 
     @Override
+    public String page(String subject) {
+        return "/changes/" + subject;
+    }
+
+    @Override
     public Record start(String subject, int run) {
         return new Start(subject, run, subject + "/" + run);
     }

@@ -9,17 +9,27 @@ import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives a job back that could not be done now, with a growing pause and never without a retry left: an incident
  * would stop the process where nobody looks. If even that cannot be told, the job's lease runs out. A job that says
  * nothing that could ever be understood is none of ours and becomes an incident.
  */
+@Component
 final class FailedJob implements JobExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedJob.class);
     /** What the models declare for service tasks. */
     private static final int DECLARED = 1_000_000;
+
+    private final Failures failures;
+    private final Installation installation;
+
+    FailedJob(Failures failures, Installation installation) {
+        this.failures = failures;
+        this.installation = installation;
+    }
 
     /** The variables of a job make no sense, and never will. */
     static final class Nonsense extends RuntimeException {
@@ -54,6 +64,16 @@ final class FailedJob implements JobExceptionHandler {
                 .errorMessage(String.valueOf(failure.getMessage()))
                 .send()
                 .whenComplete((done, unreachable) -> noteIfUnreachable(job, unreachable));
+        if (!Outage.isWhy(failure)) {
+            show(job, failure);
+        }
+    }
+
+    /** To those who look after the engine; an outage they see anyway. */
+    private void show(ActivatedJob job, Exception failure) {
+        String process = installation.ours(job.getBpmnProcessId()).orElse(job.getBpmnProcessId());
+        RunId.find(job.getVariablesAsMap().get("runId"))
+                .ifPresent(run -> failures.note(run, process, job.getElementId(), failure));
     }
 
     /** With its whole story once; a job that goes on failing, or never made sense, is a line. */

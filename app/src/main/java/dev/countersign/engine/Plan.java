@@ -13,6 +13,9 @@ public interface Plan {
     /** The process id on the diagram. */
     String process();
 
+    /** Where people look at the subject: an address within the house. */
+    String page(String subject);
+
     /** The variables of a new run; ids only. */
     Record start(String subject, int run);
 

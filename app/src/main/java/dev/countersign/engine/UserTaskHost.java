@@ -41,7 +41,7 @@ class UserTaskHost implements SmartLifecycle {
     private final OpenTask inbox;
     private final Visits visits;
     private final Contact contact;
-    private final FailedJob failed = new FailedJob();
+    private final FailedJob failed;
     private volatile @Nullable Thread rounds;
 
     UserTaskHost(
@@ -50,13 +50,15 @@ class UserTaskHost implements SmartLifecycle {
             UserTaskJobs jobs,
             OpenTask inbox,
             Visits visits,
-            Contact contact) {
+            Contact contact,
+            FailedJob failed) {
         this.client = client;
         this.properties = properties;
         this.jobs = jobs;
         this.inbox = inbox;
         this.visits = visits;
         this.contact = contact;
+        this.failed = failed;
     }
 
     @Override

@@ -23,6 +23,7 @@ class WorkerHost implements SmartLifecycle {
     private final Visits visits;
     private final Installation installation;
     private final Models models;
+    private final FailedJob failed;
     private final List<Worker<?, ?>> workers;
     private List<JobWorker> open = List.of();
 
@@ -32,12 +33,14 @@ class WorkerHost implements SmartLifecycle {
             Visits visits,
             Installation installation,
             Models models,
+            FailedJob failed,
             List<Worker<?, ?>> workers) {
         this.client = client;
         this.json = json;
         this.visits = visits;
         this.installation = installation;
         this.models = models;
+        this.failed = failed;
         this.workers = workers;
     }
 
@@ -63,7 +66,7 @@ class WorkerHost implements SmartLifecycle {
                 .handler((jobs, job) -> handle(jobs, job, worker))
                 .timeout(Duration.ofMinutes(1))
                 .name("countersign")
-                .jobExceptionHandler(new FailedJob())
+                .jobExceptionHandler(failed)
                 .fetchVariables(variables(worker))
                 .open();
     }

@@ -32,6 +32,11 @@ public class AddendumPlan implements Plan {
     }
 
     @Override
+    public String page(String subject) {
+        return "/policy/addenda/" + subject;
+    }
+
+    @Override
     public Record start(String subject, int run) {
         return new Start(subject, run, subject + "/" + run);
     }

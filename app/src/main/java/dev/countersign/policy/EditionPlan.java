@@ -25,6 +25,11 @@ public class EditionPlan implements Plan {
     }
 
     @Override
+    public String page(String subject) {
+        return "/policy/drafts/" + subject;
+    }
+
+    @Override
     public Record start(String subject, int run) {
         return new Start(subject, run, subject + "/" + run);
     }

@@ -377,6 +377,11 @@ class EngineDataIT {
         }
 
         @Override
+        public String page(String subject) {
+            return "/nowhere/" + subject;
+        }
+
+        @Override
         public Record start(String subject, int run) {
             return new Said(subject + "/" + run);
         }

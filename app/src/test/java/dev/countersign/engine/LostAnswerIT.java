@@ -32,6 +32,9 @@ class LostAnswerIT {
     @Autowired
     Visits visits;
 
+    @Autowired
+    FailedJob failed;
+
     @Test
     void showsTheWorkAsDone() {
         deploy();
@@ -42,6 +45,7 @@ class LostAnswerIT {
                 visits,
                 new Installation(""),
                 new Models(client, new Installation("")),
+                failed,
                 List.of(heardBefore()));
         host.start();
         try {

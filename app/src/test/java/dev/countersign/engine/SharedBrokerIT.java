@@ -61,6 +61,9 @@ class SharedBrokerIT {
     JsonMapper json;
 
     @Autowired
+    FailedJob failed;
+
+    @Autowired
     JdbcClient sql;
 
     private Cast cast;
@@ -103,7 +106,7 @@ class SharedBrokerIT {
         String runId = runs.find(id.value()).orElseThrow().id();
         var theirs = new Models(client, SECOND);
         List<Long> claimed = new CopyOnWriteArrayList<>();
-        var host = new WorkerHost(client, json, visits, SECOND, theirs, List.of(new TheirClaim(claimed)));
+        var host = new WorkerHost(client, json, visits, SECOND, theirs, failed, List.of(new TheirClaim(claimed)));
         host.start();
         try {
             long instance = start(

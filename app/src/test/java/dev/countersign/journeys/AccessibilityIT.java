@@ -115,6 +115,7 @@ class AccessibilityIT {
         look(ines, "/desk", "desk-auditor");
         look(ines, "/journal", "journal");
         look(ines, "/journal/verify?subject=" + change, "journal-verify");
+        look(ines, "/engine", "engine");
         look(ines, "/changes/" + change, "change-auditor");
         look(ines, "/changes/new", "forbidden");
         var jonas = visitors.get("jonas");

@@ -89,7 +89,8 @@ final class Scenes {
     private Scene nothing() {
         Map<String, String> fields = new LinkedHashMap<>(cast.document().fields());
         Leaders.PROPOSAL.forEach(fields::putIfAbsent);
-        return new Scene(Map.of("key", "cart-api", "process", ChangePlan.PROCESS), fields, () -> "");
+        return new Scene(
+                Map.of("key", "cart-api", "process", ChangePlan.PROCESS, "subject", "CHG-999999999"), fields, () -> "");
     }
 
     /** One may be offered to each leader; none is there. */

@@ -30,6 +30,7 @@ final class Navigation {
             new Entry("/registry", "Systems", EVERYBODY),
             new Entry("/policy", "Policy", EVERYBODY),
             new Entry("/journal", "History", Set.of(AUDITOR, VP, DIRECTOR)),
+            new Entry("/engine", "Camunda", Set.of(AUDITOR, SYSTEM_OWNER)),
             new Entry("/identity/passkeys", "Passkeys", Set.of(DIRECTOR, VP)));
 
     private Navigation() {}
