@@ -46,6 +46,7 @@ final class Manifests {
             case "backup.yaml" -> "scheduled-backup";
             case "podmonitor.yaml" -> "pod-monitor";
             case "alerts.yaml" -> "prometheus-rule";
+            case "log-in-limit.yaml" -> "middleware";
             case String name when name.startsWith("values-") -> "camunda-values";
             default -> "";
         };

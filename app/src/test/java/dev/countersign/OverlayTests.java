@@ -91,6 +91,35 @@ class OverlayTests {
         assertThat(variables(which)).containsEntry("COUNTERSIGN_IDENTITY_ADDRESS", "https://" + rule.getHost());
     }
 
+    /** A route without its limit, or a limit that no route names, would let anybody keep a leader out. */
+    @Test
+    void limitsLogInsByAddressInBothRealms() {
+        Ingress logIn = Manifests.typed("keycloak/log-in.yaml", Ingress.class);
+        Object limit = at(Manifests.tree(Manifests.ROOT.resolve("keycloak/log-in-limit.yaml")), "metadata", "name");
+        Object namespace = Manifests.tree(Manifests.ROOT.resolve("keycloak/kustomization.yaml")).get("namespace");
+        assertThat(logIn.getMetadata().getAnnotations())
+                .containsEntry(
+                        "traefik.ingress.kubernetes.io/router.middlewares",
+                        namespace + "-" + limit + "@kubernetescrd");
+        assertThat(logIn.getSpec().getRules().getFirst().getHttp().getPaths())
+                .extracting(path -> path.getPath())
+                .containsExactlyInAnyOrderElementsOf(Stream.of("dev", "prod")
+                        .map(which ->
+                                variables(which).get("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_KEYCLOAK_ISSUERURI"))
+                        .map(realm -> realm.replaceFirst("^https://[^/]+", "") + "/login-actions")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    void letsInWhoComesThroughTheIngressController(String which) {
+        String controller = Manifests.typed("overlays/" + which + "/ingress.yaml", Ingress.class)
+                .getSpec()
+                .getIngressClassName();
+        assertThat(Manifests.read(Manifests.ROOT.resolve("base/networkpolicy.yaml")))
+                .contains("kubernetes.io/metadata.name: " + controller);
+    }
+
     @Test
     void shareNothingThatDecides() {
         assertThat(namespace("overlays/dev")).isNotEqualTo(namespace("overlays/prod"));
