@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Imports {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final int MOST_FOR_EACH = 10;
     private static final int SHOWN = 100;
 
     private final JdbcClient sql;
@@ -151,6 +152,18 @@ public class Imports {
                 .param("file", file)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        forgetAllButLatest(by);
         return id;
+    }
+
+    /** Whoever looks through file after file may fill no disk with them. */
+    private void forgetAllButLatest(Person by) {
+        sql.sql("""
+                DELETE FROM registry.rehearsal WHERE person = :person AND id NOT IN
+                  (SELECT id FROM registry.rehearsal WHERE person = :person ORDER BY at DESC, id LIMIT :most)
+                """)
+                .param("person", by.id().value())
+                .param("most", MOST_FOR_EACH)
+                .update();
     }
 }

@@ -103,6 +103,21 @@ class TwoPeopleIT {
     }
 
     @Test
+    void keepsOnlyTheLastFilesThatSomebodyLookedThrough() {
+        byte[] file = "key,name,department,owner,declared_tier\n%s,New,checkout,jonas,3\n"
+                .formatted(fresh().key())
+                .getBytes(StandardCharsets.UTF_8);
+        Rehearsal first = imports.rehearse(file, Choices.NONE, Personas.JONAS);
+        Rehearsal second = imports.rehearse(file, Choices.NONE, Personas.JONAS);
+        for (int more = 0; more < 9; more++) {
+            imports.rehearse(file, Choices.NONE, Personas.JONAS);
+        }
+        refuses("registry.unknown-rehearsal", () -> imports.again(first.id(), Choices.NONE, Personas.JONAS));
+        assertThat(imports.again(second.id(), Choices.NONE, Personas.JONAS).bad())
+                .isEmpty();
+    }
+
+    @Test
     void letsOnlyTheProposerWithdrawAndOnlyBeforeTheDecision() {
         Proposal proposal = edits.describe(SampleSystem.only(fresh()), "", Personas.JONAS);
         refuses("registry.not-the-proposer", () -> proposals.withdraw(proposal.id(), Personas.ELENA));
