@@ -3,8 +3,9 @@ package dev.countersign;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -15,7 +16,13 @@ import org.slf4j.LoggerFactory;
 public final class Told implements BeforeEachCallback, AfterEachCallback {
 
     private final Logger logger;
-    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    private final List<ILoggingEvent> heard = new CopyOnWriteArrayList<>();
+    private final AppenderBase<ILoggingEvent> ear = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            heard.add(event);
+        }
+    };
 
     private @Nullable Level level;
 
@@ -35,7 +42,7 @@ public final class Told implements BeforeEachCallback, AfterEachCallback {
 
     /** Each line, with the message of the failure whose story follows it. */
     public List<String> lines() {
-        return heard.list.stream()
+        return heard.stream()
                 .map(event -> event.getFormattedMessage()
                         + (event.getThrowableProxy() == null
                                 ? ""
@@ -45,11 +52,11 @@ public final class Told implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        heard.list.clear();
-        heard.start();
+        heard.clear();
+        ear.start();
         level = logger.getLevel();
         logger.setLevel(Level.INFO);
-        logger.addAppender(heard);
+        logger.addAppender(ear);
         logger.setAdditive(false);
     }
 
@@ -57,6 +64,6 @@ public final class Told implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         logger.setLevel(level);
         logger.setAdditive(true);
-        logger.detachAppender(heard);
+        logger.detachAppender(ear);
     }
 }

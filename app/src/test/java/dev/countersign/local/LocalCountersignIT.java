@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class LocalCountersignIT {
     @Test
     void startsGoesOnAfterAKillStopsAndFindsItsDataAgain() throws Exception {
         diesInItsFirstMoments();
+        diesAtRandomMoments();
         var first = start().awaitUp();
         assertThat(first.printed())
                 .contains("Countersign is at http://localhost:", "grace   Grace Lindqvist", "Camunda License 1.0");
@@ -87,6 +90,19 @@ class LocalCountersignIT {
                             Files.exists(data.resolve(half)) || !dying.process().isAlive());
             dying.process().destroyForcibly().onExit().join();
             assertThat(dying.printed()).doesNotContain("Expected to");
+        }
+    }
+
+    /** Nobody knows all the moments that there are. */
+    private void diesAtRandomMoments() throws InterruptedException {
+        long seed = System.nanoTime();
+        for (int millis : new Random(seed).ints(4, 0, 5_000).toArray()) {
+            LocalRun dying = start();
+            dying.process().waitFor(millis, TimeUnit.MILLISECONDS);
+            dying.process().destroyForcibly().onExit().join();
+            assertThat(dying.printed())
+                    .as("killed after %d ms, seed %d", millis, seed)
+                    .doesNotContain("Expected to");
         }
     }
 

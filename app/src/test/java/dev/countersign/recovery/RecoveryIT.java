@@ -8,6 +8,7 @@ import static dev.countersign.Personas.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Cast;
+import dev.countersign.Told;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Changes;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -58,6 +60,12 @@ class RecoveryIT {
     @LocalServerPort
     int port;
 
+    @RegisterExtension
+    final Told house = Told.by("dev.countersign.engine");
+
+    @RegisterExtension
+    final Told client = Told.by("io.camunda");
+
     private final RealStack stack = RealStack.fragile();
     private Cast cast;
 
@@ -75,6 +83,7 @@ class RecoveryIT {
         ChangeId withdrawn = cast.inReview(ADA, cast.document());
         stack.moveClock(Duration.ofHours(1));
         long told = lastCommand();
+        int before = house.lines().size();
         stack.engine().kill();
 
         cast.decides(CHLOE, reviewed, ChangePlan.REVIEW, Answer.APPROVE);
@@ -89,6 +98,7 @@ class RecoveryIT {
         assertThat(List.of(reviewed, signed, executed, withdrawn))
                 .extracting(id -> cast.change(id).status())
                 .containsExactly(Status.APPROVED, Status.ESCALATED, Status.BAKING, Status.WITHDRAWN);
+        saysItInALine(before);
 
         stack.engine().start();
         cast.passed(reviewed, "schedule-change");
@@ -164,6 +174,20 @@ class RecoveryIT {
         cast.task(baking, ChangePlan.RECORD_OUTCOME);
         stack.moveClockOfApplications(Duration.ofDays(10));
         cast.reaches(missed, Status.EXPIRED);
+    }
+
+    /** Twenty workers ask several times a second; only what was being told when it went has a word of its own. */
+    private void saysItInALine(int before) {
+        Cast.await("somebody says that Camunda is away").until(() -> lost(before) == 1);
+        assertThat(house.lines().size() - before).as(house.lines().toString()).isLessThan(20);
+        assertThat(client.lines()).isEmpty();
+    }
+
+    private long lost(int before) {
+        return house.lines().stream()
+                .skip(before)
+                .filter(line -> line.startsWith("Camunda does not answer"))
+                .count();
     }
 
     private List<String> called(ChangeId id) {
