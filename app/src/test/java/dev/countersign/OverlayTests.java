@@ -96,16 +96,15 @@ class OverlayTests {
     void limitsLogInsByAddressInBothRealms() {
         Ingress logIn = Manifests.typed("keycloak/log-in.yaml", Ingress.class);
         Object limit = at(Manifests.tree(Manifests.ROOT.resolve("keycloak/log-in-limit.yaml")), "metadata", "name");
-        Object namespace = Manifests.tree(Manifests.ROOT.resolve("keycloak/kustomization.yaml")).get("namespace");
+        Object namespace = Manifests.tree(Manifests.ROOT.resolve("keycloak/kustomization.yaml"))
+                .get("namespace");
         assertThat(logIn.getMetadata().getAnnotations())
                 .containsEntry(
-                        "traefik.ingress.kubernetes.io/router.middlewares",
-                        namespace + "-" + limit + "@kubernetescrd");
+                        "traefik.ingress.kubernetes.io/router.middlewares", namespace + "-" + limit + "@kubernetescrd");
         assertThat(logIn.getSpec().getRules().getFirst().getHttp().getPaths())
                 .extracting(path -> path.getPath())
                 .containsExactlyInAnyOrderElementsOf(Stream.of("dev", "prod")
-                        .map(which ->
-                                variables(which).get("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_KEYCLOAK_ISSUERURI"))
+                        .map(which -> variables(which).get("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_KEYCLOAK_ISSUERURI"))
                         .map(realm -> realm.replaceFirst("^https://[^/]+", "") + "/login-actions")
                         .toList());
     }

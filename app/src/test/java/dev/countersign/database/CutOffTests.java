@@ -67,7 +67,9 @@ class CutOffTests {
             long start = System.nanoTime();
             assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(database::getConnection);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(WITHIN);
-            Awaitility.await("the pulse is silent").atMost(WITHIN.multipliedBy(2)).until(() -> !told.lines().isEmpty());
+            Awaitility.await("the pulse is silent")
+                    .atMost(WITHIN.multipliedBy(2))
+                    .until(() -> !told.lines().isEmpty());
             long again = System.nanoTime();
             assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(database::getConnection);
             assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofMillis(500));

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -137,6 +139,16 @@ class PagesTests {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Expected to find this page, but it is not here.", "Go to my work");
+    }
+
+    /** Bytes that are no text in any encoding a browser sends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/gallery?a=%FF", "/gallery?%C3%28=1", "/gallery/plain?text=%E2%82"})
+    void saysThatAnAddressCannotBeRead(String address) {
+        var answer = browser.loggedIn().get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Expected to understand the request, but it is malformed.");
     }
 
     @Test
