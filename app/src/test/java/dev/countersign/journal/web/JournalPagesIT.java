@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -45,6 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "spring.security.oauth2.client.registration.keycloak.client-secret=secret",
         })
 @AutoConfigureMockMvc
+@DirtiesContext
 class JournalPagesIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
