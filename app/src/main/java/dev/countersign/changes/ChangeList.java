@@ -16,8 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeList {
 
-    /** A word that fills no page from as many is rare enough for its index. */
+    /** A word that fills no page from as many may be rare, and is if so many have it at most. */
     private static final int NEWEST = 300;
+
+    private static final int RARE = 2_000;
 
     private final JdbcClient sql;
     private final ChangeRows rows;
@@ -31,23 +33,38 @@ public class ChangeList {
 
     /** The newest first, from the one before the given one on. */
     public List<Change> matching(ChangeFilter filter, Person reader, Optional<ChangeId> before, int most) {
-        return matching(filter, reader, before, most, NEWEST);
+        return matching(filter, reader, before, most, NEWEST, RARE);
     }
 
     /**
      * Many changes have a common word, so going through the newest soon finds enough of them. A rare one stands in its
      * index, which knows no order. Nobody knows which it is before having looked.
      */
-    List<Change> matching(ChangeFilter filter, Person reader, Optional<ChangeId> before, int most, int newest) {
+    List<Change> matching(
+            ChangeFilter filter, Person reader, Optional<ChangeId> before, int most, int newest, int rare) {
         if (filter.text().isBlank() || filter.isNarrow()) {
-            return list(new WantedChanges(filter, reader.id(), systems::called, Words.ONE_BY_ONE), before, most);
+            return list(wanted(filter, reader, Words.ONE_BY_ONE), before, most);
         }
-        var among = new WantedChanges(filter, reader.id(), systems::called, Words.ONE_BY_ONE);
+        WantedChanges among = wanted(filter, reader, Words.ONE_BY_ONE);
         among.amongNewest(newest, before);
         List<Change> found = list(among, before, most);
-        return found.size() == most
-                ? found
-                : list(new WantedChanges(filter, reader.id(), systems::called, Words.BY_INDEX), before, most);
+        if (found.size() == most) {
+            return found;
+        }
+        WantedChanges byIndex = wanted(filter, reader, Words.BY_INDEX);
+        return list(isRare(byIndex, rare) ? byIndex : wanted(filter, reader, Words.ONE_BY_ONE), before, most);
+    }
+
+    private WantedChanges wanted(ChangeFilter filter, Person reader, Words look) {
+        return new WantedChanges(filter, reader.id(), systems::called, look);
+    }
+
+    private boolean isRare(WantedChanges wanted, int rare) {
+        return wanted.bind(sql.sql("SELECT count(*) FROM (" + wanted.saying() + " LIMIT :rare) AS few"))
+                        .param("rare", rare)
+                        .query(Integer.class)
+                        .single()
+                < rare;
     }
 
     private List<Change> list(WantedChanges wanted, Optional<ChangeId> before, int most) {

@@ -85,12 +85,16 @@ final class WantedChanges {
     }
 
     private String said() {
-        String all = String.join(" AND ", said);
         return switch (look) {
-            case ONE_BY_ONE -> all.replace("$", "c");
-            case BY_INDEX ->
-                "c.id = ANY(ARRAY(SELECT w.id FROM changes.change w WHERE %s))".formatted(all.replace("$", "w"));
+            case ONE_BY_ONE -> String.join(" AND ", said).replace("$", "c");
+            case BY_INDEX -> "c.id = ANY(ARRAY(" + saying() + "))";
         };
+    }
+
+    /** All that have the words, whatever else is asked for. */
+    String saying() {
+        String all = said.isEmpty() ? "false" : String.join(" AND ", said);
+        return "SELECT w.id FROM changes.change w WHERE " + all.replace("$", "w");
     }
 
     StatementSpec bind(StatementSpec statement) {

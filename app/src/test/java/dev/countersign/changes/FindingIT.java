@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -130,24 +131,24 @@ class FindingIT {
 
     /** The newest are gone through first; what is older is found by the index, and in their order. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 1_000})
-    void findsTheSameByTheNewestAndByTheIndex(int newest) {
+    @CsvSource({"1000, 2000", "1, 2000", "1, 1"})
+    void findsTheSameAmongTheNewestByTheIndexAndOneByOne(int newest, int rarely) {
         ChangeId old = draft("Feed the pademelon");
         ChangeId later = draft("Feed the second pademelon of checkout-api");
         draft("Feed the bandicoot");
         var rare = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "pademelon");
-        assertThat(list.matching(rare, Personas.ADA, Optional.empty(), 2, newest))
+        assertThat(list.matching(rare, Personas.ADA, Optional.empty(), 2, newest, rarely))
                 .extracting(Change::id)
                 .startsWith(later, old);
-        assertThat(list.matching(rare, Personas.ADA, Optional.of(later), 1, newest))
+        assertThat(list.matching(rare, Personas.ADA, Optional.of(later), 1, newest, rarely))
                 .extracting(Change::id)
                 .containsExactly(old);
         var two = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "checkout-api pademelon second");
-        assertThat(list.matching(two, Personas.ADA, Optional.empty(), 30, newest))
+        assertThat(list.matching(two, Personas.ADA, Optional.empty(), 30, newest, rarely))
                 .extracting(Change::id)
                 .contains(later)
                 .doesNotContain(old);
-        assertThat(list.matching(rare, Personas.BEN, Optional.empty(), 30, newest))
+        assertThat(list.matching(rare, Personas.BEN, Optional.empty(), 30, newest, rarely))
                 .isEmpty();
     }
 
