@@ -3,14 +3,20 @@ package dev.countersign.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.grpc.Status;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The few things the house says to Camunda, each outside any database transaction. */
 @Component
 class Camunda {
+
+    private static final Set<Status.Code> SILENT = Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
     /** What Camunda made of it; anything else is an exception and will be tried again. */
     enum Answer {
@@ -90,6 +96,14 @@ class Camunda {
         } catch (ClientStatusException e) {
             return answer(e);
         }
+    }
+
+    /** Whether something failed because Camunda gave no answer, and not because of what it answered. */
+    static boolean isSilent(@Nullable Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause ->
+                        cause instanceof ClientStatusException status && SILENT.contains(status.getStatusCode()));
     }
 
     /** Only what waiting can change is worth another try. */

@@ -64,7 +64,7 @@ final class FailedJob implements JobExceptionHandler {
                 .errorMessage(String.valueOf(failure.getMessage()))
                 .send()
                 .whenComplete((done, unreachable) -> noteIfUnreachable(job, unreachable));
-        if (!Outage.isWhy(failure)) {
+        if (!Outage.isWhy(failure) && !Camunda.isSilent(failure)) {
             show(job, failure);
         }
     }
@@ -76,9 +76,9 @@ final class FailedJob implements JobExceptionHandler {
                 .ifPresent(run -> failures.note(run, process, job.getElementId(), failure));
     }
 
-    /** With its whole story once; a job that goes on failing, or never made sense, is a line. */
+    /** With its whole story once; one that goes on failing, never made sense, or met an outage, is a line. */
     private static void tell(ActivatedJob job, Exception failure, int tries, boolean hopeless) {
-        if (hopeless || tries > 0 || Outage.isWhy(failure)) {
+        if (hopeless || tries > 0 || Outage.isWhy(failure) || Camunda.isSilent(failure)) {
             LOG.warn(
                     "Expected to do job {} of {}, but {}; {}",
                     job.getKey(),
