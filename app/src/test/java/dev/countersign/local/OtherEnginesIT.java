@@ -62,7 +62,7 @@ class OtherEnginesIT {
                 .awaitUp();
         assertThat(run.printed()).contains("is not this stack's; for production it needs a licence from Camunda.");
         assertThat(LocalRun.children(data)).as("PostgreSQL and Keycloak").hasSize(2);
-        new DemoRun(data, run).awaitComplete();
+        new DemoRun(data, run).awaitVerdicts(2);
         run.pressCtrlC();
         assertThat(theirs.engine().isAlive()).isTrue();
     }

@@ -3,12 +3,16 @@ package dev.countersign.identity.web;
 import dev.countersign.identity.LogIns;
 import dev.countersign.identity.LogOut;
 import dev.countersign.identity.SecurityEvent.Kind;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
@@ -16,6 +20,7 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions at the identity provider's word, at whichever node it arrives. Spring Security has checked signature,
@@ -59,6 +64,30 @@ class BackChannel implements LogoutHandler {
                         ends,
                         Optional.ofNullable(token.getSessionId()),
                         Optional.ofNullable(token.getSubject())));
+    }
+
+    /** A signed token that says nothing of a log-out is refused as every other one, and no failure of ours. */
+    static final class Door extends OncePerRequestFilter {
+
+        private final SecurityLog log;
+
+        Door(SecurityLog log) {
+            this.log = log;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            try {
+                chain.doFilter(request, response);
+            } catch (AuthenticationServiceException unread) {
+                if (!(unread.getCause() instanceof IllegalArgumentException)) {
+                    throw unread;
+                }
+                log.write(Kind.BAD_TOKEN, "", "by the identity provider's word");
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
     }
 
     /**

@@ -142,6 +142,14 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<BackChannel.Door> backChannelDoor(SecurityLog log) {
+        var registration = new FilterRegistrationBean<>(new BackChannel.Door(log));
+        registration.addUrlPatterns("/logout/connect/back-channel/*");
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+
     /** After security, which has read what it needs and turned away what no text has. */
     @Bean
     FilterRegistrationBean<SeenParameters> seenParameters() {
