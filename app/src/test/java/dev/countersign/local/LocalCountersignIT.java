@@ -2,44 +2,21 @@ package dev.countersign.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LocalCountersignIT {
 
     private static final int UNWELL = 1;
 
-    private final List<LocalRun> runs = new ArrayList<>();
-    private Path data;
-
-    @BeforeEach
-    void newFolder() throws IOException {
-        Files.createDirectories(Path.of("target", "real-stack"));
-        data = Files.createTempDirectory(Path.of("target", "real-stack").toAbsolutePath(), "local-");
-    }
-
-    /** Also when a test failed half-way. */
-    @AfterEach
-    void leaveNothing() {
-        runs.forEach(run -> run.process().destroyForcibly().onExit().join());
-        LocalRun.children(data).forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private LocalRun start(String... arguments) {
-        LocalRun run = LocalRun.start(data, arguments);
-        runs.add(run);
-        return run;
-    }
+    @RegisterExtension
+    final LocalRuns runs = new LocalRuns();
 
     /**
      * Killed while it works (a fast machine may be done by then), the demo is completed by the next start, and nothing of
@@ -49,33 +26,33 @@ class LocalCountersignIT {
     void startsGoesOnAfterAKillStopsAndFindsItsDataAgain() throws Exception {
         diesInItsFirstMoments();
         diesAtRandomMoments();
-        var first = start().awaitUp();
+        var first = runs.start().awaitUp();
         assertThat(first.printed())
                 .contains("Countersign is at http://localhost:", "grace   Grace Lindqvist", "Camunda License 1.0");
-        var orphans = LocalRun.children(data);
+        var orphans = runs.children();
         assertThat(orphans).hasSize(3);
         refusesASecondOne();
-        new DemoRun(data, first).awaitVerdicts(2);
+        runs.demo(first).awaitVerdicts(2);
         first.process().destroyForcibly().onExit().join();
         assertThat(orphans).hasSize(3).allMatch(ProcessHandle::isAlive);
 
-        var second = start().awaitUp();
+        var second = runs.start().awaitUp();
         assertThat(second.printed()).contains("Ended 3 processes that an earlier run left behind.");
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
-        new DemoRun(data, second).awaitComplete();
-        var children = LocalRun.children(data);
+        runs.demo(second).awaitComplete();
+        var children = runs.children();
         second.pressCtrlC();
         assertThat(children).hasSize(3).noneMatch(ProcessHandle::isAlive);
 
-        var third = start().awaitUp();
+        var third = runs.start().awaitUp();
         assertThat(third.printed()).doesNotContain("left behind");
-        assertThat(new DemoRun(data, third).changes()).isEqualTo(18);
+        assertThat(runs.demo(third).changes()).isEqualTo(18);
         third.pressCtrlC();
-        assertThat(LocalRun.children(data)).isEmpty();
+        assertThat(runs.children()).isEmpty();
     }
 
     private void refusesASecondOne() {
-        var other = start();
+        var other = runs.start();
         assertThat(other.end()).isEqualTo(UNWELL);
         assertThat(other.printed()).contains("another Countersign runs on it").hasLineCount(1);
     }
@@ -84,10 +61,10 @@ class LocalCountersignIT {
     private void diesInItsFirstMoments() {
         for (String half :
                 List.of("secrets.properties", "postgres.new", "postgres.new/PG_VERSION", "postgres/PG_VERSION")) {
-            LocalRun dying = start();
+            LocalRun dying = runs.start();
             DemoRun.await("it has made " + half)
-                    .until(() ->
-                            Files.exists(data.resolve(half)) || !dying.process().isAlive());
+                    .until(() -> Files.exists(runs.data().resolve(half))
+                            || !dying.process().isAlive());
             dying.process().destroyForcibly().onExit().join();
             assertThat(dying.printed()).doesNotContain("Expected to");
         }
@@ -97,7 +74,7 @@ class LocalCountersignIT {
     private void diesAtRandomMoments() throws InterruptedException {
         long seed = System.nanoTime();
         for (int millis : new Random(seed).ints(4, 0, 5_000).toArray()) {
-            LocalRun dying = start();
+            LocalRun dying = runs.start();
             dying.process().waitFor(millis, TimeUnit.MILLISECONDS);
             dying.process().destroyForcibly().onExit().join();
             assertThat(dying.printed())
@@ -109,16 +86,16 @@ class LocalCountersignIT {
     @Test
     void refusesATakenPortBeforeItStartsAnything() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var run = start("--countersign.local.ports.gateway=" + taken.getLocalPort());
+            var run = runs.start("--countersign.local.ports.gateway=" + taken.getLocalPort());
             assertThat(run.end()).isEqualTo(UNWELL);
             assertThat(run.printed()).contains("(gateway), but it is taken").hasLineCount(1);
-            assertThat(LocalRun.children(data)).isEmpty();
+            assertThat(runs.children()).isEmpty();
         }
     }
 
     @Test
     void refusesAFolderThatIsNoJdk() {
-        var run = start("--countersign.local.java=" + data);
+        var run = runs.start("--countersign.local.java=" + runs.data());
         assertThat(run.end()).isEqualTo(UNWELL);
         assertThat(run.printed())
                 .contains("on a JDK '21' or newer", "--countersign.local.java=")
@@ -127,15 +104,15 @@ class LocalCountersignIT {
 
     @Test
     void stopsTheOthersWhenOneFails() throws Exception {
-        DataFolder.open(data).close();
-        Files.createDirectory(data.resolve("postgres"));
-        Files.writeString(data.resolve("postgres/PG_VERSION"), "7.4");
-        var run = start();
+        DataFolder.open(runs.data()).close();
+        Files.createDirectory(runs.data().resolve("postgres"));
+        Files.writeString(runs.data().resolve("postgres/PG_VERSION"), "7.4");
+        var run = runs.start();
         assertThat(run.end()).isEqualTo(UNWELL);
         assertThat(run.printed())
                 .contains("Expected to start 'postgres', but it ended with exit code", "postgres.log")
                 .as("no stack trace after it")
                 .doesNotContain("\tat ");
-        assertThat(LocalRun.children(data)).isEmpty();
+        assertThat(runs.children()).isEmpty();
     }
 }
