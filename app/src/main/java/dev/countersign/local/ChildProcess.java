@@ -17,17 +17,31 @@ record ChildProcess(String name, Process process, Path log) {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-    static ChildProcess start(Launch launch, Path logs) throws IOException {
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /** @param record where the process puts itself on record, before it becomes what it is for */
+    static ChildProcess start(Launch launch, Path logs, Path record) throws IOException {
         Path log = logs.resolve(launch.name() + ".log");
         if (Files.exists(log)) {
             Files.move(log, logs.resolve(launch.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var builder = new ProcessBuilder(apart(launch.command()))
+        var builder = new ProcessBuilder(apart(onRecord(launch.command(), record)))
                 .directory(launch.workingFolder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(launch.environment());
         return new ChildProcess(launch.name(), builder.start(), log);
+    }
+
+    /** Whoever starts it may be killed before writing down whom it has started, and nobody would ever end that one. */
+    private static List<String> onRecord(List<String> command, Path record) {
+        if (!Files.isExecutable(SHELL)) {
+            return command;
+        }
+        var first = "echo $$ " + OwnedProcess.ITSELF + " > \"$0\" && exec \"$@\"";
+        var line = new ArrayList<>(List.of(SHELL.toString(), "-c", first, record.toString()));
+        line.addAll(command);
+        return line;
     }
 
     /** In a session of its own a child doesn't get the terminal's Ctrl-C, so it ends after the app and not under it. */

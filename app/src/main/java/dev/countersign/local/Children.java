@@ -30,9 +30,9 @@ final class Children {
                     "Start again.");
         }
         try {
-            var child = ChildProcess.start(launch, folder.folder("logs"));
-            Files.writeString(
-                    record(launch.name()), OwnedProcess.of(child.handle()).line() + "\n");
+            Path record = record(launch.name());
+            var child = ChildProcess.start(launch, folder.folder("logs"), record);
+            Files.writeString(record, OwnedProcess.of(child.handle()).line() + "\n");
             return child;
         } catch (IOException e) {
             throw Refusal.notFound(
@@ -66,7 +66,7 @@ final class Children {
     private static int end(List<Path> files) throws IOException {
         var endings = new ArrayList<CompletableFuture<?>>();
         for (Path file : files) {
-            OwnedProcess.parse(Files.readString(file))
+            OwnedProcess.read(file)
                     .flatMap(OwnedProcess::alive)
                     .ifPresent(alive -> endings.add(isTraining(file) ? drop(alive) : end(alive, isDatabase(file))));
         }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.refusals.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,16 @@ class ChildrenTests {
         assertThat(new Children(folder).endAll()).isOne();
         assertThat(orphan.process().onExit()).succeedsWithin(Duration.ofSeconds(30));
         assertThat(new Children(folder).endAll()).isZero();
+    }
+
+    /** Its starter was killed before it could write down whom it had started. */
+    @Test
+    void endsWhatNobodyButItselfPutOnRecord() throws IOException {
+        Path record = folder.folder("processes").resolve("part");
+        var orphan = ChildProcess.start(launch("sleep", "60"), folder.folder("logs"), record);
+        Awaitility.await("it is on record").until(() -> Files.exists(record) && Files.size(record) > 0);
+        assertThat(new Children(folder).endAll()).isOne();
+        assertThat(orphan.process().onExit()).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test

@@ -100,7 +100,7 @@ record LocalRun(Process process, Path output) {
 
     private static Stream<ProcessHandle> alive(Path record) {
         try {
-            return OwnedProcess.parse(Files.readString(record)).flatMap(OwnedProcess::alive).stream();
+            return OwnedProcess.read(record).flatMap(OwnedProcess::alive).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
