@@ -1,6 +1,5 @@
 package dev.countersign.changes;
 
-import dev.countersign.changes.WantedChanges.Words;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
@@ -42,21 +41,16 @@ public class ChangeList {
      */
     List<Change> matching(
             ChangeFilter filter, Person reader, Optional<ChangeId> before, int most, int newest, int rare) {
+        var wanted = new WantedChanges(filter, reader.id(), systems::called);
+        before.ifPresent(wanted::before);
         if (filter.text().isBlank() || filter.isNarrow()) {
-            return list(wanted(filter, reader, Words.ONE_BY_ONE), before, most);
+            return list(wanted, wanted.oneByOne(), most);
         }
-        WantedChanges among = wanted(filter, reader, Words.ONE_BY_ONE);
-        among.amongNewest(newest, before);
-        List<Change> found = list(among, before, most);
+        List<Change> found = list(wanted, wanted.amongNewest(newest), most);
         if (found.size() == most) {
             return found;
         }
-        WantedChanges byIndex = wanted(filter, reader, Words.BY_INDEX);
-        return list(isRare(byIndex, rare) ? byIndex : wanted(filter, reader, Words.ONE_BY_ONE), before, most);
-    }
-
-    private WantedChanges wanted(ChangeFilter filter, Person reader, Words look) {
-        return new WantedChanges(filter, reader.id(), systems::called, look);
+        return list(wanted, isRare(wanted, rare) ? wanted.byIndex() : wanted.oneByOne(), most);
     }
 
     private boolean isRare(WantedChanges wanted, int rare) {
@@ -67,10 +61,9 @@ public class ChangeList {
                 < rare;
     }
 
-    private List<Change> list(WantedChanges wanted, Optional<ChangeId> before, int most) {
-        before.ifPresent(wanted::before);
-        return wanted.bind(sql.sql(
-                        ChangeRows.SELECT + wanted.conditions() + " ORDER BY " + wanted.place() + " DESC LIMIT :most"))
+    private List<Change> list(WantedChanges wanted, String conditions, int most) {
+        return wanted.bind(
+                        sql.sql(ChangeRows.SELECT + conditions + " ORDER BY " + wanted.place() + " DESC LIMIT :most"))
                 .param("most", most)
                 .query(rows::change)
                 .list();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** A filter as SQL: only the conditions asked for, so that each has its index. */
 final class WantedChanges {
 
-    /** How the words of a text are looked for. */
-    enum Words {
-        /** In each change that the rest of the filter leaves, in their order. */
-        ONE_BY_ONE,
-        /** All that have them, gathered first and put in order then. */
-        BY_INDEX
-    }
-
     private static final Pattern NUMBER = Pattern.compile("(?i)(chg-|#)?0*([1-9]\\d{0,11})");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 24;
@@ -33,16 +24,14 @@ final class WantedChanges {
     private static final String ABOUT_ONE = " JOIN changes.about a ON a.change_id = c.id AND a.system = :system ";
 
     private final Function<String, List<String>> systemsCalled;
-    private final Words look;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final StringBuilder conditions = new StringBuilder();
     private final List<String> said = new ArrayList<>();
     private final String place;
 
     /** `systemsCalled` names the systems in whose key or name a word stands. */
-    WantedChanges(ChangeFilter filter, PersonId reader, Function<String, List<String>> systemsCalled, Words look) {
+    WantedChanges(ChangeFilter filter, PersonId reader, Function<String, List<String>> systemsCalled) {
         this.systemsCalled = systemsCalled;
-        this.look = look;
         boolean aboutOne = filter.systems().size() == 1;
         place = aboutOne ? "a.change_id" : "c.id";
         conditions.append(aboutOne ? ABOUT_ONE : "").append("WHERE (c.status <> 'DRAFT' OR c.author = :reader)");
@@ -66,35 +55,36 @@ final class WantedChanges {
         and(place + " < :before", "before", id.value());
     }
 
-    /** Only so many are looked at, whatever they say. */
-    void amongNewest(int most, Optional<ChangeId> before) {
-        conditions
-                .append(" AND c.id >= (SELECT min(id) FROM (SELECT id FROM changes.change")
-                .append(before.isPresent() ? " WHERE id < :before" : "")
-                .append(" ORDER BY id DESC LIMIT :newest) AS newest)");
-        values.put("newest", most);
-    }
-
     /** By which the newest come first: where one system is asked for, its own index knows the order. */
     String place() {
         return place;
     }
 
-    String conditions() {
-        return said.isEmpty() ? conditions.toString() : conditions + " AND " + said();
+    /** Words are looked for in each change that the rest of the filter leaves, in their order. */
+    String oneByOne() {
+        return said.isEmpty() ? conditions.toString() : conditions + " AND " + said("c");
     }
 
-    private String said() {
-        return switch (look) {
-            case ONE_BY_ONE -> String.join(" AND ", said).replace("$", "c");
-            case BY_INDEX -> "c.id = ANY(ARRAY(" + saying() + "))";
-        };
+    /** The same, and only so many are looked at, whatever they say. */
+    String amongNewest(int most) {
+        values.put("newest", most);
+        return oneByOne() + " AND c.id >= (SELECT min(id) FROM (SELECT id FROM changes.change"
+                + (values.containsKey("before") ? " WHERE id < :before" : "")
+                + " ORDER BY id DESC LIMIT :newest) AS newest)";
+    }
+
+    /** All that have the words are gathered first and put in order then. */
+    String byIndex() {
+        return conditions + " AND c.id = ANY(ARRAY(" + saying() + "))";
     }
 
     /** All that have the words, whatever else is asked for. */
     String saying() {
-        String all = said.isEmpty() ? "false" : String.join(" AND ", said);
-        return "SELECT w.id FROM changes.change w WHERE " + all.replace("$", "w");
+        return "SELECT w.id FROM changes.change w WHERE " + (said.isEmpty() ? "false" : said("w"));
+    }
+
+    private String said(String change) {
+        return String.join(" AND ", said).replace("$", change);
     }
 
     StatementSpec bind(StatementSpec statement) {
