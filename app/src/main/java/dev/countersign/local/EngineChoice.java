@@ -27,13 +27,18 @@ sealed interface EngineChoice {
     }
 
     private static EngineChoice at(String text) {
-        if (!text.matches("https?://[\\w.-]+(:\\d{1,5})?/?")) {
+        if (!text.matches("https?://[\\w.-]+(:\\d{1,5})?/?") || !isReachable(URI.create(text))) {
             throw Refusal.invalid(
                     "local.engine",
                     "Expected to run on engine '" + text + "', but it is neither broker, nor memory, nor an address.",
                     "Give --countersign.local.engine=<broker|memory|http://<host>:<port> of a gateway>.");
         }
         return new At(URI.create(text));
+    }
+
+    /** A host's name has no underscore, and ports end somewhere. */
+    private static boolean isReachable(URI address) {
+        return address.getHost() != null && address.getPort() <= Ports.HIGHEST;
     }
 
     /** The ports that have to be free for it; the others become any. */

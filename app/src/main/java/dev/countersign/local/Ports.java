@@ -29,7 +29,7 @@ record Ports(
         @DefaultValue("9600") int brokerActuator,
         @DefaultValue("5433") int postgres) {
 
-    private static final int HIGHEST = 65_535;
+    static final int HIGHEST = 65_535;
 
     static Ports anyFree() {
         return new Ports(0, 0, 0, 0, 0, 0, 0);

@@ -39,7 +39,17 @@ class EngineChoiceTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Broker", "zeebe", "127.0.0.1:26500", "grpc://camunda.example", "http://", "http://a b"})
+            strings = {
+                "",
+                "Broker",
+                "zeebe",
+                "127.0.0.1:26500",
+                "grpc://camunda.example",
+                "http://",
+                "http://a b",
+                "http://camunda.example:99999",
+                "http://our_camunda:26500"
+            })
     void refusesWhatIsNeither(String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> EngineChoice.of(text))
