@@ -24,11 +24,9 @@ final class FailedJob implements JobExceptionHandler {
     private static final int DECLARED = 1_000_000;
 
     private final Failures failures;
-    private final Installation installation;
 
-    FailedJob(Failures failures, Installation installation) {
+    FailedJob(Failures failures) {
         this.failures = failures;
-        this.installation = installation;
     }
 
     /** The variables of a job make no sense, and never will. */
@@ -71,9 +69,8 @@ final class FailedJob implements JobExceptionHandler {
 
     /** To those who look after the engine; an outage they see anyway. */
     private void show(ActivatedJob job, Exception failure) {
-        String process = installation.ours(job.getBpmnProcessId()).orElse(job.getBpmnProcessId());
         RunId.find(job.getVariablesAsMap().get("runId"))
-                .ifPresent(run -> failures.note(run, process, job.getElementId(), failure));
+                .ifPresent(run -> failures.note(run, job.getElementId(), failure));
     }
 
     /** With its whole story once; one that goes on failing, never made sense, or met an outage, is a line. */

@@ -26,11 +26,11 @@ class Failures {
         this.clock = clock;
     }
 
-    void note(RunId run, String process, String element, Exception failure) {
+    void note(RunId run, String element, Exception failure) {
         Instant now = clock.instant();
         sql.sql("""
-                INSERT INTO engine.failure AS f (subject, run, element, process, words, tries, since, at)
-                VALUES (:subject, :run, :element, :process, :words, 1, :now, :now)
+                INSERT INTO engine.failure AS f (subject, run, element, words, tries, since, at)
+                VALUES (:subject, :run, :element, :words, 1, :now, :now)
                 ON CONFLICT (subject, run, element) DO UPDATE
                 SET words = :words, at = :now,
                     tries = CASE WHEN f.at < :stale THEN 1 ELSE f.tries + 1 END,
@@ -39,7 +39,6 @@ class Failures {
                 .param("subject", run.subject())
                 .param("run", run.number())
                 .param("element", element)
-                .param("process", process)
                 .param("words", Excerpt.of(String.valueOf(failure.getMessage()), MOST_WORDS))
                 .param("now", utc(now))
                 .param("stale", utc(now.minus(LATELY)))

@@ -9,11 +9,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets, a little at a time, what Camunda was told long ago and how processes went that ended long ago. */
+/** Forgets, a little at a time, what Camunda was told, what failed, and how processes went that ended, all long ago. */
 @Component
 class Pruning {
 
     private static final int BATCH = 1_000;
+    private static final Duration KEEP_FAILURES = Duration.ofDays(1);
 
     private final JdbcClient sql;
     private final EngineProperties properties;
@@ -29,7 +30,7 @@ class Pruning {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void run() {
-        while (batch(this::told) || batch(this::pictures)) {
+        while (batch(this::told) || batch(this::pictures) || batch(this::failures)) {
             // As long as there is something; each batch is a short transaction of its own.
         }
     }
@@ -63,6 +64,17 @@ class Pruning {
                 .param("most", BATCH)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What still fails was tried lately. */
+    private int failures() {
+        return sql.sql("""
+                DELETE FROM engine.failure WHERE (subject, run, element) IN
+                  (SELECT subject, run, element FROM engine.failure WHERE at < :before ORDER BY at LIMIT :most)
+                """)
+                .param("before", before(KEEP_FAILURES))
+                .param("most", BATCH)
+                .update();
     }
 
     private OffsetDateTime before(Duration age) {

@@ -70,7 +70,7 @@ public class Troubles {
     /** Work that failed when it was tried last, and will be tried again. */
     public List<Trouble> failing() {
         return sql.sql("""
-                SELECT f.subject, f.process, f.element AS what, f.since, f.tries, f.words
+                SELECT f.subject, r.process, f.element AS what, f.since, f.tries, f.words
                 FROM engine.failure f JOIN engine.run r ON r.subject = f.subject AND r.run = f.run AND r.ended_at IS NULL
                 WHERE f.at > :lately ORDER BY f.at DESC LIMIT :most
                 """)

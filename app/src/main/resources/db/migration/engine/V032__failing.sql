@@ -3,7 +3,6 @@ CREATE TABLE engine.failure (
     subject text NOT NULL,
     run     integer NOT NULL,
     element text NOT NULL,
-    process text NOT NULL,
     words   text NOT NULL,
     tries   integer NOT NULL,
     since   timestamptz NOT NULL,

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** In which order Camunda hears what, whose word still counts, and what becomes of a process that it lost: by the data alone, without a broker. */
@@ -39,6 +41,8 @@ class EngineDataIT {
             });
     private static final Installation NOWHERE = new Installation("");
     private static final HouseDatabase DATABASE = HouseDatabase.shared();
+
+    private static final EngineProperties SETTINGS = Settings.of(URI.create("http://127.0.0.1:1"), "<default>", GRACE);
 
     private final MovedClock clock = new MovedClock(NOON);
     private final JsonMapper json = JsonMapper.builder().build();
@@ -57,7 +61,7 @@ class EngineDataIT {
 
     @BeforeEach
     void forgetEverything() {
-        DATABASE.given("TRUNCATE engine.outbox, engine.run, engine.user_task");
+        DATABASE.given("TRUNCATE engine.outbox, engine.run, engine.user_task, engine.failure, engine.visit");
     }
 
     @Test
@@ -305,6 +309,22 @@ class EngineDataIT {
     }
 
     /** After everything that was told lately can have had its effect. */
+    /** A page shows what failed lately, and nobody asks for more. */
+    @Test
+    void forgetsWhatFailedLongAgoAndNothingElse() {
+        var failures = new Failures(sql, clock);
+        failures.note(new RunId("A", 1), "run-checks", new IllegalStateException("The disk is full."));
+        clock.move(Duration.ofDays(1).plusSeconds(1));
+        failures.note(new RunId("B", 1), "run-checks", new IllegalStateException("The disk is full."));
+        var data = DATABASE.as("countersign_app");
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(data));
+        new Pruning(JdbcClient.create(data), SETTINGS, clock, transaction).run();
+        assertThat(sql.sql("SELECT subject FROM engine.failure")
+                        .query(String.class)
+                        .list())
+                .containsExactly("B");
+    }
+
     private void lookAround() {
         clock.move(GRACE.multipliedBy(2));
         reconciler.run();
@@ -345,21 +365,8 @@ class EngineDataIT {
     }
 
     private Reconciler reconciler() {
-        var properties = new EngineProperties(
-                URI.create("http://127.0.0.1:1"),
-                "",
-                "<default>",
-                false,
-                Duration.ofMinutes(1),
-                Duration.ofDays(28),
-                Duration.ofMillis(250),
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(15),
-                GRACE,
-                Duration.ofDays(30),
-                Duration.ofDays(400));
-        var drift = new Drift(inbox, outbox, properties, clock);
-        return new Reconciler(runs, camunda, restart, drift, properties, clock, plans, contact);
+        var drift = new Drift(inbox, outbox, SETTINGS, clock);
+        return new Reconciler(runs, camunda, restart, drift, SETTINGS, clock, plans, contact);
     }
 
     /** The variables of a start or a message. */

@@ -71,7 +71,9 @@ class TenantTests {
                 .addService(new Ear())
                 .build()
                 .start();
-        client = new EngineConfiguration().camundaClient(properties());
+        client = new EngineConfiguration()
+                .camundaClient(Settings.of(
+                        URI.create("http://127.0.0.1:" + gateway.getPort()), "house", Duration.ofMinutes(2)));
     }
 
     @AfterEach
@@ -96,21 +98,5 @@ class TenantTests {
                         .send()
                         .join());
         assertThat(asked).containsExactly("deploy for house", "start for house", "publish for house", "work for house");
-    }
-
-    private EngineProperties properties() {
-        return new EngineProperties(
-                URI.create("http://127.0.0.1:" + gateway.getPort()),
-                "",
-                "house",
-                false,
-                Duration.ofMinutes(1),
-                Duration.ofDays(28),
-                Duration.ofMillis(250),
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(2),
-                Duration.ofDays(30),
-                Duration.ofDays(400));
     }
 }
