@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,27 @@ public class SentForms {
      */
     @Transactional
     public String once(Person person, FormNumber form, Supplier<String> deed) {
+        return once(person, form, deed, Optional::of, Function.identity());
+    }
+
+    /**
+     * The same for a deed that may come to nothing, after which the form can be sent again.
+     *
+     * @param ledTo what to note of what it gives; empty if nothing was done
+     * @param again what it gave, from that note
+     */
+    @Transactional
+    public <R> R once(
+            Person person,
+            FormNumber form,
+            Supplier<R> deed,
+            Function<R, Optional<String>> ledTo,
+            Function<String, R> again) {
         waitForTheSame(person, form);
-        return ledTo(person, form).orElseGet(() -> {
-            String ledTo = deed.get();
-            note(person, form, ledTo);
-            return ledTo;
+        return ledTo(person, form).map(again).orElseGet(() -> {
+            R result = deed.get();
+            ledTo.apply(result).ifPresent(note -> note(person, form, note));
+            return result;
         });
     }
 

@@ -8,6 +8,7 @@ import dev.countersign.Cast;
 import dev.countersign.Leaders;
 import dev.countersign.Personas;
 import dev.countersign.changes.ChangeId;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.local.OnRealStack;
 import java.time.Clock;
@@ -147,7 +148,7 @@ class PolicyPagesIT {
         Cast cast = Cast.in(beans);
         ChangeId id = cast.inReview(
                 Personas.ADA, cast.document().with("blastRadius", "global").with("waves", "10 %\n100 %"));
-        assertThat(text(get("/changes/" + id, Personas.ELENA)))
+        assertThat(text(get("/changes/" + id + "?tab=policy", Personas.ELENA)))
                 .contains("Why it must have this", "#base-global-reach", "What would make it cheaper")
                 .contains(
                         "One region first would drop the director&#39;s sign-off, the VP&#39;s approval and the second key.")
@@ -155,8 +156,10 @@ class PolicyPagesIT {
         Leaders leaders = Leaders.in(beans);
         leaders.decide(ClauseTemplate.TWO_REVIEWS_AT_NIGHT.rule());
         try {
-            assertThat(text(get("/changes/" + id, Personas.ELENA))).contains("/judgement");
-            assertThat(text(get("/changes/" + id, Personas.ADA))).doesNotContain("/judgement");
+            assertThat(text(get("/changes/" + id + "?tab=policy", Personas.ELENA)))
+                    .contains("/judgement");
+            assertThat(text(get("/changes/" + id + "?tab=policy", Personas.ADA)))
+                    .doesNotContain("/judgement");
             assertThat(get("/changes/%s/judgement".formatted(id), Personas.FARID))
                     .hasStatus(403);
             assertThat(text(get("/changes/%s/judgement".formatted(id), Personas.ELENA)))
@@ -181,6 +184,7 @@ class PolicyPagesIT {
 
     private MvcTestResult post(String path, Person writer, Map<String, String> fields) {
         var request = pages.post().uri(path).with(as(writer)).with(csrf());
+        request.param(FormNumber.FIELD, FormNumber.fresh().value().toString());
         fields.forEach(request::param);
         return request.exchange();
     }

@@ -6,92 +6,48 @@ import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Outcome;
 import dev.countersign.forms.Answers;
-import dev.countersign.forms.Forms;
-import dev.countersign.forms.Offers;
-import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.sheets.Opened;
+import dev.countersign.identity.sheets.Result.Done;
+import dev.countersign.identity.sheets.Sent;
+import dev.countersign.identity.sheets.Sheet;
 import dev.countersign.refusals.Permission;
-import dev.countersign.refusals.Permission.Denied;
-import dev.countersign.refusals.Refusal;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What authors do with a submitted change: withdraw it, report its execution, record its outcome. */
 @Controller
 @AllowedTo(Role.ENGINEER)
 class ChangeActionsController {
 
-    private final Forms forms;
     private final Changes changes;
     private final ChangePermissions permissions;
 
-    ChangeActionsController(Forms forms, Changes changes, ChangePermissions permissions) {
-        this.forms = forms;
+    ChangeActionsController(Changes changes, ChangePermissions permissions) {
         this.changes = changes;
         this.permissions = permissions;
     }
 
     @GetMapping("/changes/{id}/{action:withdrawal|execution|outcome}")
-    String ask(@PathVariable String id, @PathVariable String action, Person author, Salvaged salvaged, Model model) {
+    String ask(@PathVariable String id, @PathVariable String action, Person author, Opened opened) {
         Change change = changes.get(new ChangeId(id));
         ChangeAction asked = ChangeAction.of(action);
         permission(asked, change, author).demand();
-        var schema = forms.get(asked.form());
-        var form = schema.shown(salvaged.fields(), Offers.NONE);
-        return page(change, asked, form, model);
+        return opened.show(sheet(change, asked));
     }
 
     @PostMapping("/changes/{id}/{action:withdrawal|execution|outcome}")
-    String act(
-            @PathVariable String id,
-            @PathVariable String action,
-            Person author,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+    String act(@PathVariable String id, @PathVariable String action, Person author, Sent sent) {
         Change change = changes.get(new ChangeId(id));
         ChangeAction asked = ChangeAction.of(action);
-        Permission permission = permission(asked, change, author);
-        permission.demandRight();
-        Reading reading = forms.get(asked.form()).read(typed, Offers.NONE);
-        if (permission instanceof Denied(Refusal refusal)) {
-            return refused(change, asked, refusal, reading, model, response);
-        }
-        if (reading.isUnfinished()) {
-            response.setStatus(reading.status());
-            return page(change, asked, reading.view(), model);
-        }
-        try {
-            perform(asked, change.id(), author, reading.answers());
-            flash.addFlashAttribute("said", asked.done());
-            return "redirect:/changes/" + id;
-        } catch (Refusal refusal) {
-            return refused(change, asked, refusal, reading, model, response);
-        }
-    }
-
-    /** What was typed comes back with the reason. */
-    private static String refused(
-            Change change,
-            ChangeAction asked,
-            Refusal refusal,
-            Reading reading,
-            Model model,
-            HttpServletResponse response) {
-        model.addAttribute("refused", refusal);
-        response.setStatus(refusal.status());
-        return page(change, asked, reading.view(), model);
+        return sent.carryOut(sheet(change, asked), permission(asked, change, author), said -> {
+            perform(asked, change.id(), author, said);
+            return new Done("/changes/" + id, asked.done());
+        });
     }
 
     private Permission permission(ChangeAction action, Change change, Person author) {
@@ -116,10 +72,7 @@ class ChangeActionsController {
         };
     }
 
-    private static String page(Change change, ChangeAction action, Object form, Model model) {
-        model.addAttribute("change", change);
-        model.addAttribute("asked", action);
-        model.addAttribute("form", form);
-        return "changes/action";
+    private static Sheet sheet(Change change, ChangeAction action) {
+        return Sheet.on("changes/action", action.form()).about("change", change).about("asked", action);
     }
 }

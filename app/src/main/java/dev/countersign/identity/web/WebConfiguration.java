@@ -1,8 +1,10 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.forms.Forms;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.BodyLimit;
 import dev.countersign.identity.KnownHosts;
+import dev.countersign.identity.SentForms;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,23 +46,31 @@ class WebConfiguration implements WebMvcConfigurer {
     private final SalvageStore salvage;
     private final ObjectProvider<SigningSheets> sheets;
     private final ObjectProvider<JsonMapper> json;
+    private final Forms forms;
+    private final SentForms sentForms;
 
     WebConfiguration(
             ObjectProvider<Banner.Source> banners,
             SalvageStore salvage,
             ObjectProvider<SigningSheets> sheets,
-            ObjectProvider<JsonMapper> json) {
+            ObjectProvider<JsonMapper> json,
+            Forms forms,
+            SentForms sentForms) {
         this.banners = banners;
         this.salvage = salvage;
         this.sheets = sheets;
         this.json = json;
+        this.forms = forms;
+        this.sentForms = sentForms;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PersonArgument());
-        resolvers.add(new SalvagedArgument(salvage, sheets));
-        resolvers.add(new FormNumberArgument());
+        var people = new PersonArgument();
+        var salvaged = new SalvagedArgument(salvage, sheets);
+        var numbers = new FormNumberArgument();
+        resolvers.addAll(
+                List.of(people, salvaged, numbers, new SheetArguments(people, salvaged, numbers, forms, sentForms)));
     }
 
     /** JSON only: what reads passkeys knows CBOR too, and Spring would take that for one more way to write a request. */

@@ -1,21 +1,17 @@
 package dev.countersign.policy.web;
 
-import dev.countersign.forms.FormView;
 import dev.countersign.forms.NextPage;
-import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
-import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
-import dev.countersign.identity.Salvaged;
-import dev.countersign.identity.SentForms;
+import dev.countersign.identity.sheets.Opened;
+import dev.countersign.identity.sheets.Result.Done;
+import dev.countersign.identity.sheets.Sent;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
 import dev.countersign.policy.AddendumRules;
-import dev.countersign.refusals.Refusal;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lists addenda, and lets a VP propose one. */
 @Controller
@@ -36,16 +29,14 @@ class AddendaController {
     private static final int PAGE = 30;
 
     private final Addenda addenda;
-    private final ProposalForm form;
+    private final AddendumSheet sheet;
     private final LeaderNames names;
-    private final SentForms sentForms;
     private final Clock clock;
 
-    AddendaController(Addenda addenda, ProposalForm form, LeaderNames names, SentForms sentForms, Clock clock) {
+    AddendaController(Addenda addenda, AddendumSheet sheet, LeaderNames names, Clock clock) {
         this.addenda = addenda;
-        this.form = form;
+        this.sheet = sheet;
         this.names = names;
-        this.sentForms = sentForms;
         this.clock = clock;
     }
 
@@ -66,38 +57,20 @@ class AddendaController {
 
     @GetMapping("/policy/addenda/new")
     @AllowedTo(Role.VP)
-    String ask(Person proposer, Salvaged salvaged, Model model) {
+    String ask(Person proposer, Opened opened) {
         AddendumRules.toPropose(proposer).demand();
-        return page(form.shown(salvaged), model);
+        return opened.show(sheet.blank());
     }
 
     @PostMapping("/policy/addenda/new")
     @AllowedTo(Role.VP)
-    String propose(
-            Person proposer,
-            FormNumber number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Reading sent = form.read(typed);
-        if (sent.isUnfinished()) {
-            response.setStatus(sent.status());
-            return page(sent.view(), model);
-        }
-        String proposed;
-        try {
-            var proposal = form.proposal(sent.answers());
-            proposed = sentForms.once(
-                    proposer,
-                    number,
-                    () -> addenda.propose(proposal, proposer).id().value());
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status());
-            return page(form.refused(sent, refusal), model);
-        }
-        flash.addFlashAttribute("said", "It is proposed. It needs another VP or a director who approves it.");
-        return "redirect:/policy/addenda/" + proposed;
+    String propose(Person proposer, Sent sent) {
+        return sent.carryOut(sheet.blank(), AddendumRules.toPropose(proposer), said -> {
+            Addendum proposed = addenda.propose(AddendumSheet.proposal(said), proposer);
+            return new Done(
+                    "/policy/addenda/" + proposed.id(),
+                    "It is proposed. It needs another VP or a director who approves it.");
+        });
     }
 
     private List<AddendumRow> rows(List<Addendum> page) {
@@ -107,10 +80,5 @@ class AddendaController {
         return page.stream()
                 .map(addendum -> AddendumRow.of(addendum, now, name))
                 .toList();
-    }
-
-    private static String page(FormView form, Model model) {
-        model.addAttribute("form", form);
-        return "policy/propose";
     }
 }

@@ -1,29 +1,22 @@
 package dev.countersign.policy.web;
 
 import dev.countersign.forms.Answers;
-import dev.countersign.forms.FormView;
-import dev.countersign.forms.Forms;
-import dev.countersign.forms.Offers;
-import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.sheets.Opened;
+import dev.countersign.identity.sheets.Result.Done;
+import dev.countersign.identity.sheets.Sent;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
 import dev.countersign.policy.Choice;
-import dev.countersign.refusals.Refusal;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of one addendum, on which a second leader says yes or no to it or to moving its end. */
 @Controller
@@ -31,21 +24,17 @@ class AddendumController {
 
     private final Addenda addenda;
     private final AddendumPage page;
-    private final Forms forms;
 
-    AddendumController(Addenda addenda, AddendumPage page, Forms forms) {
+    AddendumController(Addenda addenda, AddendumPage page) {
         this.addenda = addenda;
         this.page = page;
-        this.forms = forms;
     }
 
     @GetMapping("/policy/addenda/{id}")
     @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
-    String read(@PathVariable String id, Person reader, Salvaged salvaged, Model model) {
+    String read(@PathVariable String id, Person reader, Opened opened) {
         Addendum addendum = addenda.get(new AddendumId(id));
-        Optional<FormView> form =
-                page.asks(addendum, reader).map(forms::get).map(schema -> schema.shown(salvaged.fields(), Offers.NONE));
-        return page.show(addendum, reader, form, Optional.empty(), model);
+        return opened.show(page.asking(addendum, page.asks(addendum, reader), reader));
     }
 
     /** The form says which amendment it was about: by now another one may wait. */
@@ -55,51 +44,24 @@ class AddendumController {
             @PathVariable String id,
             @RequestParam("_amendment") Optional<Integer> amendment,
             Person leader,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            Sent sent) {
         Addendum addendum = addenda.get(new AddendumId(id));
-        page.toAnswer(addendum, amendment, leader).demandRight();
-        Reading sent = forms.get(amendment.isPresent() ? AddendumPage.AMENDMENT_FORM : AddendumPage.FORM)
-                .read(typed, Offers.NONE);
-        if (sent.isUnfinished()) {
-            response.setStatus(sent.status());
-            return page.show(addendum, leader, Optional.of(sent.view()), Optional.empty(), model);
-        }
-        try {
-            flash.addFlashAttribute("said", decide(addendum.id(), amendment, leader, sent.answers()));
-            return "redirect:/policy/addenda/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status());
-            return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
-        }
+        String form = amendment.isPresent() ? AddendumPage.AMENDMENT_FORM : AddendumPage.FORM;
+        return sent.carryOut(
+                page.asking(addendum, form, leader),
+                page.toAnswer(addendum, amendment, leader),
+                said -> new Done("/policy/addenda/" + id, decide(addendum.id(), amendment, leader, said)));
     }
 
     /** What comes after an end that is near; an extension becomes a proposal that another leader has to approve. */
     @PostMapping("/policy/addenda/{id}/choice")
     @AllowedTo(Role.VP)
-    String choose(
-            @PathVariable String id,
-            Person leader,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+    String choose(@PathVariable String id, Person leader, Sent sent) {
         Addendum addendum = addenda.get(new AddendumId(id));
-        page.toChoose(addendum, leader).demandRight();
-        Reading sent = forms.get(AddendumPage.CHOICE_FORM).read(typed, Offers.NONE);
-        if (sent.isUnfinished()) {
-            response.setStatus(sent.status());
-            return page.show(addendum, leader, Optional.of(sent.view()), Optional.empty(), model);
-        }
-        try {
-            flash.addFlashAttribute("said", choose(addendum, leader, sent.answers()));
-            return "redirect:/policy/addenda/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status());
-            return page.show(addenda.get(addendum.id()), leader, Optional.of(sent.view()), Optional.of(refusal), model);
-        }
+        return sent.carryOut(
+                page.asking(addendum, AddendumPage.CHOICE_FORM, leader),
+                page.toChoose(addendum, leader),
+                said -> new Done("/policy/addenda/" + id, choose(addendum, leader, said)));
     }
 
     private String choose(Addendum addendum, Person leader, Answers said) {

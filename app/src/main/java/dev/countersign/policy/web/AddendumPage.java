@@ -3,7 +3,9 @@ package dev.countersign.policy.web;
 import dev.countersign.forms.FormView;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.identity.sheets.Sheet;
 import dev.countersign.journal.Stories;
+import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.Amendment;
 import dev.countersign.policy.Choice;
@@ -28,25 +30,37 @@ class AddendumPage {
     static final String AMENDMENT_FORM = "approve-amendment";
     static final String CHOICE_FORM = "decide-addendum";
 
+    private final Addenda addenda;
     private final Stories stories;
     private final LeaderNames names;
     private final Clock clock;
 
-    AddendumPage(Stories stories, LeaderNames names, Clock clock) {
+    AddendumPage(Addenda addenda, Stories stories, LeaderNames names, Clock clock) {
+        this.addenda = addenda;
         this.stories = stories;
         this.names = names;
         this.clock = clock;
     }
 
-    /** The form that the reader may fill in, if there is one. */
-    Optional<String> asks(Addendum addendum, Person reader) {
-        if (toAnswer(addendum, reader).granted()) {
-            return Optional.of(addendum.amendment().isPresent() ? AMENDMENT_FORM : FORM);
-        }
-        return addendum.toChoose(reader, clock.instant()).granted() ? Optional.of(CHOICE_FORM) : Optional.empty();
+    /** The page with that form on it, if the reader may still fill it in; read anew when it is shown. */
+    Sheet asking(Addendum addendum, String form, Person reader) {
+        return Sheet.on(form, (view, model) -> show(addenda.get(addendum.id()), reader, view, model))
+                .placing("policy.end-out-of-range", "newEndsOn");
     }
 
-    String show(Addendum addendum, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+    /** The form that the reader may fill in, or else the one that nobody is shown. */
+    String asks(Addendum addendum, Person reader) {
+        if (mayAnswer(addendum, reader)) {
+            return addendum.amendment().isPresent() ? AMENDMENT_FORM : FORM;
+        }
+        return CHOICE_FORM;
+    }
+
+    private boolean mayAnswer(Addendum addendum, Person reader) {
+        return toAnswer(addendum, reader).granted();
+    }
+
+    private String show(Addendum addendum, Person reader, FormView form, Model model) {
         Instant now = clock.instant();
         Function<PersonId, String> name = names.of(people(addendum));
         model.addAttribute("addendum", addendum);
@@ -69,15 +83,16 @@ class AddendumPage {
                         .orElse(null));
         model.addAttribute(
                 "chooser", addendum.choice().map(Choice::by).map(name).orElse(null));
-        model.addAttribute(
-                "choosing", asks(addendum, reader).filter(CHOICE_FORM::equals).isPresent());
+        boolean choosing =
+                !mayAnswer(addendum, reader) && toChoose(addendum, reader).granted();
+        model.addAttribute("choosing", choosing);
         model.addAttribute("mayAmend", addendum.toAmend(reader, now).granted());
-        model.addAttribute("form", asks(addendum, reader).isPresent() ? form.orElse(null) : null);
-        if (asks(addendum, reader).isEmpty()) {
+        if (choosing || mayAnswer(addendum, reader)) {
+            model.addAttribute("form", form);
+        } else {
             model.addAttribute("formless", true);
         }
         model.addAttribute("why", why(addendum, reader).orElse(null));
-        model.addAttribute("refusal", refusal.orElse(null));
         model.addAttribute("story", stories.of(addendum.id().stream()));
         return "policy/addendum";
     }

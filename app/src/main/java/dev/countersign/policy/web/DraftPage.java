@@ -7,6 +7,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Signature;
 import dev.countersign.identity.Signatures;
+import dev.countersign.identity.sheets.Sheet;
 import dev.countersign.journal.Stories;
 import dev.countersign.policy.DraftState;
 import dev.countersign.policy.Edition;
@@ -31,8 +32,8 @@ import org.springframework.ui.Model;
 @Component
 class DraftPage {
 
-    static final String FORM = "approve-edition";
-    static final String WITHDRAWAL_FORM = "withdraw-edition";
+    private static final String FORM = "approve-edition";
+    private static final String WITHDRAWAL_FORM = "withdraw-edition";
 
     /** One leader's decision as it is read. */
     record Vote(
@@ -70,7 +71,23 @@ class DraftPage {
         this.clock = clock;
     }
 
-    String show(PolicyDraft draft, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+    /** With the form on which a leader says yes or no; read anew when it is shown. */
+    Sheet deciding(PolicyDraft draft, Person reader) {
+        return Sheet.on(
+                FORM, (form, model) -> show(drafts.get(draft.id()), reader, form, blank(WITHDRAWAL_FORM), model));
+    }
+
+    /** With the form on which a leader takes it back. */
+    Sheet withdrawing(PolicyDraft draft, Person reader) {
+        return Sheet.on(
+                WITHDRAWAL_FORM, (form, model) -> show(drafts.get(draft.id()), reader, blank(FORM), form, model));
+    }
+
+    private FormView blank(String form) {
+        return forms.get(form).blank(Offers.NONE);
+    }
+
+    private String show(PolicyDraft draft, Person reader, FormView decision, FormView withdrawal, Model model) {
         Function<PersonId, String> name = names.of(people(draft));
         model.addAttribute("draft", draft);
         model.addAttribute("row", describing.rows(List.of(draft)).getFirst());
@@ -89,18 +106,15 @@ class DraftPage {
                         .toList());
         model.addAttribute(
                 "mayWithdraw", draft.toWithdraw(reader, clock.instant()).granted());
-        if (!model.containsAttribute("withdrawal")) {
-            model.addAttribute("withdrawal", forms.get(WITHDRAWAL_FORM).blank(Offers.NONE));
-        }
+        model.addAttribute("withdrawal", withdrawal);
         model.addAttribute("mayEdit", draft.toEdit(reader).granted());
         model.addAttribute("mayDiscard", draft.toDiscard(reader).granted());
-        model.addAttribute("form", draft.toDecide(reader).granted() ? form.orElse(null) : null);
+        model.addAttribute("form", draft.toDecide(reader).granted() ? decision : null);
         if (!draft.toDecide(reader).granted()
                 && !draft.toWithdraw(reader, clock.instant()).granted()) {
             model.addAttribute("formless", true);
         }
         model.addAttribute("why", why(draft, reader).orElse(null));
-        model.addAttribute("refusal", refusal.orElse(null));
         model.addAttribute("difference", TableDifference.between(drafts.inForce(), drafts.table(draft)));
         model.addAttribute("clauses", Clauses.of(drafts.grid(draft), true));
         model.addAttribute("story", stories.of(draft.id().stream()));

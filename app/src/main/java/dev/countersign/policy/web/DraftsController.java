@@ -1,27 +1,22 @@
 package dev.countersign.policy.web;
 
-import dev.countersign.forms.FormView;
-import dev.countersign.forms.Forms;
 import dev.countersign.forms.NextPage;
-import dev.countersign.forms.Offers;
-import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
-import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import dev.countersign.identity.Salvaged;
-import dev.countersign.identity.SentForms;
+import dev.countersign.identity.sheets.Opened;
+import dev.countersign.identity.sheets.Result.Done;
+import dev.countersign.identity.sheets.Sent;
+import dev.countersign.identity.sheets.Sheet;
 import dev.countersign.policy.DraftRules;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.PolicyDraft;
 import dev.countersign.policy.PolicyDraftId;
 import dev.countersign.policy.PolicyDrafts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,22 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftsController {
 
     private static final int PAGE = 30;
-    private static final String FORM = "begin-draft";
     private static final String PATH = "/policy/drafts/new";
 
     private final PolicyDrafts drafts;
     private final Policies policies;
     private final DraftRow.Describing describing;
-    private final Forms forms;
-    private final SentForms sentForms;
 
-    DraftsController(
-            PolicyDrafts drafts, Policies policies, DraftRow.Describing describing, Forms forms, SentForms sentForms) {
+    DraftsController(PolicyDrafts drafts, Policies policies, DraftRow.Describing describing) {
         this.drafts = drafts;
         this.policies = policies;
         this.describing = describing;
-        this.forms = forms;
-        this.sentForms = sentForms;
     }
 
     @GetMapping("/policy/drafts")
@@ -68,34 +57,20 @@ class DraftsController {
 
     @GetMapping(PATH)
     @AllowedTo({Role.VP, Role.DIRECTOR, Role.SYSTEM_OWNER})
-    String ask(Person writer, Optional<String> from, Salvaged salvaged, Model model) {
+    String ask(Person writer, Optional<String> from, Opened opened) {
         DraftRules.toBegin(writer).demand();
-        var schema = forms.get(FORM);
-        return page(
-                schema.shown(salvaged.fields(), Offers.NONE),
-                from.orElseGet(() -> policies.inForce().id()),
-                model);
+        return opened.show(sheet(from.orElseGet(() -> policies.inForce().id())));
     }
 
     @PostMapping(PATH)
     @AllowedTo({Role.VP, Role.DIRECTOR, Role.SYSTEM_OWNER})
-    String begin(
-            Person writer,
-            FormNumber number,
-            @RequestParam("_from") String from,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response) {
-        DraftRules.toBegin(writer).demand();
-        Reading sent = forms.get(FORM).read(typed, Offers.NONE);
-        if (sent.isUnfinished()) {
-            response.setStatus(sent.status());
-            return page(sent.view(), from, model);
-        }
-        String title = sent.answers().text("title");
-        String draft = sentForms.once(
-                writer, number, () -> drafts.begin(from, title, writer).id().value());
-        return "redirect:/policy/drafts/%s/edit".formatted(draft);
+    String begin(Person writer, @RequestParam("_from") String from, Sent sent) {
+        return sent.carryOut(sheet(from), DraftRules.toBegin(writer), said -> {
+            PolicyDraft draft = drafts.begin(from, said.text("title"), writer);
+            return new Done(
+                    "/policy/drafts/%s/edit".formatted(draft.id()),
+                    "Your draft is begun. Only its editors and leaders change it.");
+        });
     }
 
     @PostMapping("/policy/drafts/{id}/discard")
@@ -107,9 +82,7 @@ class DraftsController {
         return "redirect:/policy/drafts";
     }
 
-    private String page(FormView form, String from, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("from", policies.get(from));
-        return "policy/begin";
+    private Sheet sheet(String from) {
+        return Sheet.on("policy/begin", "begin-draft").about("from", policies.get(from));
     }
 }

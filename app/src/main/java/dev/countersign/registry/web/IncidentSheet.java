@@ -6,6 +6,7 @@ import dev.countersign.registry.AiRelated;
 import dev.countersign.registry.Incident;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +16,15 @@ final class IncidentSheet {
     static final String FORM = "report-incident";
 
     private IncidentSheet() {}
+
+    /** Of one that is reported from the page of a system. */
+    static Answers about(String system) {
+        return new Answers(Map.of(
+                "systems", new Answer.Chosen(List.of(system)),
+                "lostOrders", new Answer.Amount(BigDecimal.ZERO),
+                "errors", new Answer.Amount(BigDecimal.ZERO),
+                "cause", new Answer.Text("unknown")));
+    }
 
     static Answers of(Incident incident) {
         Map<String, Answer> answers = new LinkedHashMap<>();

@@ -1,25 +1,22 @@
 package dev.countersign.registry.web;
 
 import dev.countersign.forms.Answers;
-import dev.countersign.forms.Forms;
 import dev.countersign.forms.NextPage;
-import dev.countersign.forms.Offers;
-import dev.countersign.forms.Reading;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import dev.countersign.identity.Salvaged;
-import dev.countersign.refusals.Refusal;
+import dev.countersign.identity.sheets.Opened;
+import dev.countersign.identity.sheets.Result.Done;
+import dev.countersign.identity.sheets.Sent;
+import dev.countersign.identity.sheets.Sheet;
 import dev.countersign.registry.Proposal;
 import dev.countersign.registry.ProposalId;
 import dev.countersign.registry.Proposals;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,17 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalController {
 
     private static final int PAGE = 30;
-    private static final String FORM = "decide-registry-edit";
 
     private final Proposals proposals;
     private final ProposalPage page;
-    private final Forms forms;
     private final People people;
 
-    ProposalController(Proposals proposals, ProposalPage page, Forms forms, People people) {
+    ProposalController(Proposals proposals, ProposalPage page, People people) {
         this.proposals = proposals;
         this.page = page;
-        this.forms = forms;
         this.people = people;
     }
 
@@ -66,35 +60,18 @@ class ProposalController {
 
     @GetMapping("/registry/proposals/{id}")
     @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
-    String read(@PathVariable String id, Person reader, Salvaged salvaged, Model model) {
-        Proposal proposal = proposals.get(new ProposalId(id));
-        return page.show(proposal, reader, Optional.of(sheet().shown(salvaged)), Optional.empty(), model);
+    String read(@PathVariable String id, Person reader, Opened opened) {
+        return opened.show(sheet(proposals.get(new ProposalId(id)), reader));
     }
 
     @PostMapping("/registry/proposals/{id}/decision")
     @AllowedTo({Role.SYSTEM_OWNER, Role.DIRECTOR, Role.VP})
-    String decide(
-            @PathVariable String id,
-            Person second,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+    String decide(@PathVariable String id, Person second, Sent sent) {
         Proposal proposal = proposals.get(new ProposalId(id));
-        proposal.toDecide(second).demandRight();
-        Reading sent = sheet().read(typed);
-        if (sent.isUnfinished()) {
-            response.setStatus(sent.status());
-            return page.show(proposal, second, Optional.of(sent.view()), Optional.empty(), model);
-        }
-        try {
-            flash.addFlashAttribute("said", decide(proposal, second, sent.answers()));
-            return "redirect:/registry/proposals/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.status());
-            return page.show(
-                    proposals.get(proposal.id()), second, Optional.of(sent.view()), Optional.of(refusal), model);
-        }
+        return sent.carryOut(
+                sheet(proposal, second),
+                proposal.toDecide(second),
+                said -> new Done("/registry/proposals/" + id, decide(proposal, second, said)));
     }
 
     @PostMapping("/registry/proposals/{id}/withdrawal")
@@ -111,7 +88,9 @@ class ProposalController {
         return approves ? "It is approved, and true from this moment." : "It is declined. Nothing of it became true.";
     }
 
-    private Sheet sheet() {
-        return new Sheet(forms.get(FORM), Offers.NONE, Optional.empty());
+    /** Read anew when it is shown: somebody may have decided meanwhile. */
+    private Sheet sheet(Proposal proposal, Person reader) {
+        return Sheet.on(
+                "decide-registry-edit", (form, model) -> page.show(proposals.get(proposal.id()), reader, form, model));
     }
 }

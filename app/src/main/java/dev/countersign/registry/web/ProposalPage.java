@@ -3,6 +3,7 @@ package dev.countersign.registry.web;
 import dev.countersign.forms.FormView;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.sheets.Result.Done;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.registry.Decision;
@@ -10,7 +11,6 @@ import dev.countersign.registry.Differences;
 import dev.countersign.registry.Edit;
 import dev.countersign.registry.Proposal;
 import dev.countersign.registry.Proposals;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,7 +31,16 @@ class ProposalPage {
         this.people = people;
     }
 
-    String show(Proposal proposal, Person reader, Optional<FormView> form, Optional<Refusal> refusal, Model model) {
+    /** On to what was just proposed. */
+    static Done proposed(Proposal proposal) {
+        return leadTo(proposal, "It is proposed. It becomes true when a second person approves it.");
+    }
+
+    static Done leadTo(Proposal proposal, String said) {
+        return new Done("/registry/proposals/" + proposal.id(), said);
+    }
+
+    String show(Proposal proposal, Person reader, FormView form, Model model) {
         Edit edit = proposals.edit(proposal.id());
         var name = people.names(
                 Stream.concat(Stream.of(proposal.proposedBy()), proposal.decision().map(Decision::by).stream())
@@ -53,13 +62,12 @@ class ProposalPage {
                         ? edit.systems().getFirst().facts().key()
                         : null);
         model.addAttribute("mayWithdraw", proposal.toWithdraw(reader).granted());
-        model.addAttribute("form", proposal.toDecide(reader).granted() ? form.orElse(null) : null);
+        model.addAttribute("form", proposal.toDecide(reader).granted() ? form : null);
         if (!proposal.toDecide(reader).granted()) {
             model.addAttribute("formless", true);
         }
         model.addAttribute(
                 "why", proposal.isOpen() && proposal.toDecide(reader) instanceof Denied(Refusal no) ? no : null);
-        model.addAttribute("refusal", refusal.orElse(null));
         return "registry/proposal";
     }
 }

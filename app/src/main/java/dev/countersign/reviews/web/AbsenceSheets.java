@@ -1,47 +1,51 @@
 package dev.countersign.reviews.web;
 
 import dev.countersign.forms.Answers;
-import dev.countersign.forms.FormSchema;
-import dev.countersign.forms.FormView;
-import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.forms.Option;
-import dev.countersign.forms.Reading;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
-import dev.countersign.identity.Salvaged;
-import dev.countersign.refusals.Refusal;
+import dev.countersign.identity.sheets.Sheet;
+import dev.countersign.reviews.Absence;
 import dev.countersign.reviews.AbsencePlan;
 import dev.countersign.reviews.Absences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** The forms of an absence, with those to choose from who can decide meanwhile. */
 @Component
-class AbsenceForm {
+class AbsenceSheets {
 
-    static final String DECLARE = "declare-absence";
-    static final String DELEGATE = "name-delegate";
-
-    private final Forms forms;
     private final Absences absences;
+    private final People people;
 
-    AbsenceForm(Forms forms, Absences absences) {
-        this.forms = forms;
+    AbsenceSheets(Absences absences, People people) {
         this.absences = absences;
+        this.people = people;
     }
 
-    FormView shown(String form, PersonId person, Person recorder, Salvaged salvaged) {
-        FormSchema schema = forms.get(form);
-        Offers offers = offers(person, recorder);
-        return schema.shown(salvaged.fields(), offers);
+    Sheet declaring(Person away, Person reader) {
+        return placed(Sheet.on("reviews/declare-absence", "declare-absence"))
+                .about("away", away)
+                .about("own", reader.is(away.id()))
+                .offering(offers(away.id(), reader));
     }
 
-    Reading read(String form, PersonId person, Person recorder, MultiValueMap<String, String> typed) {
-        return forms.get(form).read(typed, offers(person, recorder));
+    Sheet naming(Absence absence, Person reader) {
+        return placed(Sheet.on("reviews/name-delegate", "name-delegate"))
+                .about("absence", absence)
+                .about("away", people.get(absence.person()))
+                .offering(offers(absence.person(), reader));
+    }
+
+    /** What is wrong with the times or the delegate is said there. */
+    private static Sheet placed(Sheet sheet) {
+        return sheet.placing("reviews.absence-times", "until")
+                .placing("reviews.delegate-missing", "delegate")
+                .placing("reviews.delegate-unfit", "delegate");
     }
 
     static AbsencePlan plan(PersonId person, Answers answers) {
@@ -61,20 +65,6 @@ class AbsenceForm {
 
     static Optional<String> department(Answers answers) {
         return Optional.of(answers.text("department")).filter(text -> !text.isEmpty());
-    }
-
-    /** What is wrong with the times or the delegate is said there. */
-    static FormView refused(Reading sent, Refusal refusal) {
-        return switch (refusal.code()) {
-            case "reviews.absence-times" -> sent.view(List.of(sent.problem("until", words(refusal))));
-            case "reviews.delegate-missing", "reviews.delegate-unfit" ->
-                sent.view(List.of(sent.problem("delegate", words(refusal))));
-            default -> sent.view();
-        };
-    }
-
-    private static String words(Refusal refusal) {
-        return refusal.sentence() + " " + refusal.wayOut();
     }
 
     private Offers offers(PersonId person, Person recorder) {

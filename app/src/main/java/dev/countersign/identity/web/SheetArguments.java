@@ -1,0 +1,78 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.forms.Forms;
+import dev.countersign.identity.FormNumber;
+import dev.countersign.identity.Person;
+import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.SentForms;
+import dev.countersign.identity.sheets.Opened;
+import dev.countersign.identity.sheets.Sent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller a form that was opened or sent, with all that it takes to show it again. */
+class SheetArguments implements HandlerMethodArgumentResolver {
+
+    private final PersonArgument people;
+    private final SalvagedArgument salvages;
+    private final FormNumberArgument numbers;
+    private final Forms forms;
+    private final SentForms before;
+
+    SheetArguments(
+            PersonArgument people,
+            SalvagedArgument salvages,
+            FormNumberArgument numbers,
+            Forms forms,
+            SentForms before) {
+        this.people = people;
+        this.salvages = salvages;
+        this.numbers = numbers;
+        this.forms = forms;
+        this.before = before;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Opened.class || parameter.getParameterType() == Sent.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var model = (Model) Objects.requireNonNull(container).getModel();
+        if (parameter.getParameterType() == Opened.class) {
+            var salvaged = (Salvaged) salvages.resolveArgument(parameter, container, request, binders);
+            return new Opened(forms, salvaged, model);
+        }
+        return new Sent(
+                forms,
+                before,
+                (Person) people.resolveArgument(parameter, container, request, binders),
+                (FormNumber) numbers.resolveArgument(parameter, container, request, binders),
+                typed(request),
+                model,
+                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    private static Map<String, List<String>> typed(NativeWebRequest request) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        return typed;
+    }
+}
