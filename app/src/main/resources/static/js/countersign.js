@@ -78,29 +78,27 @@ function enhance(root) {
   root.querySelectorAll("time[data-time]").forEach(tellTime);
   root.querySelectorAll("input[data-moment]").forEach(useOwnZone);
   if (isElsewhere) document.querySelectorAll("[data-zone-name]").forEach((word) => { word[word instanceof HTMLInputElement ? "value" : "textContent"] = zone; });
-  tellUnopened();
+  tellUnread();
 }
 
-// Which sections of a text are still closed, as a hint to who decides on it; it goes nowhere.
-const sections = () => [...document.querySelectorAll("details[data-section]")];
+// Which sections of a text were not in view yet, as a hint to who decides on it; it goes nowhere.
+const sections = () => [...document.querySelectorAll("[data-section]")];
+const watched = new WeakSet();
+const inView = new IntersectionObserver((seen) => {
+  seen.filter((one) => one.isIntersecting).forEach((one) => { one.target.dataset.read = "true"; inView.unobserve(one.target); });
+  tellUnread();
+}, { threshold: 0.5 });
 
-function noteOpened(event) {
-  const section = event.target;
-  if (!(section instanceof HTMLDetailsElement) || !section.dataset.section) return;
-  if (section.open) section.dataset.opened = "true";
-  tellUnopened();
-}
-
-function tellUnopened() {
-  const left = sections().filter((section) => !section.dataset.opened).map((section) => section.dataset.section);
-  document.querySelectorAll("[data-unopened]").forEach((line) => {
+function tellUnread() {
+  sections().filter((section) => !watched.has(section)).forEach((section) => { watched.add(section); inView.observe(section); });
+  const left = sections().filter((section) => !section.dataset.read).map((section) => section.dataset.section);
+  document.querySelectorAll("[data-unread]").forEach((line) => {
     line.hidden = left.length === 0;
     line.querySelector("span").textContent = left.join(", ");
   });
 }
 
 document.addEventListener("focusout", (event) => { if (event.target.matches("input[data-moment]")) askWhich(event.target); });
-document.addEventListener("toggle", noteOpened, true);
 
 function toast(words) {
   document.querySelector(".toast")?.remove();

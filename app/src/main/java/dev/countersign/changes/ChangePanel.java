@@ -9,7 +9,19 @@ import java.util.Optional;
  */
 public interface ChangePanel {
 
-    /** Smaller comes first; the document itself stands at 0. */
+    /** Where it stands: beside every tab, or in one of them. */
+    enum Place {
+        SIDE,
+        CONVERSATION,
+        CHECKS,
+        POLICY,
+        RECORD,
+        DIAGRAM
+    }
+
+    Place place();
+
+    /** Smaller comes first in its place. */
     int order();
 
     /** The Thymeleaf fragment, as `folder/file :: name`, with one parameter `content`. */

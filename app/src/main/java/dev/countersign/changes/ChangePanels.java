@@ -1,5 +1,6 @@
 package dev.countersign.changes;
 
+import dev.countersign.changes.ChangePanel.Place;
 import dev.countersign.identity.Person;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +14,6 @@ public class ChangePanels {
     /** One module's part, ready for the template. */
     public record Part(String fragment, Object content) {}
 
-    /** What comes up to here is a finding that an author has to answer: of checks and of reviewers. */
-    private static final int LAST_FINDING = 20;
-
     private final List<ChangePanel> panels;
 
     ChangePanels(List<ChangePanel> panels) {
@@ -24,17 +22,16 @@ public class ChangePanels {
                 .toList();
     }
 
-    public List<Part> of(Change change, Person reader) {
-        return parts(panels.stream(), change, reader);
+    public List<Part> of(Change change, Person reader, Place place) {
+        return parts(panels.stream().filter(panel -> panel.place() == place), change, reader);
     }
 
-    /** Only what was found wrong, or might have been. */
+    /** What was found wrong, or might have been, by the checks and by people: an author answers it. */
     public List<Part> findings(Change change, Person reader) {
-        return parts(panels.stream().filter(panel -> panel.order() <= LAST_FINDING), change, reader);
-    }
-
-    public List<Part> withoutFindings(Change change, Person reader) {
-        return parts(panels.stream().filter(panel -> panel.order() > LAST_FINDING), change, reader);
+        return parts(
+                panels.stream().filter(panel -> panel.place() == Place.CHECKS || panel.place() == Place.CONVERSATION),
+                change,
+                reader);
     }
 
     private static List<Part> parts(Stream<ChangePanel> panels, Change change, Person reader) {

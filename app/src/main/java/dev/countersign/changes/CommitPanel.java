@@ -45,6 +45,11 @@ class CommitPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.CHECKS;
+    }
+
+    @Override
     public int order() {
         return 22;
     }

@@ -46,6 +46,11 @@ class HoldPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
     public int order() {
         return 4;
     }

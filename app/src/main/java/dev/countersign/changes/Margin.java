@@ -12,8 +12,9 @@ public interface Margin {
      *
      * @param fields what stands beside which field
      * @param whole what stands at the head of the change
+     * @param all how many there are
      */
-    record Notes(Map<DocumentField, Note> fields, Optional<Note> whole) {
+    record Notes(Map<DocumentField, Note> fields, Optional<Note> whole, int all) {
         public Notes {
             fields = Map.copyOf(fields);
         }

@@ -47,6 +47,11 @@ class PolicyPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.POLICY;
+    }
+
+    @Override
     public int order() {
         return 25;
     }

@@ -17,6 +17,11 @@ class ChecksPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.CHECKS;
+    }
+
+    @Override
     public int order() {
         return 10;
     }

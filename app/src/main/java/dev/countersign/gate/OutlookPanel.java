@@ -30,6 +30,11 @@ class OutlookPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
     public int order() {
         return 3;
     }

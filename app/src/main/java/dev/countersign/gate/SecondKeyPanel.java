@@ -43,6 +43,11 @@ class SecondKeyPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
     public int order() {
         return 5;
     }

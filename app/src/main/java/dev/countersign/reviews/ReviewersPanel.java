@@ -86,6 +86,11 @@ class ReviewersPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
     public int order() {
         return 18;
     }

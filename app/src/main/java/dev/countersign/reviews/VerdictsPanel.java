@@ -74,6 +74,11 @@ class VerdictsPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.CONVERSATION;
+    }
+
+    @Override
     public int order() {
         return 20;
     }

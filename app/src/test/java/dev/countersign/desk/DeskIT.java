@@ -144,7 +144,7 @@ class DeskIT {
     @Test
     void showsTheTimelineWithItsProof() {
         try (Visitor ines = Visitor.at(browser, port, "ines")) {
-            Page page = ines.open("/changes/" + change);
+            Page page = ines.open("/changes/" + change + "?tab=record");
             assertThat(page.locator("main").textContent()).contains("submitted revision 1", "is intact");
         }
     }

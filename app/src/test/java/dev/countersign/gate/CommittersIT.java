@@ -269,12 +269,16 @@ class CommittersIT {
     /** Whoever reads it asks the gate nothing that is kept. */
     private String pageOf(Change change) throws Exception {
         long kept = answersKept();
-        String page = house.perform(get("/changes/" + change.id()).with(SignIn.as(CHLOE)))
+        String page = tabOf(change, "") + tabOf(change, "?tab=conversation") + tabOf(change, "?tab=checks");
+        assertThat(answersKept()).isEqualTo(kept);
+        return page;
+    }
+
+    private String tabOf(Change change, String tab) throws Exception {
+        return house.perform(get("/changes/" + change.id() + tab).with(SignIn.as(CHLOE)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(answersKept()).isEqualTo(kept);
-        return page;
     }
 
     private long answersKept() {

@@ -51,7 +51,8 @@ class AbsenceJourneyIT extends TouredJourney {
         farid.choose("Sign off").decide();
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         var ada = visitors.get("ada").open("/changes/" + change);
-        assertThat(ada.text()).contains("as director for Elena Marchetti", "signed it off for elena");
+        assertThat(ada.tab("Conversation").text()).contains("as director for Elena Marchetti");
+        assertThat(ada.tab("Record").text()).contains("signed it off for elena");
 
         var grace = visitors.get("grace").open("/reviews/absences");
         assertThat(grace.text()).contains("Your part of the house", "Elena Marchetti");

@@ -16,6 +16,7 @@ import dev.countersign.reviews.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +76,12 @@ class AccessibilityIT {
         ada.press("Submit for review");
         tour.look(ada, "change-new-wrong");
         look(ada, "/changes/" + change, "change-approved");
+        for (String tab : List.of("conversation", "revisions", "checks", "policy", "record", "diagram")) {
+            look(ada, "/changes/" + change + "?tab=" + tab, "change-" + tab);
+        }
         look(ada, "/changes/" + change + "/withdrawal", "change-withdrawal");
         look(ada, "/changes/" + change + "/transfer", "change-transfer");
-        look(ada, "/changes/" + change + "/diagram", "change-diagram");
+        look(ada, "/changes/" + change + "/diagram", "diagram");
         look(ada, "/changes/" + red, "change-needs-work");
         look(ada, "/changes/" + red + "/edit", "change-amend");
         look(ada, "/changes/CHG-999999", "not-found");

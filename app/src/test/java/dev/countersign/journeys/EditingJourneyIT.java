@@ -28,7 +28,7 @@ class EditingJourneyIT extends TouredJourney {
         dmitri.press("Approve it again");
         assertThat(staging.status(change)).isEqualTo(Status.SIGN_OFF);
         directorDoesSoToo(change, title);
-        var ada = visitors.get("ada").open("/changes/" + change);
+        var ada = visitors.get("ada").open("/changes/" + change).tab("Conversation");
         assertThat(ada.text()).contains("Re-affirms the approval of revision 1", "void: about an earlier text");
         tour.look(ada, "edited-change");
         tour.look(visitors.get("grace").open("/policy"), "policy-material");

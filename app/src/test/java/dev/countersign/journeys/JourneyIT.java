@@ -243,6 +243,6 @@ class JourneyIT {
     }
 
     private static String state(Visitor person) {
-        return person.find(".facts .badge").first().innerText().strip();
+        return person.find(".line .badge").first().innerText().strip();
     }
 }

@@ -60,7 +60,7 @@ class PasskeyIT extends TouredJourney {
         elena.find("text=is on the record").waitFor();
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
 
-        Visitor ines = visitors.get("ines").open("/changes/" + change);
+        Visitor ines = visitors.get("ines").open("/changes/" + change + "?tab=conversation");
         assertThat(ines.text()).contains("with passkey Blue key on my ring");
         tour.look(ines, "change-signed");
         Download proof = ines.page()
@@ -110,7 +110,7 @@ class PasskeyIT extends TouredJourney {
 
     /** Whoever may not read the history sees that it was signed, and nothing to take away. */
     private void ada(String change) {
-        Visitor ada = visitors.get("ada").open("/changes/" + change);
+        Visitor ada = visitors.get("ada").open("/changes/" + change + "?tab=conversation");
         assertThat(ada.text()).contains("with passkey");
         assertThat(ada.find("a[href*='/identity/signatures/']").count()).isZero();
     }

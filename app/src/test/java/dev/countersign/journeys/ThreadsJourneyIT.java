@@ -13,7 +13,6 @@ class ThreadsJourneyIT extends TouredJourney {
         var task = "/reviews/" + staging.task(change);
         var chloe = visitors.get("chloe").open(task);
         chloe.choose("Approve").fill("comment", "Half of what I think");
-        chloe.find("summary:has-text('Why and how')").click();
         chloe.whileRedrawn(
                 "field=steps",
                 () -> chloe.find("summary:has-text('about Steps')").click());
@@ -33,7 +32,8 @@ class ThreadsJourneyIT extends TouredJourney {
         tour.look(chloe, "threads-review");
 
         assertThat(visitors.get("dmitri").open("/changes/" + change).text()).doesNotContain("1 thread");
-        var ada = visitors.withoutScript("ada").logIn().open("/changes/" + change);
+        var ada =
+                visitors.withoutScript("ada").logIn().open("/changes/" + change).tab("Conversation");
         ada.follow("Thread 1 about Steps");
         assertThat(ada.text())
                 .contains("until the verdicts are in", "if (admin)")

@@ -66,8 +66,9 @@ class TiesJourneyIT {
         ben.choose("That does not sway me").press("Record my decision");
         assertThat(ben.text()).contains("is on the record");
         assertThat(staging.status(id.value())).isEqualTo(Status.APPROVED);
-        var ada = visitors.get("ada").open("/changes/" + id);
-        assertThat(ada.text()).contains("approved a change of theirs not long ago", "that dmitri had claimed");
+        var ada = visitors.get("ada").open("/changes/" + id).tab("Conversation");
+        assertThat(ada.text()).contains("approved a change of theirs not long ago");
         tour.look(ada, "tied-change");
+        assertThat(ada.tab("Record").text()).contains("that dmitri had claimed");
     }
 }

@@ -142,10 +142,25 @@ final class Visitor {
         return this;
     }
 
+    /** Opens the menu first if the link stands in one. */
     Visitor follow(String link) {
+        Locator menu = page.locator("details.menu:not([open])").filter(new Locator.FilterOptions().setHasText(link));
+        if (menu.count() > 0) {
+            menu.first().locator("summary").click();
+        }
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Opens a tab of the page, whatever it counts. */
+    Visitor tab(String name) {
+        page.locator("nav.tabs a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        page.waitForLoadState();
         return this;
     }
 

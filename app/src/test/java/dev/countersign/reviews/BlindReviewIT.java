@@ -77,6 +77,7 @@ class BlindReviewIT {
         for (Person other : List.of(DMITRI, ADA, ELENA)) {
             assertThat(verdicts.visibleTo(cast.change(id), other)).isEmpty();
             assertThat(page("/changes/" + id, other)).doesNotContain(WORDS);
+            assertThat(page("/changes/" + id + "?tab=conversation", other)).doesNotContain(WORDS);
         }
         assertThat(page("/reviews/" + seats.getLast().id(), DMITRI)).doesNotContain(WORDS);
         for (String export : List.of("/journal.json", "/journal.csv")) {
@@ -87,6 +88,7 @@ class BlindReviewIT {
         cast.decides(DMITRI, seats.getLast(), Answer.APPROVE);
         assertThat(verdicts.visibleTo(cast.change(id), ADA)).hasSize(2);
         assertThat(page("/changes/" + id, ADA)).contains(WORDS);
+        assertThat(page("/changes/" + id + "?tab=conversation", ADA)).contains(WORDS);
         for (String export : List.of("/journal.json", "/journal.csv")) {
             assertThat(page(export + "?subject=" + id, ELENA)).contains(WORDS, "APPROVE");
         }

@@ -37,6 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
 @OnRealStack
 class ThreadsIT {
 
+    private static final String CONVERSATION = "?tab=conversation";
     private static final String WORDS = "The pool starves";
     private static final Optional<DocumentField> STEPS = Optional.of(DocumentField.STEPS);
     private static final Person PETRA = SignIn.person("petra", Role.ENGINEER);
@@ -71,7 +72,12 @@ class ThreadsIT {
         assertThat(opens(CHLOE, WORDS)).isOne();
         remarks.reply(id, 1, ADA, "The vendor raised it, says Ada.");
         for (Person other : List.of(DMITRI, JONAS, ELENA, INES)) {
-            for (String way : List.of("/changes/" + id, "/desk", threadsOf, threadsOf + "?field=steps")) {
+            for (String way : List.of(
+                    "/changes/" + id,
+                    "/changes/" + id + CONVERSATION,
+                    "/desk",
+                    threadsOf,
+                    threadsOf + "?field=steps")) {
                 assertThat(page(way, other)).as("%s by %s", way, other.id()).doesNotContain(WORDS, "says Ada");
             }
             assertThat(part(threadsOf + "?field=steps", other)).doesNotContain(WORDS, "says Ada");
@@ -82,15 +88,15 @@ class ThreadsIT {
             assertThat(page(way + id, INES)).as(way).doesNotContain(WORDS, "says Ada");
         }
         long task = cast.task(id, ChangePlan.REVIEW).id();
-        assertThat(page("/reviews/" + task, DMITRI)).doesNotContain(WORDS, "1 thread");
-        assertThat(page("/reviews/" + task, CHLOE)).contains(WORDS, "1 thread, 1 open");
+        assertThat(page("/reviews/" + task + CONVERSATION, DMITRI)).doesNotContain(WORDS, "1 thread");
+        assertThat(page("/reviews/" + task + CONVERSATION, CHLOE)).contains(WORDS, "1 thread, 1 open");
         assertThat(page(threadsOf + "/1", ADA)).contains(WORDS, "says Ada", "until the verdicts are in");
         refuses("reviews.no-such-thread", () -> remarks.reply(id, 1, DMITRI, "Me too."));
 
         assertThat(page("/changes?text=" + WORDS, DMITRI)).doesNotContain(id.value());
 
         cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.APPROVE);
-        assertThat(page("/changes/" + id, DMITRI)).contains(WORDS, "1 thread, 1 open");
+        assertThat(page("/changes/" + id + CONVERSATION, DMITRI)).contains(WORDS, "1 thread, 1 open");
         assertThat(page(threadsOf + "/1", INES))
                 .contains(WORDS, "says Ada")
                 .doesNotContain("until the verdicts are in");

@@ -2,19 +2,16 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.ChangePanels;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Holds;
 import dev.countersign.changes.Status;
-import dev.countersign.changes.StatusBadge;
 import dev.countersign.changes.Transfers;
 import dev.countersign.changes.Validity;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,7 +30,6 @@ class ChangePageController {
     private final Holds holds;
     private final Transfers transfers;
     private final ChangeReading reading;
-    private final ChangePanels panels;
     private final NextStep nextStep;
     private final Validity validity;
 
@@ -43,7 +39,6 @@ class ChangePageController {
             Holds holds,
             Transfers transfers,
             ChangeReading reading,
-            ChangePanels panels,
             NextStep nextStep,
             Validity validity) {
         this.changes = changes;
@@ -51,7 +46,6 @@ class ChangePageController {
         this.holds = holds;
         this.transfers = transfers;
         this.reading = reading;
-        this.panels = panels;
         this.nextStep = nextStep;
         this.validity = validity;
     }
@@ -62,25 +56,21 @@ class ChangePageController {
             Person reader,
             Optional<Integer> revision,
             Optional<Integer> against,
+            Optional<String> tab,
             Model model) {
         Change change = changes.get(new ChangeId(id));
         permissions.toRead(change, reader).demand();
         if (change.current().isEmpty()) {
             return change.status() == Status.DRAFT ? "redirect:/changes/" + id + "/edit" : discarded(change, model);
         }
-        reading.show(change, reader, revision, against, model);
+        reading.show(change, reader, new ChangeLook("/changes/" + id, revision, against, tab), model);
         model.addAttribute("change", change);
-        model.addAttribute("badge", StatusBadge.of(change.status()));
         model.addAttribute("next", nextStep.of(change));
         model.addAttribute("approvalsEnd", approvalsEnd(change).orElse(null));
-        boolean red = change.status() == Status.NEEDS_WORK;
-        model.addAttribute("findings", red ? panels.findings(change, reader) : List.of());
-        model.addAttribute("parts", red ? panels.withoutFindings(change, reader) : panels.of(change, reader));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
         model.addAttribute("mayEdit", permissions.toEdit(change, reader).granted());
         model.addAttribute("mayHandOver", transfers.toHandOver(change, reader).granted());
         model.addAttribute("mayHold", holds.toHold(change, reader).granted());
-        model.addAttribute("held", holds.open(change.id()).isPresent());
         model.addAttribute("mayWithdraw", permissions.toWithdraw(change, reader).granted());
         model.addAttribute(
                 "mayReport", permissions.toReportExecution(change, reader).granted());

@@ -29,27 +29,26 @@ public class ChangeReading {
     private final Authors authors;
     private final People people;
     private final Optional<Margin> margin;
+    private final ChangeFrame frame;
 
-    ChangeReading(Revisions revisions, Authors authors, People people, Optional<Margin> margin) {
+    ChangeReading(Revisions revisions, Authors authors, People people, Optional<Margin> margin, ChangeFrame frame) {
         this.revisions = revisions;
         this.authors = authors;
         this.people = people;
         this.margin = margin;
+        this.frame = frame;
     }
 
-    /**
-     * Adds what `changes/document :: document` shows.
-     *
-     * @param wanted the revision to read; the current one if empty
-     * @param against the revision to compare it with; the one before it if empty
-     */
-    public void show(Change change, Person reader, Optional<Integer> wanted, Optional<Integer> against, Model model) {
+    /** Adds what the fragments of `changes/look` and `changes/document` show. */
+    public void show(Change change, Person reader, ChangeLook look, Model model) {
         List<Revision> all = revisions.of(change.id());
-        Revision shown = find(change, all, wanted.orElse(change.revision().number()));
+        Revision shown =
+                find(change, all, look.revision().orElse(change.revision().number()));
         Set<PersonId> involved = new HashSet<>(shown.document().coAuthors());
         List<Authorship> wrote = authors.inWords(change.id());
         wrote.forEach(author -> involved.add(author.person()));
         involved.add(change.author());
+        all.forEach(one -> involved.add(one.by()));
         Function<PersonId, String> name = people.names(involved);
         List<DocumentSection> sections = ReadableDocument.of(shown.document(), name);
         model.addAttribute("revision", shown);
@@ -57,8 +56,11 @@ public class ChangeReading {
         model.addAttribute("sections", sections);
         model.addAttribute("authors", Writer.of(wrote, name));
         model.addAttribute("author", name.apply(change.author()));
-        diff(change, all, shown, against, sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
+        diff(change, all, shown, look.against(), sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
+        model.addAttribute("wrote", Written.of(all, name));
+        model.addAttribute("look", look.page());
         margin.ifPresent(one -> model.addAttribute("margin", one.beside(change, reader)));
+        frame.show(change, reader, look, name.apply(change.author()), all.size(), model);
     }
 
     /** What was made of one field since; empty if nothing. */

@@ -18,6 +18,11 @@ public record DocumentDiff(int from, int to, List<Field> fields) {
             return field.label();
         }
 
+        /** Word by word. */
+        public List<WordDiff.Piece> pieces() {
+            return WordDiff.between(was, now);
+        }
+
         /** Whether it is to be told in the reader's own time. */
         public boolean isMoment() {
             return field == DocumentField.WINDOW_START || field == DocumentField.WINDOW_END;

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a change's document as people read it; a line without a value is left out. */
-public record DocumentSection(String title, List<Line> lines) {
+/**
+ * A part of a change's document as people read it; a line without a value is left out.
+ *
+ * @param wide whether it holds long texts
+ */
+public record DocumentSection(String title, boolean wide, List<Line> lines) {
 
     /**
      * One field, and what was written there.

@@ -10,7 +10,6 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.moments.MomentWords;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +25,8 @@ final class ReadableDocument {
 
     static List<DocumentSection> of(ChangeDocument document, Function<PersonId, String> name) {
         return List.of(
-                what(document),
                 why(document),
+                what(document),
                 risk(document),
                 rollback(document),
                 watching(document),
@@ -47,9 +46,10 @@ final class ReadableDocument {
     }
 
     private static DocumentSection why(ChangeDocument document) {
-        List<Line> lines = new ArrayList<>(List.of(line(DocumentField.WHY, document.why())));
-        lines.add(line(DocumentField.STEPS, steps(document.steps())));
-        return section("Why and how", lines.toArray(Line[]::new));
+        return new DocumentSection(
+                "Why and how",
+                true,
+                List.of(line(DocumentField.WHY, document.why()), line(DocumentField.STEPS, steps(document.steps()))));
     }
 
     private static DocumentSection risk(ChangeDocument document) {
@@ -92,7 +92,7 @@ final class ReadableDocument {
     }
 
     private static DocumentSection section(String title, Line... lines) {
-        return new DocumentSection(title, List.of(lines));
+        return new DocumentSection(title, false, List.of(lines));
     }
 
     private static Line line(DocumentField field, String value) {

@@ -18,6 +18,11 @@ class DiagramPanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.DIAGRAM;
+    }
+
+    @Override
     public int order() {
         return 80;
     }

@@ -19,6 +19,11 @@ class TimelinePanel implements ChangePanel {
     }
 
     @Override
+    public Place place() {
+        return Place.RECORD;
+    }
+
+    @Override
     public int order() {
         return 90;
     }

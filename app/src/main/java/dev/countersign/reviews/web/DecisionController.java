@@ -1,6 +1,7 @@
 package dev.countersign.reviews.web;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.web.ChangeLook;
 import dev.countersign.changes.web.ChangeReading;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
@@ -64,6 +65,7 @@ class DecisionController {
             Person reader,
             Optional<Integer> revision,
             Optional<Integer> against,
+            Optional<String> tab,
             Salvaged salvaged,
             Model model,
             HttpServletResponse response) {
@@ -79,7 +81,7 @@ class DecisionController {
         var schema = forms.get(Wording.of(seat.duty()).form());
         FormView form = schema.shown(salvaged.fields(), Offers.NONE);
         care.show(seat, reader, salvaged.parameters(), model);
-        return show(seat, reader, revision, against, form, model);
+        return show(seat, reader, new ChangeLook("/reviews/" + task, revision, against, tab), form, model);
     }
 
     @PostMapping("/reviews/{task}/claim")
@@ -130,7 +132,15 @@ class DecisionController {
             }
             model.addAttribute("refused", refusal);
             response.setStatus(refusal.status());
-            return read(task, person, Optional.empty(), Optional.empty(), Salvaged.NOTHING, model, response);
+            return read(
+                    task,
+                    person,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Salvaged.NOTHING,
+                    model,
+                    response);
         }
     }
 
@@ -165,7 +175,7 @@ class DecisionController {
         Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
         if (sent.isUnfinished()) {
             response.setStatus(sent.status());
-            return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
+            return show(seat, person, ChangeLook.at("/reviews/" + task), sent.view(), model);
         }
         SentDecision said = SentDecision.of(seat.duty(), read, sent.answers());
         try {
@@ -180,19 +190,13 @@ class DecisionController {
             }
             model.addAttribute("refusal", refusal);
             response.setStatus(refusal.status());
-            return show(seat, person, Optional.empty(), Optional.empty(), sent.view(), model);
+            return show(seat, person, ChangeLook.at("/reviews/" + task), sent.view(), model);
         }
     }
 
-    private String show(
-            Seat seat,
-            Person reader,
-            Optional<Integer> revision,
-            Optional<Integer> against,
-            FormView form,
-            Model model) {
+    private String show(Seat seat, Person reader, ChangeLook look, FormView form, Model model) {
         Optional<Verdict> given = reviews.voidApproval(seat, reader);
-        reading.show(seat.change(), reader, revision, against.or(() -> given.map(Verdict::revision)), model);
+        reading.show(seat.change(), reader, look.comparedWith(given.map(Verdict::revision)), model);
         given.ifPresent(verdict -> model.addAttribute("approvedBefore", verdict));
         page.show(seat, reader, model);
         model.addAttribute("form", form);

@@ -1,6 +1,5 @@
 package dev.countersign.reviews.web;
 
-import dev.countersign.changes.ChangePanels;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.reviews.Claims;
@@ -17,7 +16,6 @@ class DecisionPage {
 
     private final Claims claims;
     private final People people;
-    private final ChangePanels panels;
     private final SeatLeaders leaders;
 
     /**
@@ -37,22 +35,19 @@ class DecisionPage {
         }
     }
 
-    DecisionPage(Claims claims, People people, ChangePanels panels, SeatLeaders leaders) {
+    DecisionPage(Claims claims, People people, SeatLeaders leaders) {
         this.claims = claims;
         this.people = people;
-        this.panels = panels;
         this.leaders = leaders;
     }
 
     void show(Seat seat, Person reader, Model model) {
         model.addAttribute("seat", seat);
-        model.addAttribute("folded", true);
         model.addAttribute("change", seat.change());
         model.addAttribute("wording", Wording.of(seat.duty()));
         claims.holder(seat.task().id())
                 .flatMap(people::find)
                 .ifPresent(holder -> model.addAttribute("holder", holder.name()));
         leaders.delegation(seat).ifPresent(given -> model.addAttribute("standIn", StandIn.of(given, reader, people)));
-        model.addAttribute("parts", panels.of(seat.change(), reader));
     }
 }

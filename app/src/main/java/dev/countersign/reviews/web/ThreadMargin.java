@@ -33,7 +33,9 @@ class ThreadMargin implements Margin {
                 .forEach(field -> note(about(field, talk), mayOpen, path(change, field))
                         .ifPresent(note -> fields.put(field, note)));
         return new Notes(
-                fields, talk.threads().isEmpty() ? Optional.empty() : note(talk.threads(), mayOpen, path(change)));
+                fields,
+                talk.threads().isEmpty() ? Optional.empty() : note(talk.threads(), mayOpen, path(change)),
+                talk.threads().size());
     }
 
     private static List<ReviewThread> about(DocumentField field, Talk talk) {

@@ -38,6 +38,11 @@ class ThreadsPanel implements ChangePanel {
 
     /** Before the verdicts: it is something that an author has to answer. */
     @Override
+    public Place place() {
+        return Place.CONVERSATION;
+    }
+
+    @Override
     public int order() {
         return 15;
     }
