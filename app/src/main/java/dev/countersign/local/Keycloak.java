@@ -72,6 +72,7 @@ final class Keycloak implements Part {
         Path lib = home().resolve("lib");
         try (InputStream source = Objects.requireNonNull(Keycloak.class.getResourceAsStream("/local/" + REALM))) {
             Files.copy(source, realm, StandardCopyOption.REPLACE_EXISTING);
+            KeycloakThemes.lay(site.folder().folder("keycloak/themes"));
             Files.deleteIfExists(lib);
             Files.createSymbolicLink(lib, home.resolve("lib"));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.countersign.local;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is printed when everything is up: where to go and who one can be. */
 final class Welcome {
@@ -23,6 +24,11 @@ final class Welcome {
 
     static List<String> names() {
         return LOGINS.stream().map(Login::name).toList();
+    }
+
+    /** Each as `login: name, what they are`. */
+    static Stream<String> told() {
+        return LOGINS.stream().map(login -> "%s: %s".formatted(login.name(), login.who()));
     }
 
     static String text(LocalStack stack) {

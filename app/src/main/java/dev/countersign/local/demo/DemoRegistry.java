@@ -6,7 +6,6 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.registry.Systems;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,19 +20,6 @@ import org.springframework.stereotype.Component;
 @Profile("local")
 @Order(10)
 class DemoRegistry implements ApplicationRunner {
-
-    /** Those of the ten who can log in; Keycloak says the same of them. */
-    private static final List<Person> PERSONAS = List.of(
-            persona("ada", "Ada Okafor", Role.ENGINEER),
-            persona("ben", "Ben Castillo", Role.ENGINEER, Role.REVIEWER),
-            persona("chloe", "Chloe Laurent", Role.ENGINEER, Role.REVIEWER),
-            persona("dmitri", "Dmitri Volkov", Role.ENGINEER, Role.REVIEWER),
-            persona("elena", "Elena Marchetti", Role.DIRECTOR),
-            persona("farid", "Farid Haddad", Role.DIRECTOR),
-            persona("grace", "Grace Lindqvist", Role.VP),
-            persona("hugo", "Hugo Almeida", Role.VP),
-            persona("ines", "Ines Carvalho", Role.AUDITOR),
-            persona("jonas", "Jonas Weber", Role.SYSTEM_OWNER, Role.ENGINEER));
 
     private final People people;
     private final Systems systems;
@@ -52,7 +38,7 @@ class DemoRegistry implements ApplicationRunner {
 
     /** Whoever has logged in already stays as the identity provider described them. */
     void load() {
-        Stream.concat(PERSONAS.stream(), others())
+        Stream.concat(DemoPeople.ALL.stream(), others())
                 .filter(person -> people.find(person.id()).isEmpty())
                 .forEach(people::remember);
         if (systems.departments().isEmpty()) {
@@ -74,9 +60,5 @@ class DemoRegistry implements ApplicationRunner {
                 .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
                 .collect(Collectors.joining(" "));
         return new Person(new PersonId(id), name, id + "@countersign.example", Set.of(role));
-    }
-
-    private static Person persona(String id, String name, Role... roles) {
-        return new Person(new PersonId(id), name, id + "@countersign.example", Set.of(roles));
     }
 }

@@ -1,4 +1,4 @@
-/** Owns the local stack's one endpoint: the clock. */
+/** Owns the local stack's endpoints: the clock, and what waits for the demo's people. */
 @NullMarked
 package dev.countersign.local.web;
 
