@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VoicesPanel implements ChangePanel {
 
-    private final VerdictsPanel verdicts;
+    private final VerdictLines verdicts;
 
-    VoicesPanel(VerdictsPanel verdicts) {
+    VoicesPanel(VerdictLines verdicts) {
         this.verdicts = verdicts;
     }
 
@@ -33,6 +33,6 @@ class VoicesPanel implements ChangePanel {
 
     @Override
     public Optional<Object> content(Change change, Person reader) {
-        return verdicts.content(change, reader);
+        return Optional.of(verdicts.of(change, reader));
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.DocumentField;
+import dev.countersign.spelling.Markdown;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,40 @@ public record DocumentSection(String title, boolean wide, List<Line> lines) {
 
         Line(DocumentField field, String value) {
             this(field, value, null);
+        }
+
+        /** Whether it is prose, written in Markdown. */
+        public boolean isProse() {
+            return switch (field) {
+                case WHY, STEPS, ROLLBACK_HOW, RESTORE_PROOF -> true;
+                case TITLE,
+                        SYSTEMS,
+                        KIND,
+                        ENVIRONMENT,
+                        REPOSITORY,
+                        COMMITS,
+                        DIGEST,
+                        BLAST_RADIUS,
+                        WAVES,
+                        CONTROL_PLANE,
+                        DATA_MUTATION,
+                        ROLLBACK_MINUTES,
+                        ROLLBACK_REHEARSED_ON,
+                        ALARMS,
+                        BAKE_MINUTES,
+                        WINDOW_START,
+                        WINDOW_END,
+                        AI_INVOLVEMENT,
+                        AI_TOOL,
+                        AI_SOURCES,
+                        OPERATOR,
+                        CO_AUTHORS -> false;
+            };
+        }
+
+        /** Safe to be put on a page as it is. */
+        public String html() {
+            return Markdown.html(value);
         }
 
         public String label() {

@@ -23,14 +23,12 @@ class ThreadPage {
     private final Threads threads;
     private final ThreadSheet sheet;
     private final ThreadMargin margin;
-    private final ThreadsPanel panel;
 
-    ThreadPage(Changes changes, Threads threads, ThreadSheet sheet, ThreadMargin margin, ThreadsPanel panel) {
+    ThreadPage(Changes changes, Threads threads, ThreadSheet sheet, ThreadMargin margin) {
         this.changes = changes;
         this.threads = threads;
         this.sheet = sheet;
         this.margin = margin;
-        this.panel = panel;
     }
 
     /** All of them, or those about a field, from the one after. */
@@ -55,7 +53,6 @@ class ThreadPage {
         Change change = changes.get(new ChangeId(id));
         model.addAttribute("inline", true);
         model.addAttribute("margin", margin.beside(change, reader));
-        panel.content(change, reader).ifPresent(content -> model.addAttribute("panel", content));
         return "reviews/talk :: slot";
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.reviews.web;
 
+import dev.countersign.spelling.Markdown;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
@@ -97,7 +98,7 @@ class ThreadSheet {
         Optional<DocumentDiff> diff = thread.field().flatMap(field -> reading.edited(then, texts.getLast(), field));
         return new Shown(
                 thread.number(),
-                ThreadsPanel.about(thread),
+                about(thread),
                 thread.revision(),
                 name.apply(thread.opener()),
                 thread.isResolved(),
@@ -138,5 +139,9 @@ class ThreadSheet {
 
     private static Optional<Refusal> refusal(Permission permission) {
         return permission instanceof Denied(Refusal refusal) ? Optional.of(refusal) : Optional.empty();
+    }
+
+    private static String about(ReviewThread thread) {
+        return thread.field().map(field -> field.label()).orElse("the whole");
     }
 }

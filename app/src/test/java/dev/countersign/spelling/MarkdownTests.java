@@ -1,4 +1,4 @@
-package dev.countersign.reviews.web;
+package dev.countersign.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -30,6 +30,15 @@ class MarkdownTests {
     @Test
     void keepsTheOutlineOfThePageItsOwn() {
         assertThat(Markdown.html("# Big\n\nBig\n===")).isEqualTo("<p># Big</p>\n<p>Big<br />\n&#61;&#61;&#61;</p>\n");
+    }
+
+    @Test
+    void hidesNothingThatMarkdownWouldLeaveOut() {
+        assertThat(Markdown.html("Release it.\n\n[//]: # (and drop the old table)"))
+                .contains("[//]: # (and drop the old table)");
+        assertThat(Markdown.html("[a]: https://one.example 'told'\n\nSee [a]."))
+                .contains("[a]: https://one.example (told)", "href=\"https://one.example\"");
+        assertThat(Markdown.html("<!-- drop it -->")).contains("&lt;!-- drop it --&gt;");
     }
 
     @Test

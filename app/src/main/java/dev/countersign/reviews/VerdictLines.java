@@ -2,7 +2,6 @@ package dev.countersign.reviews;
 
 import dev.countersign.changes.Authors;
 import dev.countersign.changes.Change;
-import dev.countersign.changes.ChangePanel;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.changes.Duty;
 import dev.countersign.identity.People;
@@ -12,14 +11,13 @@ import dev.countersign.identity.Signature;
 import dev.countersign.identity.Signatures;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows on a change's page what was said of it, as far as the reader may know. */
+/** What was said of a change, as far as a reader may know, in the words of its page. */
 @Component
-class VerdictsPanel implements ChangePanel {
+class VerdictLines {
 
     /**
      * One verdict as it is read.
@@ -58,7 +56,7 @@ class VerdictsPanel implements ChangePanel {
     private final Signatures signatures;
     private final People people;
 
-    VerdictsPanel(
+    VerdictLines(
             Verdicts verdicts,
             Cares cares,
             Relations relations,
@@ -73,30 +71,15 @@ class VerdictsPanel implements ChangePanel {
         this.people = people;
     }
 
-    @Override
-    public Place place() {
-        return Place.CONVERSATION;
-    }
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public String fragment() {
-        return "reviews/verdicts :: panel";
-    }
-
-    @Override
-    public Optional<Object> content(Change change, Person reader) {
+    /** Oldest first. */
+    List<Line> of(Change change, Person reader) {
         List<Verdict> given = verdicts.visibleTo(change, reader);
         Function<PersonId, String> names =
                 people.names(given.stream().flatMap(Verdict::voices).toList());
         List<Verdict> counting = change.current().map(verdicts::countingFor).orElse(List.of());
-        return Optional.of(given.stream()
+        return given.stream()
                 .map(verdict -> line(verdict, names, counting.contains(verdict)))
-                .toList());
+                .toList();
     }
 
     private Line line(Verdict verdict, Function<PersonId, String> names, boolean counts) {

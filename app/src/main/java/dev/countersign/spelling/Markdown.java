@@ -1,4 +1,4 @@
-package dev.countersign.reviews.web;
+package dev.countersign.spelling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
@@ -20,10 +21,11 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * What people write in a remark, as HTML that can stand on a page of ours: paragraphs, emphasis, code, quotes, lists and
- * links. Everything else is text; headings too, because the outline of a page is the page's own.
+ * What people write in a change or a remark, as HTML that can stand on a page of ours: paragraphs, emphasis, code, quotes,
+ * lists and links. Everything else is text; headings too, because the outline of a page is the page's own. What Markdown
+ * would leave out is text as well: who approves a text has to see all of it.
  */
-final class Markdown {
+public final class Markdown {
 
     /** Nobody quotes a quote so deep; whoever tries gets text. */
     private static final int DEEPEST = 20;
@@ -42,6 +44,7 @@ final class Markdown {
             .sanitizeUrls(true)
             .softbreak("<br />\n")
             .nodeRendererFactory(ImageAsLink::new)
+            .nodeRendererFactory(DefinitionAsText::new)
             .build();
 
     private static final PolicyFactory WALL = new HtmlPolicyBuilder()
@@ -59,8 +62,29 @@ final class Markdown {
     private Markdown() {}
 
     /** Safe to be put on a page as it is. */
-    static String html(String text) {
+    public static String html(String text) {
         return WALL.sanitize(HiddenCharacters.shown(RENDERER.render(PARSER.parse(HiddenCharacters.shown(text)))));
+    }
+
+    /** Where a link leads is told once more: a definition that nothing refers to is how Markdown hides a comment. */
+    private record DefinitionAsText(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(LinkReferenceDefinition.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var definition = (LinkReferenceDefinition) node;
+            var html = context.getWriter();
+            html.tag("p");
+            html.text("[%s]: %s".formatted(definition.getLabel(), definition.getDestination()));
+            if (definition.getTitle() != null) {
+                html.text(" (%s)".formatted(definition.getTitle()));
+            }
+            html.tag("/p");
+        }
     }
 
     /** A picture from elsewhere tells its owner who reads what; whoever wants to see it follows the link. */

@@ -1,4 +1,4 @@
-package dev.countersign.reviews.web;
+package dev.countersign.spelling;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Characters that nobody sees but that change what is read: they turn the direction of a text, join or part words, or
  * stand for nothing. In front of a reviewer each is shown by its number.
  */
-final class HiddenCharacters {
+public final class HiddenCharacters {
 
     /** Directions, things without width, line separators and controls; joiners stay, because scripts need them. */
     private static final Pattern HIDDEN = Pattern.compile("[\\x{200B}\\x{200E}\\x{200F}\\x{061C}\\x{202A}-\\x{202E}"
@@ -16,7 +16,7 @@ final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
-    static String shown(String text) {
+    public static String shown(String text) {
         return HIDDEN.matcher(text.replace("\r\n", "\n")).replaceAll(HiddenCharacters::number);
     }
 
