@@ -34,6 +34,8 @@ class DocumentTests {
 
     private static final Pattern PAGE = Pattern.compile("`([\\w./-]+\\.(?:md|dmn|bpmn|form))`");
     private static final Pattern CITED = Pattern.compile("\\bP[1-9][0-9]?\\b");
+    private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z]\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*[a-z](?:Tests|IT|Benchmark))`");
     private static final Pattern PRINCIPLE = Pattern.compile("(?m)^\\*\\*(P\\d+)\\.");
 
     @Test
@@ -67,18 +69,32 @@ class DocumentTests {
                 .isSubsetOf(written);
     }
 
-    /** A test that shows a principle, or a class that keeps it, may be renamed: then the page has to be. */
+    /** A class that keeps a principle may be renamed: then the page has to follow. */
     @Test
-    void nameTestsAndClassesThatExist() {
-        Set<String> classes = sources()
-                .map(file -> file.getFileName().toString().replace(".java", ""))
-                .collect(Collectors.toSet());
+    void nameClassesThatExist() {
         assertThat(Stream.of(PRINCIPLES, DOCS.resolve("house.md"))
-                        .flatMap(page -> found(Pattern.compile("`(?:[a-z]+\\.)*([A-Z]\\w+)`"), page)))
+                        .flatMap(page -> found(CLASS, page)))
                 .as("classes that the pages name")
                 .filteredOn(name -> !name.equals("Clock"))
                 .isNotEmpty()
-                .isSubsetOf(classes);
+                .isSubsetOf(classes());
+    }
+
+    @Test
+    void nameTestsThatExist() {
+        Set<String> classes = classes();
+        assertThat(documents()
+                        .flatMap(document -> found(TEST, document)
+                                .filter(name -> !classes.contains(name))
+                                .map(name -> ROOT.relativize(document) + " names " + name)))
+                .as("tests that nobody has")
+                .isEmpty();
+    }
+
+    private static Set<String> classes() {
+        return sources()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> cited(Path file) {
