@@ -51,10 +51,10 @@ public record HiddenAuthors(String sha, boolean told, List<String> unknown) {
     public String words() {
         String commit = sha.substring(0, Math.min(SHORT, sha.length()));
         if (!told) {
-            return "nobody told who is behind commit " + commit;
+            return "the committer of %s is unknown".formatted(commit);
         }
         return unknown.isEmpty()
-                ? "nobody told who wrote commit " + commit
+                ? "the author of commit %s is unknown".formatted(commit)
                 : "nobody here is known as %s, who is behind commit %s"
                         .formatted(Excerpt.of(String.join(", ", unknown), LONGEST), commit);
     }

@@ -3,7 +3,6 @@ package dev.countersign.changes;
 import dev.countersign.refusals.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 
 /** When a change may be executed: from its start on, and no longer at its end. */
 public record Window(Instant start, Instant end) {
@@ -26,22 +25,6 @@ public record Window(Instant start, Instant end) {
 
     public Duration length() {
         return Duration.between(start, end);
-    }
-
-    /** A length as people say it: in hours and minutes, and from two days on in days. */
-    public static String words(Duration length) {
-        boolean isLong = length.toDays() > 1;
-        return Stream.of(
-                        part(isLong ? length.toDays() : 0, "days"),
-                        part(isLong ? length.toHoursPart() : length.toHours(), "h"),
-                        part(length.toMinutesPart(), "min"))
-                .filter(part -> !part.isEmpty())
-                .reduce((first, second) -> first + " " + second)
-                .orElse("0 h");
-    }
-
-    private static String part(long count, String unit) {
-        return count == 0 ? "" : count + " " + unit;
     }
 
     public boolean isOpen(Instant now) {

@@ -1,6 +1,7 @@
 package dev.countersign.compliance;
 
 import dev.countersign.changes.Window;
+import dev.countersign.moments.LengthWords;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,8 +36,8 @@ final class BoundedWindow implements Check {
                 .see(
                         length != null && length.compareTo(Duration.ofHours(most)) <= 0,
                         "windowEnd",
-                        "a window of %s at most".formatted(Window.words(Duration.ofHours(most))),
-                        length == null ? "no window" : Window.words(length))
+                        "a window of %s at most".formatted(LengthWords.of(Duration.ofHours(most))),
+                        length == null ? "no window" : LengthWords.of(length))
                 .finding();
     }
 }

@@ -11,7 +11,7 @@ public record Note(String code, String words) {
         return standing.hidesAuthors() && !standing.demandsCommitAuthors()
                 ? List.of(new Note(
                         "gate.commit-authors-unknown",
-                        "It is unknown whether an author approved it: %s. Tell it with POST /api/gate/commits."
+                        "It is unknown whether an author approved it: %s. The pipeline can report it."
                                 .formatted(ofHidden(standing))))
                 : List.of();
     }

@@ -11,6 +11,7 @@ import dev.countersign.changes.Window;
 import dev.countersign.compliance.CheckResult;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.CheckValue;
+import dev.countersign.moments.LengthWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class Objections {
                 "gate.commit-authors-unknown",
                 "a word on who is behind each commit of revision %d".formatted(revision()),
                 Note.ofHidden(standing),
-                "Have the pipeline tell who wrote it with POST /api/gate/commits; whoever is unknown logs in once with that address"
+                "Have the pipeline report who wrote it; whoever is unknown logs in once with that address"
                         + " verified, or gets their account at the forge noted in Keycloak. Then ask again.");
     }
 
@@ -203,8 +204,9 @@ final class Objections {
                         .isPresent())
                 .forEach(approval -> object(
                         "gate.approval-expired",
-                        "approvals of the last %d hours"
-                                .formatted(standing.demanded().approvalHours()),
+                        "approvals of the last %s"
+                                .formatted(LengthWords.of(
+                                        Duration.ofHours(standing.demanded().approvalHours()))),
                         "%s approved at %s".formatted(approval.speaker(), approval.at()),
                         ANOTHER_TEXT));
     }
@@ -261,8 +263,8 @@ final class Objections {
         demand(
                 most.isZero() || !blocks(Window.LENGTH_CHECK) || length.compareTo(most) <= 0,
                 "gate.window-too-long",
-                "a window of %s at most".formatted(Window.words(most)),
-                Window.words(length),
+                "a window of %s at most".formatted(LengthWords.of(most)),
+                LengthWords.of(length),
                 ANOTHER_TEXT);
         String window = "between %s and %s".formatted(start, end);
         demand(!now.isBefore(start), NOT_YET, window, "it is %s".formatted(now), "Ask again then.");

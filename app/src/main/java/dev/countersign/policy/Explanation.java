@@ -1,5 +1,7 @@
 package dev.countersign.policy;
 
+import dev.countersign.moments.LengthWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,10 +59,13 @@ public record Explanation(List<Reason> reasons, List<String> cheaper) {
             case BLOCKING_CHECKS ->
                 said(!it.blockingChecks().equals(BlockingChecks.none()), checks(it.blockingChecks()));
             case BAKE_MINUTES -> said(it.bakeMinutes() > 0, it.bakeMinutes() + " minutes of bake time");
-            case APPROVAL_HOURS ->
-                said(it.approvalHours() > 0, "Approvals of the last " + it.approvalHours() + " hours");
-            case WINDOW_HOURS -> said(it.windowHours() > 0, "A window of " + it.windowHours() + " hours at most");
+            case APPROVAL_HOURS -> said(it.approvalHours() > 0, "Approvals of the last " + length(it.approvalHours()));
+            case WINDOW_HOURS -> said(it.windowHours() > 0, "A window of " + length(it.windowHours()) + " at most");
         };
+    }
+
+    private static String length(int hours) {
+        return LengthWords.of(Duration.ofHours(hours));
     }
 
     private static String checks(BlockingChecks checks) {

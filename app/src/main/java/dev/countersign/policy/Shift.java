@@ -1,5 +1,7 @@
 package dev.countersign.policy;
 
+import dev.countersign.moments.LengthWords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +39,16 @@ public record Shift(Requirements before, Requirements after) {
         add(
                 more,
                 isShorter(large.approvalHours(), small.approvalHours()),
-                "approvals that run out after %d hours".formatted(large.approvalHours()));
+                "approvals that run out after %s".formatted(length(large.approvalHours())));
         add(
                 more,
                 isShorter(large.windowHours(), small.windowHours()),
-                "a window of %d hours at most".formatted(large.windowHours()));
+                "a window of %s at most".formatted(length(large.windowHours())));
         return List.copyOf(more);
+    }
+
+    private static String length(int hours) {
+        return LengthWords.of(Duration.ofHours(hours));
     }
 
     /** Of two limits, where 0 is none. */

@@ -30,7 +30,10 @@ class ConversationPanel implements ChangePanel {
 
     /** One of the three. */
     record Entry(
-            Instant at, @Nullable Edit edit, VerdictLines.@Nullable Line verdict, @Nullable Opened thread) {}
+            Instant at,
+            @Nullable Edit edit,
+            VerdictLines.@Nullable Line verdict,
+            @Nullable Opened thread) {}
 
     /** A revision that was handed in. */
     record Edit(int number, String by) {}
@@ -70,7 +73,8 @@ class ConversationPanel implements ChangePanel {
         List<Revision> texts = revisions.of(change.id());
         Talk talk = threads.about(change, reader);
         Function<PersonId, String> name = people.names(Stream.concat(
-                        texts.stream().map(Revision::by), talk.threads().stream().map(ReviewThread::opener))
+                        texts.stream().map(Revision::by),
+                        talk.threads().stream().map(ReviewThread::opener))
                 .distinct()
                 .toList());
         List<Entry> entries = Stream.of(
@@ -80,8 +84,7 @@ class ConversationPanel implements ChangePanel {
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
-        return Optional.of(
-                new Shown(change.id().value(), entries, talk.toOpen().granted()));
+        return Optional.of(new Shown(change.id().value(), entries, talk.toOpen().granted()));
     }
 
     private static Entry edit(Revision text, Function<PersonId, String> name) {

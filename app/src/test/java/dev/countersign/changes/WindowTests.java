@@ -8,7 +8,6 @@ import dev.countersign.refusals.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowTests {
@@ -32,19 +31,6 @@ class WindowTests {
         Window backwards = new Window(window.end(), window.start());
         assertThat(backwards.isOpen(window.start())).isFalse();
         assertThat(backwards.isOpen(window.end())).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PT2H1M, 2 h 1 min",
-        "PT30M, 30 min",
-        "PT47H, 47 h",
-        "P3D, 3 days",
-        "P1826DT5H, 1826 days 5 h",
-        "PT0S, 0 h"
-    })
-    void saysHowLongItIsAsPeopleDo(Duration length, String words) {
-        assertThat(Window.words(length)).isEqualTo(words);
     }
 
     @ParameterizedTest

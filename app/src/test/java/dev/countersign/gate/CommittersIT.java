@@ -155,7 +155,7 @@ class CommittersIT {
         keys.turn(change.id(), Road.BEN);
         Answered before = pipeline.ask(REPOSITORY, sha, SYSTEM, "production");
         assertThat(before.text("decision")).isEqualTo("allow");
-        assertThat(pageOf(change)).contains("Lets it go now").doesNotContain("void:", "Says no");
+        assertThat(pageOf(change)).contains("Would allow now").doesNotContain("void:", "Would deny");
         assertThat(before.body().path("notes").path(0).path("code").asString())
                 .isEqualTo("gate.commit-authors-unknown");
 
@@ -167,8 +167,8 @@ class CommittersIT {
         assertThat(after.body().path("notes").isEmpty()).isTrue();
         assertThat(pageOf(change))
                 .containsPattern("(?i)ben[a-z ]* wrote commit " + sha.substring(0, 12) + ": the gate does not count it")
-                .contains("void: by an author", "Says no", "gate.approved-by-author")
-                .doesNotContain("Lets it go now");
+                .contains("void: by an author", "Would deny", "gate.approved-by-author")
+                .doesNotContain("Would allow now");
         refuses("gate.key-not-permitted", () -> keys.turn(change.id(), Road.BEN));
 
         road.edited(

@@ -354,8 +354,8 @@ class GateTests {
             assertThat(codes(Standings.approved().untold())).isEmpty();
             assertThat(Note.about(Standings.approved().untold().standing()))
                     .extracting(Note::words)
-                    .containsExactly("It is unknown whether an author approved it: nobody told who is behind commit"
-                            + " 0123456789ab. Tell it with POST /api/gate/commits.");
+                    .containsExactly("It is unknown whether an author approved it: the committer of 0123456789ab"
+                            + " is unknown. The pipeline can report it.");
             assertThat(Note.about(Standings.approved().standing())).isEmpty();
         }
 
@@ -375,8 +375,8 @@ class GateTests {
             assertThat(Note.about(Standings.approved().hiding(hidden).standing()))
                     .extracting(Note::words)
                     .containsExactly("It is unknown whether an author approved it: nobody here is known as"
-                            + " nobody@nowhere.invalid, who is behind commit 0123456789ab; nobody told who wrote commit"
-                            + " abababababab. Tell it with POST /api/gate/commits.");
+                            + " nobody@nowhere.invalid, who is behind commit 0123456789ab; the author of commit"
+                            + " abababababab is unknown. The pipeline can report it.");
             assertThat(codes(Standings.approved().hiding(hidden).demandingCommitAuthors()))
                     .containsExactly("gate.commit-authors-unknown");
         }

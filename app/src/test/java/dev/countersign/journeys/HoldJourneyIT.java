@@ -25,14 +25,14 @@ class HoldJourneyIT extends TouredJourney {
         assertThat(ada.text()).contains("Answer the hold");
         tour.look(ada, "desk-held");
         ada.open("/changes/" + change);
-        assertThat(ada.text()).contains("Says no", "gate.held").doesNotContain("What the gate would say");
+        assertThat(ada.text()).contains("Would deny", "gate.held").doesNotContain("What the gate would say");
         tour.look(ada, "held-change");
         ada.press("Let it go on");
         assertThat(ada.text()).contains("It goes on when somebody who did not write it says so too.");
         assertThat(ada.offers("Let it go on")).isFalse();
 
         ines.open("/changes/" + change).press("Let it go on");
-        assertThat(ines.text()).contains("It is held no more.").doesNotContain("Ines Carvalho holds");
+        assertThat(ines.text()).contains("The hold is lifted.").doesNotContain("Ines Carvalho holds");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         tour.look(ines, "released-change");
     }

@@ -36,8 +36,10 @@ class PagesInNumbersIT extends TouredJourney {
         Page page = chloe.page();
         page.setViewportSize(390, 844);
 
-        double end = ((Number) page.evaluate("document.querySelector('.digest').getBoundingClientRect().bottom")).doubleValue();
-        int words = words(page.locator(".page-head").innerText() + " " + page.locator(".line").innerText() + " "
+        double end = ((Number) page.evaluate("document.querySelector('.digest').getBoundingClientRect().bottom"))
+                .doubleValue();
+        int words = words(page.locator(".page-head").innerText() + " "
+                + page.locator(".line").innerText() + " "
                 + page.locator(".digest").innerText());
 
         LOG.info("A decision on a telephone: {} of 844 pixels, {} words", end, words);
@@ -49,7 +51,8 @@ class PagesInNumbersIT extends TouredJourney {
     void aReviewerComesToTheVerdictInTwelvePressesOfTab() {
         var title = "Cache the names of the till";
         staging.inReview(title);
-        Page page = visitors.get("chloe").awaits("/reviews", title).follow(title).page();
+        Page page =
+                visitors.get("chloe").awaits("/reviews", title).follow(title).page();
         page.waitForLoadState();
 
         int tabs = 0;

@@ -77,8 +77,8 @@ class CheaperTests {
                         "A second key",
                         "Every check green",
                         "30 minutes of bake time",
-                        "Approvals of the last 336 hours",
-                        "A window of 24 hours at most");
+                        "Approvals of the last 14 days",
+                        "A window of 24 h at most");
         assertThat(reasons.get(2).sources()).singleElement().satisfies(source -> {
             assertThat(source.clause()).isEqualTo("base-global-reach");
             assertThat(source.words()).startsWith("What reaches everywhere");

@@ -24,8 +24,8 @@ class ShiftTests {
                         "the second key",
                         "checks that block",
                         "45 minutes of bake time",
-                        "approvals that run out after 72 hours",
-                        "a window of 8 hours at most");
+                        "approvals that run out after 3 days",
+                        "a window of 8 h at most");
         assertThat(shift.less()).isEmpty();
         assertThat(new Shift(MUCH, LITTLE).less()).isEqualTo(shift.more());
         assertThat(new Shift(MUCH, MUCH).isNone()).isTrue();
@@ -36,7 +36,7 @@ class ShiftTests {
     void takesAShorterLimitForMore() {
         Requirements shorter = new Requirements(2, true, true, true, BlockingChecks.all(), 60, 71, 7, List.of());
         assertThat(new Shift(MUCH, shorter).more())
-                .containsExactly("approvals that run out after 71 hours", "a window of 7 hours at most");
+                .containsExactly("approvals that run out after 2 days 23 h", "a window of 7 h at most");
         assertThat(new Shift(shorter, MUCH).more()).isEmpty();
     }
 }

@@ -30,13 +30,21 @@ public class ChangeReading {
     private final People people;
     private final Optional<Margin> margin;
     private final ChangeFrame frame;
+    private final CodeLinks links;
 
-    ChangeReading(Revisions revisions, Authors authors, People people, Optional<Margin> margin, ChangeFrame frame) {
+    ChangeReading(
+            Revisions revisions,
+            Authors authors,
+            People people,
+            Optional<Margin> margin,
+            ChangeFrame frame,
+            CodeLinks links) {
         this.revisions = revisions;
         this.authors = authors;
         this.people = people;
         this.margin = margin;
         this.frame = frame;
+        this.links = links;
     }
 
     /** Adds what the fragments of `changes/look` and `changes/document` show. */
@@ -53,7 +61,7 @@ public class ChangeReading {
         List<DocumentSection> sections = ReadableDocument.of(shown.document(), name);
         model.addAttribute("revision", shown);
         model.addAttribute("revisions", all);
-        model.addAttribute("sections", sections);
+        model.addAttribute("sections", ReadableDocument.linked(shown.document(), sections, links));
         model.addAttribute("authors", Writer.of(wrote, name));
         model.addAttribute("author", name.apply(change.author()));
         diff(change, all, shown, look.against(), sections, name).ifPresent(diff -> model.addAttribute("diff", diff));

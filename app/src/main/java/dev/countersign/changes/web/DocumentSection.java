@@ -17,12 +17,21 @@ public record DocumentSection(String title, boolean wide, List<Line> lines) {
      * One field, and what was written there.
      *
      * @param at what was written if that is a moment, to be told in the reader's own time
+     * @param links the same, one by one, where it may lead to something; empty if it never does
      */
     public record Line(
-            DocumentField field, String value, @Nullable Instant at) {
+            DocumentField field, String value, @Nullable Instant at, List<Linked> links) {
 
         Line(DocumentField field, String value) {
-            this(field, value, null);
+            this(field, value, null, List.of());
+        }
+
+        Line(DocumentField field, String value, @Nullable Instant at) {
+            this(field, value, at, List.of());
+        }
+
+        Line leadingTo(List<Linked> things) {
+            return new Line(field, value, at, things);
         }
 
         /** Whether it is prose, written in Markdown. */

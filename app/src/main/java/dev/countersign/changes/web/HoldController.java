@@ -55,7 +55,7 @@ class HoldController {
                 "said",
                 left.map(hold ->
                                 "Your word is on the record. It goes on when %s says so too.".formatted(hold.missing()))
-                        .orElse("It is held no more."));
+                        .orElse("The hold is lifted."));
         return "redirect:/changes/" + id;
     }
 

@@ -33,6 +33,30 @@ final class ReadableDocument {
                 origin(document, name));
     }
 
+    /** The same with links to its code. */
+    static List<DocumentSection> linked(ChangeDocument document, List<DocumentSection> sections, CodeLinks links) {
+        return sections.stream()
+                .map(section -> new DocumentSection(
+                        section.title(),
+                        section.wide(),
+                        section.lines().stream()
+                                .map(line -> line.leadingTo(links(line, document, links)))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Linked> links(Line line, ChangeDocument document, CodeLinks links) {
+        if (line.field() == DocumentField.REPOSITORY) {
+            return List.of(new Linked(line.value(), links.repository(document).orElse(null)));
+        }
+        return line.field() == DocumentField.COMMITS
+                ? document.commits().stream()
+                        .map(commit -> new Linked(
+                                commit, links.commit(document, commit).orElse(null)))
+                        .toList()
+                : List.of();
+    }
+
     private static DocumentSection what(ChangeDocument document) {
         return section(
                 "What changes",

@@ -22,7 +22,7 @@ record CommitAnswer(
 
         @Schema(
                 description = "What the gate notes or denies because of it; null if all is known.",
-                example = "nobody told who wrote commit 4b825dc642cb")
+                example = "the author of commit 4b825dc642cb is unknown")
         @Nullable
         String hidden,
 

@@ -1,6 +1,5 @@
 package dev.countersign.reviews.web;
 
-import dev.countersign.spelling.Markdown;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
@@ -15,6 +14,7 @@ import dev.countersign.reviews.ReviewThread;
 import dev.countersign.reviews.ReviewThread.Mark;
 import dev.countersign.reviews.ReviewThread.Remark;
 import dev.countersign.reviews.Talk;
+import dev.countersign.spelling.Markdown;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -58,7 +58,8 @@ class SecondSheetIT {
     void refusesTheSameNumberWithOtherWords() {
         send(ADA, "hold", Map.of("_do", "send", "reason", "The alarm is silent."));
 
-        assertThat(send(ADA, "hold", Map.of("_do", "send", "reason", "It is not."))).hasStatus(409);
+        assertThat(send(ADA, "hold", Map.of("_do", "send", "reason", "It is not.")))
+                .hasStatus(409);
     }
 
     @Test

@@ -23,12 +23,15 @@ class WordDiffTests {
 
     @Test
     void tellsOnlyTheStepThatWasAdded() {
-        String before = IntStream.range(0, 20).mapToObj(n -> "Step " + n + " does a thing\n").collect(Collectors.joining());
+        String before = IntStream.range(0, 20)
+                .mapToObj(n -> "Step " + n + " does a thing\n")
+                .collect(Collectors.joining());
         List<Piece> pieces = WordDiff.between(before, before + "Step 20 is new");
 
         assertThat(pieces).extracting(Piece::kind).containsExactly(Kind.SAME, Kind.CUT, Kind.SAME, Kind.NEW);
         assertThat(pieces.getLast().words()).isEqualTo("Step 20 is new");
-        assertThat(pieces.stream().mapToInt(piece -> piece.words().length()).sum()).isLessThan(250);
+        assertThat(pieces.stream().mapToInt(piece -> piece.words().length()).sum())
+                .isLessThan(250);
     }
 
     @Test
