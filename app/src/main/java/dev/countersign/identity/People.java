@@ -1,6 +1,8 @@
 package dev.countersign.identity;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Told;
+import dev.countersign.refusals.Words;
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.PlainText;
 import java.sql.ResultSet;
@@ -104,6 +106,17 @@ public class People {
     public Function<PersonId, String> names(Collection<PersonId> ids) {
         Map<PersonId, String> names = named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
         return id -> names.getOrDefault(id, id.value());
+    }
+
+    /** A refusal as somebody reads it: others by their names, fetched at once, and themselves as "you". */
+    public Told tell(Refusal refusal, Optional<PersonId> reader) {
+        List<PersonId> others = refusal.people().stream()
+                .map(PersonId::recorded)
+                .filter(person -> !reader.equals(Optional.of(person)))
+                .toList();
+        Function<PersonId, String> names = others.isEmpty() ? PersonId::value : names(others);
+        return refusal.told(id ->
+                reader.map(PersonId::value).equals(Optional.of(id)) ? Words.YOU : names.apply(PersonId.recorded(id)));
     }
 
     /** Keeps what the identity provider said of a person at their log-in. */

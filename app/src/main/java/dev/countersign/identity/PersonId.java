@@ -2,6 +2,7 @@ package dev.countersign.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.countersign.refusals.Someone;
 import dev.countersign.spelling.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param value in its one form, such as `ada.okafor`
  */
-public record PersonId(@JsonValue String value) implements Comparable<PersonId> {
+public record PersonId(@JsonValue String value) implements Comparable<PersonId>, Someone {
 
     /** What to tell somebody whose spelling could not be read. */
     public static final String SPELLING = "1 to 64 of a to z, 0 to 9 and . _ - @ +, with a letter or digit in front";

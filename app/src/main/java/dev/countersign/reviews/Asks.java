@@ -83,7 +83,7 @@ public class Asks {
                         "no seat is free",
                         "Wait until a claim is released, or have one handed to somebody else."));
         if (independence.toClaim(seat, whom) instanceof Denied(Refusal why)) {
-            throw refused(change, whom.id(), why.fact(), "Ask somebody who is free to judge it.");
+            throw refused(change, whom.id(), why.fact().toString(), "Ask somebody who is free to judge it.");
         }
     }
 

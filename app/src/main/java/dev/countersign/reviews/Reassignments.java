@@ -104,7 +104,7 @@ public class Reassignments {
             throw refused(seat, whom, "they are away", "Choose somebody who is there.");
         }
         if (independence.toReceive(seat, whom) instanceof Denied(Refusal why)) {
-            throw refused(seat, whom, why.fact(), "Choose somebody who is free to judge it.");
+            throw refused(seat, whom, why.fact().toString(), "Choose somebody who is free to judge it.");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.database.Outage;
-import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
@@ -17,10 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 record Mishap(int status, String code, String title, String sentence, String wayOut) {
 
     private static final String TYPES = "https://countersign.example/problems/";
-
-    static Mishap of(Refusal refusal) {
-        return of(refusal.status(), refusal.code(), refusal.sentence(), refusal.wayOut());
-    }
 
     static Mishap of(int status) {
         return switch (status) {

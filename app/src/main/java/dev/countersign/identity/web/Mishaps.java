@@ -1,14 +1,18 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.database.Outage;
+import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
 import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -28,9 +32,11 @@ class Mishaps {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
 
     private final SecurityLog log;
+    private final ObjectProvider<People> people;
 
-    Mishaps(SecurityLog log) {
+    Mishaps(SecurityLog log, ObjectProvider<People> people) {
         this.log = log;
+        this.people = people;
     }
 
     @ExceptionHandler
@@ -38,7 +44,9 @@ class Mishaps {
         if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
             log.write(Kind.ACCESS_REFUSED, refusal.code());
         }
-        return Mishap.of(refusal).answer(request);
+        Told told = people.getObject().tell(refusal, Acting.now().map(Person::id));
+        return Mishap.of(refusal.status(), refusal.code(), told.sentence(), told.wayOut())
+                .answer(request);
     }
 
     @ExceptionHandler

@@ -1,11 +1,13 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.Banner;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.moments.MomentWords;
 import dev.countersign.moments.ReaderZone;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Told;
 import dev.countersign.spelling.Excerpt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public final class PageFrame {
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
     private final ObjectProvider<SigningSheets> sheets;
+    private final ObjectProvider<People> people;
     private final Clock clock;
 
     PageFrame(
@@ -32,11 +35,13 @@ public final class PageFrame {
             ObjectProvider<Banner.Source> banners,
             SalvageStore salvage,
             ObjectProvider<SigningSheets> sheets,
+            ObjectProvider<People> people,
             Clock clock) {
         this.request = request;
         this.banners = banners;
         this.salvage = salvage;
         this.sheets = sheets;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -128,11 +133,10 @@ public final class PageFrame {
                 .toUpperCase(Locale.ROOT);
     }
 
-    public String sentence(Object refused) {
-        return refused instanceof Refusal refusal ? refusal.sentence() : refused.toString();
-    }
-
-    public String wayOut(Object refused) {
-        return refused instanceof Refusal refusal ? refusal.wayOut() : "";
+    /** What the reader is told of it, with people by their names. */
+    public Told told(Object refused) {
+        return refused instanceof Refusal refusal
+                ? people.getObject().tell(refusal, Acting.now().map(Person::id))
+                : new Told(refused.toString(), "");
     }
 }

@@ -4,6 +4,7 @@ import dev.countersign.forms.Forms;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.BodyLimit;
 import dev.countersign.identity.KnownHosts;
+import dev.countersign.identity.People;
 import dev.countersign.identity.SentForms;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -45,6 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<Banner.Source> banners;
     private final SalvageStore salvage;
     private final ObjectProvider<SigningSheets> sheets;
+    private final ObjectProvider<People> people;
     private final ObjectProvider<JsonMapper> json;
     private final Forms forms;
     private final SentForms sentForms;
@@ -53,12 +55,14 @@ class WebConfiguration implements WebMvcConfigurer {
             ObjectProvider<Banner.Source> banners,
             SalvageStore salvage,
             ObjectProvider<SigningSheets> sheets,
+            ObjectProvider<People> people,
             ObjectProvider<JsonMapper> json,
             Forms forms,
             SentForms sentForms) {
         this.banners = banners;
         this.salvage = salvage;
         this.sheets = sheets;
+        this.people = people;
         this.json = json;
         this.forms = forms;
         this.sentForms = sentForms;
@@ -175,7 +179,7 @@ class WebConfiguration implements WebMvcConfigurer {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                request.setAttribute("frame", new PageFrame(request, banners, salvage, sheets, clock));
+                request.setAttribute("frame", new PageFrame(request, banners, salvage, sheets, people, clock));
                 chain.doFilter(request, response);
             }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.Personas;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Told;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -56,11 +57,17 @@ class SessionBytesTests {
         assertThat(kept(new DefaultCsrfToken("X-CSRF", "_csrf", "secret"))).isInstanceOf(DefaultCsrfToken.class);
         var next = new FlashMap();
         next.put("said", "It is yours.");
-        next.put("refused", Refusal.conflict("reviews.already-claimed", "Expected to claim, but no.", "Take another."));
+        next.put(
+                "refused",
+                Refusal.conflict("reviews.already-claimed")
+                        .cannot("claim it")
+                        .because("%s [has|have] claimed it", Personas.BEN.id())
+                        .instead("Take another."));
         var said = (List<?>) kept(new CopyOnWriteArrayList<>(List.of(next)));
         Map<?, ?> first = (Map<?, ?>) said.getFirst();
         assertThat(first.get("said")).isEqualTo("It is yours.");
-        assertThat(((Refusal) first.get("refused")).wayOut()).isEqualTo("Take another.");
+        assertThat(((Refusal) first.get("refused")).told(_ -> "Ben Adeyemi"))
+                .isEqualTo(new Told("You can't claim it: Ben Adeyemi has claimed it.", "Take another."));
     }
 
     @Test
