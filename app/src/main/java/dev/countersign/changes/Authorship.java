@@ -1,6 +1,7 @@
 package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
+import dev.countersign.refusals.Words;
 
 /**
  * How somebody is one of a change's authors.
@@ -14,7 +15,7 @@ public record Authorship(PersonId person, Part part, String detail) {
     /** What they did; whoever did several things is called by the first of these. */
     public enum Part {
         SUBMITTER("submitted it"),
-        CO_AUTHOR("is its co-author"),
+        CO_AUTHOR("[is|are] its co-author"),
         OPERATOR("operated the AI tool"),
         CODE_AUTHOR("wrote commit %s"),
         COMMITTER("committed %s"),
@@ -39,8 +40,9 @@ public record Authorship(PersonId person, Part part, String detail) {
         }
     }
 
-    /** After "ada": "committed 0123456789ab". */
-    public String fact() {
-        return part.fact.formatted(detail.substring(0, Math.min(SHORT, detail.length())));
+    /** After their name: "committed 0123456789ab". */
+    public Words fact() {
+        String commit = detail.substring(0, Math.min(SHORT, detail.length()));
+        return part.fact.contains("%s") ? Words.of(part.fact, commit) : Words.of(part.fact);
     }
 }

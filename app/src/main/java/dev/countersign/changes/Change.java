@@ -48,7 +48,7 @@ public record Change(
     /** What was demanded of the current revision; nothing is known before it was assessed. */
     public Requirements demanded() {
         return requirements.orElseThrow(
-                () -> refusal("read the requirements of", "it was not assessed yet", "Wait a moment."));
+                () -> refusal("read the requirements of", "it is still being assessed", "Wait a moment."));
     }
 
     Change submitted(Revision first, String department, String policyVersion, Instant now) {
@@ -238,16 +238,17 @@ public record Change(
     }
 
     private Refusal wrongState(String verb) {
-        return Refusal.conflict(
-                "changes.wrong-state",
-                "Expected to %s change '%s', but it is %s."
-                        .formatted(verb, id, status.label().toLowerCase(Locale.ROOT)),
-                "Reload the change to see what is possible now.");
+        return Refusal.conflict("changes.wrong-state")
+                .cannot("%s %s", verb, id)
+                .because("it is %s", status.label().toLowerCase(Locale.ROOT))
+                .instead("Reload the change to see what is possible now.");
     }
 
     private Refusal refusal(String verb, String fact, String wayOut) {
-        return Refusal.conflict(
-                "changes.not-yet", "Expected to %s change '%s', but %s.".formatted(verb, id, fact), wayOut);
+        return Refusal.conflict("changes.not-yet")
+                .cannot("%s %s", verb, id)
+                .because(fact)
+                .instead(wayOut);
     }
 
     private Change revised(Revision next, String department) {

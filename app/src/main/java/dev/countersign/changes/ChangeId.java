@@ -15,11 +15,10 @@ public record ChangeId(@JsonValue String value) {
     public ChangeId {
         value = NumberedName.of(value);
         if (!FORM.matcher(value).matches()) {
-            throw Refusal.notFound(
-                    "changes.not-found",
-                    "Expected to find change '%s', but that is not the name of a change."
-                            .formatted(Excerpt.of(value, 40)),
-                    "A change is called CHG- and its number; look for it in the list of changes.");
+            throw Refusal.notFound("changes.not-found")
+                    .expectedTo("find change '%s'", Excerpt.of(value, 40))
+                    .because("no change is called '%s'", Excerpt.of(value, 40))
+                    .instead("A change is called CHG- and its number. Look for it in the list of changes.");
         }
     }
 

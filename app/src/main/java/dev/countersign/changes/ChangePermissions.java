@@ -4,6 +4,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +34,17 @@ public class ChangePermissions {
     public Permission toRead(Change change, Person person) {
         return Permission.grantedIf(
                 change.status() != Status.DRAFT || person.is(change.author()),
-                () -> denied("read", change, "it is somebody else's draft", "Wait until its author submits it."));
+                () -> denied("read", change)
+                        .because("it is somebody else's draft")
+                        .instead("Wait until its author submits it."));
     }
 
     public Permission toSubmit(Change change, Person person) {
         return Permission.grantedIf(
                         person.is(change.author()) && person.has(Role.ENGINEER),
-                        () -> denied("submit", change, "only its author can", "Ask " + change.author() + "."))
+                        () -> denied("submit", change)
+                                .because("only its author can")
+                                .instead("Ask %s.", change.author()))
                 .and(() -> in(change, Status.DRAFT, "submit"));
     }
 
@@ -101,11 +106,10 @@ public class ChangePermissions {
     public Permission toHaveExecuted(Change change, Instant at) {
         return Permission.grantedIf(
                 validity.approvalsEnd(change).filter(end -> !at.isBefore(end)).isEmpty(),
-                () -> Refusal.conflict(
-                        "changes.approvals-ran-out",
-                        "Expected to report the execution of change '%s' at %s, but an approval of it ran out before."
-                                .formatted(change.id(), at),
-                        "Write a new change and have it approved."));
+                () -> Refusal.conflict("changes.approvals-ran-out")
+                        .cannot("report the execution of %s at %s", change.id(), at)
+                        .because("one of its approvals had run out by then")
+                        .instead("Write a new change and have it approved."));
     }
 
     public Permission toRecordOutcome(Change change, Person person) {
@@ -116,11 +120,9 @@ public class ChangePermissions {
     private Permission author(String verb, Change change, Person person) {
         return Permission.grantedIf(
                 duties.isAuthor(change, person),
-                () -> denied(
-                        verb,
-                        change,
-                        "'%s' is not one of its authors".formatted(person.id()),
-                        "Ask " + change.author() + "."));
+                () -> denied(verb, change)
+                        .because("%s [isn't|aren't] one of its authors", person.id())
+                        .instead("Ask %s.", change.author()));
     }
 
     private static Permission in(Change change, Status expected, String verb) {
@@ -130,25 +132,21 @@ public class ChangePermissions {
     }
 
     private static Refusal wrongState(String verb, Change change, String wayOut) {
-        return Refusal.conflict(
-                "changes.wrong-state",
-                "Expected to %s change '%s', but it is %s.".formatted(verb, change.id(), words(change.status())),
-                wayOut);
+        return Refusal.conflict("changes.wrong-state")
+                .cannot("%s %s", verb, change.id())
+                .because("it is %s", words(change.status()))
+                .instead(wayOut);
     }
 
     private static Refusal tooEarly(String verb, Change change) {
-        return Refusal.conflict(
-                "changes.window-not-open",
-                "Expected to %s change '%s', but its window opens only at %s."
-                        .formatted(verb, change.id(), change.window().start()),
-                "Execute it inside its window.");
+        return Refusal.conflict("changes.window-not-open")
+                .cannot("%s %s", verb, change.id())
+                .because("its window opens at %s", change.window().start())
+                .instead("Execute it inside its window.");
     }
 
-    private static Refusal denied(String verb, Change change, String fact, String wayOut) {
-        return Refusal.forbidden(
-                "changes.not-permitted",
-                "Expected to %s change '%s', but %s.".formatted(verb, change.id(), fact),
-                wayOut);
+    private static Attempt denied(String verb, Change change) {
+        return Refusal.forbidden("changes.not-permitted").cannot("%s %s", verb, change.id());
     }
 
     private static String words(Status status) {

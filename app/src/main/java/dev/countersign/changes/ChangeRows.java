@@ -123,10 +123,10 @@ class ChangeRows {
     }
 
     static Refusal stale(ChangeId id) {
-        return Refusal.conflict(
-                "changes.stale",
-                "Expected to write change '%s' as you saw it, but it was changed meanwhile.".formatted(id),
-                "Reload it, look at what is new, and do it again.");
+        return Refusal.conflict("changes.stale")
+                .cannot("change %s", id)
+                .because("somebody else changed it after you opened it")
+                .instead("Reload it, look at what is new, and do it again.");
     }
 
     Change change(ResultSet row, int ignored) throws SQLException {

@@ -185,10 +185,10 @@ public class Changes {
     }
 
     private static Refusal unknown(ChangeId id) {
-        return Refusal.notFound(
-                "changes.not-found",
-                "Expected to find change '%s', but there is none.".formatted(id),
-                "Look for it in the list of changes.");
+        return Refusal.notFound("changes.not-found")
+                .expectedTo("find change %s", id)
+                .because("there is no change %s", id)
+                .instead("Look for it in the list of changes.");
     }
 
     /** A completion that carries no facts: the next worker reads them from PostgreSQL. */

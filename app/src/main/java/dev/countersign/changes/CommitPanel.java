@@ -5,6 +5,7 @@ import dev.countersign.changes.CommitRows.Known;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.refusals.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,7 @@ class CommitPanel implements ChangePanel {
                         .flatMap(person -> duties.of(change.id(), person))
                         .filter(duty -> duty != Duty.AUTHOR)
                         .map(Duty::relation)
+                        .map(Words::toString)
                         .orElse(""));
     }
 

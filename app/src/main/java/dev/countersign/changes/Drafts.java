@@ -37,10 +37,10 @@ public class Drafts {
     public Permission mayWrite(Person person) {
         return Permission.grantedIf(
                 person.has(Role.ENGINEER),
-                () -> Refusal.forbidden(
-                        "changes.not-an-engineer",
-                        "Expected to let '%s' write a change, but they are no engineer.".formatted(person.id()),
-                        "Ask an engineer to write it, or the owner of the realm for the role."));
+                () -> Refusal.forbidden("changes.not-an-engineer")
+                        .cannot("write a change")
+                        .because("%s [isn't|aren't] an engineer", person.id())
+                        .instead("Ask an engineer to write it, or whoever manages accounts for the role."));
     }
 
     /**
@@ -146,10 +146,10 @@ public class Drafts {
 
     private static String limited(ChangeId id, String answers) {
         if (answers.length() > LONGEST) {
-            throw Refusal.invalid(
-                    "changes.too-long",
-                    "Expected to keep draft '%s', but it is longer than %d characters.".formatted(id, LONGEST),
-                    "Shorten it, or link to a document that holds the details.");
+            throw Refusal.invalid("changes.too-long")
+                    .cannot("save draft %s", id)
+                    .because("it is longer than %,d characters", LONGEST)
+                    .instead("Shorten it, or link to a document that holds the details.");
         }
         return answers;
     }

@@ -6,10 +6,10 @@ import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Words;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ public class Duties {
      */
     public static Permission mayTake(
             ChangeId change, PersonId person, Duty duty, Optional<Duty> has, Optional<Authorship> wrote) {
-        Optional<String> other = duty == Duty.AUTHOR ? Optional.empty() : wrote.map(Authorship::fact);
+        Optional<Words> other = duty == Duty.AUTHOR ? Optional.empty() : wrote.map(Authorship::fact);
         return other.or(() -> has.filter(taken -> taken != duty).map(Duty::relation))
                 .<Permission>map(relation -> new Denied(taken(change, person, duty, relation)))
                 .orElseGet(Granted::new);
@@ -103,11 +103,10 @@ public class Duties {
                 .update();
     }
 
-    private static Refusal taken(ChangeId change, PersonId person, Duty wanted, String relation) {
-        return Refusal.forbidden(
-                "changes.duty-taken",
-                "Expected to let '%s' be %s of change '%s', but %s %s."
-                        .formatted(person, wanted.name().toLowerCase(Locale.ROOT), change, person, relation),
-                "Somebody else must do it: nobody has two duties on one change.");
+    private static Refusal taken(ChangeId change, PersonId person, Duty wanted, Words relation) {
+        return Refusal.forbidden("changes.duty-taken")
+                .cannot("%s %s", wanted.deed(), change)
+                .because(Words.of("%s %s", person, relation))
+                .instead("Somebody else must do it: nobody has two duties on one change.");
     }
 }

@@ -136,10 +136,9 @@ public class Editing {
     }
 
     private static Refusal nothing(Change change) {
-        return Refusal.invalid(
-                "changes.nothing-edited",
-                "Expected to edit change '%s', but revision %d says exactly this."
-                        .formatted(change.id(), change.revision().number()),
-                "Change what should be different and hand it in again.");
+        return Refusal.invalid("changes.nothing-edited")
+                .cannot("edit %s", change.id())
+                .because("revision %d says exactly this", change.revision().number())
+                .instead("Change what should be different and hand it in again.");
     }
 }

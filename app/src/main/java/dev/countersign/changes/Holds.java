@@ -6,6 +6,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -68,43 +69,43 @@ public class Holds {
 
     /** People only: a pipeline that must not deploy asks the gate and hears no. */
     public Permission toHold(Change change, Person person) {
-        return reader("hold", change, person)
+        return reader("hold %s", change, person)
                 .and(() -> Permission.grantedIf(
                         change.status().canBeHeld(),
-                        () -> conflict(
-                                "changes.wrong-state",
-                                "hold",
-                                change,
-                                "it is " + change.status().label().toLowerCase(Locale.ROOT),
-                                "It can be held from its review until it is executed.")))
+                        () -> Refusal.conflict("changes.wrong-state")
+                                .cannot("hold %s", change.id())
+                                .because("it is %s", change.status().label().toLowerCase(Locale.ROOT))
+                                .instead("It can be held from its review until it is executed.")))
                 .and(() -> Permission.grantedIf(
                         open(change.id()).isEmpty(),
-                        () -> conflict(
-                                "changes.held-already",
-                                "hold",
-                                change,
-                                "it is held already",
-                                "Nothing is left to do.")));
+                        () -> Refusal.conflict("changes.held-already")
+                                .cannot("hold %s", change.id())
+                                .because("it is already held")
+                                .instead("There is nothing left to do.")));
     }
 
     /** Everybody may say that it can go on; it needs the word of both sides. */
     public Permission toRelease(Change change, Person person) {
         Optional<Hold> open = stopping(change);
         Optional<Side> side = side(change, person);
-        return reader("let go on", change, person)
+        return reader("let %s go on", change, person)
                 .and(() -> oneSided(side, change, person))
                 .and(() -> Permission.grantedIf(
                         open.isPresent(),
-                        () -> conflict(
-                                "changes.not-held", "let go on", change, "nobody holds it", "There is nothing to do.")))
+                        () -> Refusal.conflict("changes.not-held")
+                                .cannot("let %s go on", change.id())
+                                .because("nobody holds it")
+                                .instead("There is nothing to do.")))
                 .and(() -> Permission.grantedIf(
                         open.orElseThrow().of(side.orElseThrow()).isEmpty(),
-                        () -> conflict(
-                                "changes.released-already",
-                                "let go on",
-                                change,
-                                side.orElseThrow().words() + " has said so already",
-                                "Wait for the word of " + open.orElseThrow().missing() + ".")));
+                        () -> Refusal.conflict("changes.released-already")
+                                .cannot("let %s go on", change.id())
+                                .because(
+                                        "%s has already said so",
+                                        side.orElseThrow().words())
+                                .instead(
+                                        "Wait for the word of %s.",
+                                        open.orElseThrow().missing())));
     }
 
     @Transactional
@@ -155,35 +156,29 @@ public class Holds {
     private Permission oneSided(Optional<Side> side, Change change, Person person) {
         return Permission.grantedIf(
                 side.isPresent(),
-                () -> Refusal.forbidden(
-                        "changes.release-of-neither-side",
-                        "Expected '%s' to let change '%s' go on for those who did not write it, but they %s."
-                                .formatted(
-                                        person.id(),
-                                        change.id(),
-                                        authors.of(change.id(), person.id())
-                                                .map(Authorship::fact)
-                                                .orElse("wrote it")),
-                        "Somebody else must."));
+                () -> Refusal.forbidden("changes.release-of-neither-side")
+                        .cannot("let %s go on for those who did not write it", change.id())
+                        .because(
+                                "%s %s",
+                                person.id(),
+                                authors.of(change.id(), person.id())
+                                        .map(Authorship::fact)
+                                        .orElseGet(() -> Words.of("wrote it")))
+                        .instead("Ask somebody who did not write it."));
     }
 
     private Optional<Side> side(Change change, Person person) {
         return Side.of(duties.of(change.id(), person.id()), authors.include(change.id(), person.id()));
     }
 
-    private Permission reader(String verb, Change change, Person person) {
+    private Permission reader(String attempt, Change change, Person person) {
         return permissions
                 .toRead(change, person)
                 .and(() -> Permission.grantedIf(
                         person.roles().stream().anyMatch(role -> role != Role.GATE),
-                        () -> Refusal.forbidden(
-                                "changes.not-permitted",
-                                "Expected to %s change '%s', but '%s' is no person with a role here."
-                                        .formatted(verb, change.id(), person.id()),
-                                "Ask somebody who works here.")));
-    }
-
-    private static Refusal conflict(String code, String verb, Change change, String fact, String wayOut) {
-        return Refusal.conflict(code, "Expected to %s change '%s', but %s.".formatted(verb, change.id(), fact), wayOut);
+                        () -> Refusal.forbidden("changes.not-permitted")
+                                .cannot(attempt, change.id())
+                                .because("%s [has|have] no role here", person.id())
+                                .instead("Ask somebody who works here.")));
     }
 }

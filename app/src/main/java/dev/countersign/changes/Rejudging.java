@@ -10,6 +10,7 @@ import dev.countersign.policy.Shift;
 import dev.countersign.policy.Touched;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -63,22 +64,26 @@ public class Rejudging {
     public Permission toRejudge(Change change, Person person) {
         return Permission.grantedIf(
                         leaders.isDirector(change, person),
-                        () -> denied(change, "'%s' is not its director".formatted(person.id()), "Ask its director."))
+                        () -> denied(change)
+                                .because("%s [isn't|aren't] its director", person.id())
+                                .instead("Ask its director."))
                 .and(() -> Permission.grantedIf(
                         !authors.include(change.id(), person.id()),
-                        () -> denied(
-                                change, "'%s' wrote it".formatted(person.id()), "It stays under the policy it has.")))
+                        () -> denied(change)
+                                .because("%s wrote it", person.id())
+                                .instead("It stays under the policy it has.")))
                 .and(() -> Permission.grantedIf(
                         change.status().canBeRejudged(),
-                        () -> conflict(
-                                change,
-                                "it is " + change.status().label().toLowerCase(Locale.ROOT),
-                                "That is possible until it is approved.")))
+                        () -> conflict(change)
+                                .because("it is %s", change.status().label().toLowerCase(Locale.ROOT))
+                                .instead("That is possible until it is approved.")))
                 .and(() -> Permission.grantedIf(
                         !change.policyVersion()
                                 .orElse("")
                                 .equals(policies.inForce().id()),
-                        () -> conflict(change, "it is judged by today's policy already", "There is nothing to do.")));
+                        () -> conflict(change)
+                                .because("it is already judged by today's policy")
+                                .instead("There is nothing to do.")));
     }
 
     public Preview preview(Change change) {
@@ -102,7 +107,9 @@ public class Rejudging {
         toRejudge(change, director).demand();
         Preview preview = preview(change);
         if (change.version() != read || !preview.after().equals(policy)) {
-            throw conflict(change, "it or the policy moved since you looked", "Look at the differences again.");
+            throw conflict(change)
+                    .because("it or the policy changed after you looked")
+                    .instead("Look at the differences again.");
         }
         flow.rejudged(id, preview.after(), preview.facts(), preview.shift(), preview.next(), director);
         inbox.open(id.value()).stream()
@@ -127,17 +134,11 @@ public class Rejudging {
         return demanded.vpApproval() ? Status.ESCALATED : Status.APPROVED;
     }
 
-    private static Refusal denied(Change change, String fact, String wayOut) {
-        return Refusal.forbidden(
-                "changes.rejudging-not-permitted",
-                "Expected to judge change '%s' by today's policy, but %s.".formatted(change.id(), fact),
-                wayOut);
+    private static Attempt denied(Change change) {
+        return Refusal.forbidden("changes.rejudging-not-permitted").cannot("judge %s by today's policy", change.id());
     }
 
-    private static Refusal conflict(Change change, String fact, String wayOut) {
-        return Refusal.conflict(
-                "changes.not-rejudged",
-                "Expected to judge change '%s' by today's policy, but %s.".formatted(change.id(), fact),
-                wayOut);
+    private static Attempt conflict(Change change) {
+        return Refusal.conflict("changes.not-rejudged").cannot("judge %s by today's policy", change.id());
     }
 }

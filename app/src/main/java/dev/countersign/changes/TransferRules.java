@@ -5,6 +5,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,21 +25,20 @@ final class TransferRules {
         return Permission.grantedIf(
                         person.is(change.author())
                                 || change.status() != Status.DRAFT && (writes.test(person) || leads.test(person)),
-                        () -> Refusal.forbidden(
-                                "changes.not-permitted",
-                                "Expected to hand change '%s' over, but '%s' is neither one of its authors nor its director or VP."
-                                        .formatted(change.id(), person.id()),
-                                "Ask " + change.author() + "."))
+                        () -> Refusal.forbidden("changes.not-permitted")
+                                .cannot("hand %s over", change.id())
+                                .because("%s [is|are] neither one of its authors nor its director or VP", person.id())
+                                .instead("Ask %s.", change.author()))
                 .and(
                         () -> Permission.grantedIf(
                                 change.status().canBeWithdrawn(),
-                                () -> Refusal.conflict(
-                                        "changes.wrong-state",
-                                        "Expected to hand change '%s' over, but it is %s."
-                                                .formatted(
-                                                        change.id(),
-                                                        change.status().label().toLowerCase(Locale.ROOT)),
-                                        "It can be handed over until it is executed; any of its authors can record its outcome.")));
+                                () -> Refusal.conflict("changes.wrong-state")
+                                        .cannot("hand %s over", change.id())
+                                        .because(
+                                                "it is %s",
+                                                change.status().label().toLowerCase(Locale.ROOT))
+                                        .instead(
+                                                "It can be handed over until it is executed. Any of its authors can record its outcome.")));
     }
 
     /**
@@ -49,17 +49,18 @@ final class TransferRules {
     static Permission toTake(Change change, PersonId next, Optional<Person> known, Permission free) {
         return Permission.grantedIf(
                         !next.equals(change.author()),
-                        () -> denied(change, next, "they have it already", "Choose somebody else."))
+                        () -> denied(change, next)
+                                .because("%s already [has|have] it", next)
+                                .instead("Choose somebody else."))
                 .and(() -> Permission.grantedIf(
                         known.filter(person -> person.has(Role.ENGINEER)).isPresent(),
-                        () -> denied(change, next, "they are no engineer", "Choose somebody who writes changes.")))
+                        () -> denied(change, next)
+                                .because("%s [isn't|aren't] an engineer", next)
+                                .instead("Choose somebody who writes changes.")))
                 .and(() -> free);
     }
 
-    private static Refusal denied(Change change, PersonId next, String fact, String wayOut) {
-        return Refusal.invalid(
-                "changes.not-to-them",
-                "Expected to hand change '%s' over to '%s', but %s.".formatted(change.id(), next, fact),
-                wayOut);
+    private static Attempt denied(Change change, PersonId next) {
+        return Refusal.invalid("changes.not-to-them").cannot("hand %s over to %s", change.id(), next);
     }
 }

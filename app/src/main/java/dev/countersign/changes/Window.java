@@ -1,6 +1,7 @@
 package dev.countersign.changes;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,11 +15,10 @@ public record Window(Instant start, Instant end) {
         Instant start = document.windowStart();
         Instant end = document.windowEnd();
         if (start == null || end == null) {
-            throw Refusal.invalid(
-                    "changes.window-missing",
-                    "Expected to find a window in change '%s', but its start or end is missing."
-                            .formatted(document.title()),
-                    "Name when it may be executed, from and until.");
+            throw Refusal.invalid("changes.window-missing")
+                    .expectedTo("find a window in change '%s'", document.title())
+                    .because("the start or the end of its window is missing")
+                    .instead("Say from when until when it may be executed.");
         }
         return new Window(start, end);
     }
@@ -33,20 +33,16 @@ public record Window(Instant start, Instant end) {
 
     void demandExecution(Change change, Instant at, Instant now) {
         if (at.isAfter(now)) {
-            throw refusal(change, "%s has not come yet".formatted(at), "Report it once it is done.");
+            throw denied(change).because("%s is still to come", at).instead("Report it once it is done.");
         }
         if (!isOpen(at)) {
-            throw refusal(
-                    change,
-                    "its window is %s to %s, not %s".formatted(start, end, at),
-                    "Execute it inside its window, or write a new change with another one.");
+            throw denied(change)
+                    .because("its window is %s to %s, and you say %s", start, end, at)
+                    .instead("Execute it inside its window, or write a new change with another one.");
         }
     }
 
-    private static Refusal refusal(Change change, String fact, String wayOut) {
-        return Refusal.conflict(
-                "changes.outside-window",
-                "Expected to report the execution of change '%s', but %s.".formatted(change.id(), fact),
-                wayOut);
+    private static Attempt denied(Change change) {
+        return Refusal.conflict("changes.outside-window").cannot("report the execution of %s", change.id());
     }
 }

@@ -139,9 +139,9 @@ public class Sunsets {
     }
 
     private static Refusal notBegun(Addendum addendum) {
-        return Refusal.conflict(
-                "desk.no-report",
-                "Expected to report on addendum '%s', but it has not been in force.".formatted(addendum.id()),
-                "Come back when it has begun.");
+        return Refusal.conflict("desk.no-report")
+                .expectedTo("report on addendum %s", addendum.id())
+                .because("there is no report on %s yet: it has not been in force", addendum.id())
+                .instead("Come back when it has begun.");
     }
 }

@@ -38,10 +38,10 @@ public class Inbox {
     }
 
     public UserTask get(long id) {
-        return find(id).orElseThrow(() -> Refusal.notFound(
-                "engine.task-not-open",
-                "Expected to find open task '%d', but it is done or was never asked for.".formatted(id),
-                "Go back to your inbox; it lists what is open now."));
+        return find(id).orElseThrow(() -> Refusal.notFound("engine.task-not-open")
+                .expectedTo("find open task %d", id)
+                .because("this task is done, or was never asked for")
+                .instead("Go back to your inbox. It lists what is open now."));
     }
 
     public List<UserTask> open(String subject) {
@@ -72,10 +72,10 @@ public class Inbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(UserTask task, Record variables) {
         if (end(task.id(), "DONE") == 0) {
-            throw Refusal.conflict(
-                    "engine.task-already-done",
-                    "Expected to complete task '%d', but somebody did so already.".formatted(task.id()),
-                    "Reload the page to see what was decided.");
+            throw Refusal.conflict("engine.task-already-done")
+                    .expectedTo("complete task %d", task.id())
+                    .because("somebody has already done this task")
+                    .instead("Reload the page to see what was decided.");
         }
         outbox.send(new Command.CompleteTask(task.subject(), task.id(), variables));
     }

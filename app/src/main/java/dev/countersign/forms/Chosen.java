@@ -59,9 +59,9 @@ public final class Chosen {
     }
 
     private static Refusal unknown(String what, String typed, String wayOut) {
-        return Refusal.invalid(
-                "forms.unknown-choice",
-                "Expected to narrow the list by %s, but '%s' is not one.".formatted(what, Excerpt.of(typed, LONGEST)),
-                wayOut);
+        return Refusal.invalid("forms.unknown-choice")
+                .expectedTo("narrow the list by %s", what)
+                .because("'%s' is not %s", Excerpt.of(typed, LONGEST), what)
+                .instead("%s", wayOut);
     }
 }

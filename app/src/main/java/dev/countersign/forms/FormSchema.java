@@ -211,11 +211,10 @@ public final class FormSchema {
 
     private void refuseUnknown(String name) {
         if (!Typed.isKnown(name, this::isQuestion, this::isRowQuestion)) {
-            throw Refusal.invalid(
-                    "forms.unknown-field",
-                    "Expected to read form '%s', but '%s' is not one of its fields."
-                            .formatted(id, Excerpt.of(name, 80)),
-                    "Open the form again and fill it in there.");
+            throw Refusal.invalid("forms.unknown-field")
+                    .expectedTo("read form '%s'", id)
+                    .because("this form has no field '%s'", Excerpt.of(name, 80))
+                    .instead("Open the form again and fill it in there.");
         }
     }
 

@@ -33,11 +33,11 @@ public class Deployments {
             ChangeId id, String repository, String artifact, Optional<Instant> at, String note, Person reporter) {
         Change change = changes.lock(id);
         if (!isNamed(change, repository, artifact)) {
-            throw Refusal.invalid(
-                    "gate.not-in-current-revision",
-                    "Expected to report the deployment of %s at %s by change '%s', but its current revision does not name it."
-                            .formatted(repository, artifact, id),
-                    "Report it by the change that names it. If there is none, it was deployed without one: tell its owner.");
+            throw Refusal.invalid("gate.not-in-current-revision")
+                    .cannot("report the deployment of %s at %s by %s", repository, artifact, id)
+                    .because("its current revision does not name it")
+                    .instead(
+                            "Report it by the change that names it. If there is none, it was deployed without one: tell its owner.");
         }
         return change.executedAt().isPresent()
                 ? change

@@ -21,10 +21,9 @@ class KeyRule implements ExecutionRule {
     public Permission toReport(Change change, Person reporter) {
         return Permission.grantedIf(
                 keys.of(change.id()).stream().noneMatch(key -> reporter.is(key.by())),
-                () -> Refusal.forbidden(
-                        "gate.reporter-turned-key",
-                        "Expected to report the execution of change '%s', but '%s' turned its second key."
-                                .formatted(change.id(), reporter.id()),
-                        "Whoever executed it reports it."));
+                () -> Refusal.forbidden("gate.reporter-turned-key")
+                        .cannot("report the execution of %s", change.id())
+                        .because("%s turned its second key", reporter.id())
+                        .instead("Whoever executed it reports it."));
     }
 }

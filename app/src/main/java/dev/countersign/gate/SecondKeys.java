@@ -14,6 +14,8 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
+import dev.countersign.refusals.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,14 +104,15 @@ public class SecondKeys {
     public Permission toTurn(Change change, Person person) {
         return Permission.grantedIf(
                         hasRole(person),
-                        () -> denied(change, "'%s' is no reviewer, director or VP".formatted(person.id()), "Ask one."))
+                        () -> denied(change)
+                                .because("%s [is|are] neither a reviewer nor a director nor a VP", person.id())
+                                .instead("Ask one of them."))
                 .and(() -> permissions.toRead(change, person))
                 .and(() -> Permission.grantedIf(
                         !person.is(change.author()) && !authors.include(change.id(), person.id()),
-                        () -> denied(
-                                change,
-                                "'%s' %s".formatted(person.id(), wrote(change, person)),
-                                "Somebody who is not one of its authors must.")))
+                        () -> denied(change)
+                                .because("%s %s", person.id(), wrote(change, person))
+                                .instead("Ask somebody who is not one of its authors.")))
                 .and(() -> now(change))
                 .and(() -> notTheirsAlready(change, person));
     }
@@ -119,14 +122,13 @@ public class SecondKeys {
         var theirs = rows.holding(change.id(), person.id(), revisions.counting(change.revision()), clock.instant());
         return Permission.grantedIf(
                 theirs.isEmpty(),
-                () -> conflict(
-                        change,
-                        "yours holds until %s".formatted(theirs.orElseThrow().until()),
-                        "Turn it anew when it holds no longer."));
+                () -> conflict(change)
+                        .because("yours holds until %s", theirs.orElseThrow().until())
+                        .instead("Turn it again when it has run out."));
     }
 
-    private String wrote(Change change, Person person) {
-        return authors.of(change.id(), person.id()).map(Authorship::fact).orElse("wrote it");
+    private Words wrote(Change change, Person person) {
+        return authors.of(change.id(), person.id()).map(Authorship::fact).orElseGet(() -> Words.of("wrote it"));
     }
 
     private static boolean hasRole(Person person) {
@@ -141,34 +143,28 @@ public class SecondKeys {
     private Permission now(Change change) {
         return Permission.grantedIf(
                         change.status() == Status.APPROVED,
-                        () -> conflict(
-                                change,
-                                "it is not waiting for its execution",
-                                "Reload the change to see what is possible now."))
+                        () -> conflict(change)
+                                .because("it is not waiting for its execution")
+                                .instead("Reload the change to see what is possible now."))
                 .and(() -> Permission.grantedIf(
-                        isDemanded(change), () -> conflict(change, "its policy demands none", "Go ahead without.")))
+                        isDemanded(change),
+                        () -> conflict(change)
+                                .because("its policy demands none")
+                                .instead("Go ahead without one.")))
                 .and(() -> Permission.grantedIf(
                         change.window().isOpen(clock.instant()),
-                        () -> conflict(
-                                change,
-                                "its window is %s to %s"
-                                        .formatted(
-                                                change.window().start(),
-                                                change.window().end()),
-                                "Turn it while the window is open.")));
+                        () -> conflict(change)
+                                .because(
+                                        "its window is %s to %s",
+                                        change.window().start(), change.window().end())
+                                .instead("Turn it while the window is open.")));
     }
 
-    private static Refusal denied(Change change, String fact, String wayOut) {
-        return Refusal.forbidden(
-                "gate.key-not-permitted",
-                "Expected to turn the second key of change '%s', but %s.".formatted(change.id(), fact),
-                wayOut);
+    private static Attempt denied(Change change) {
+        return Refusal.forbidden("gate.key-not-permitted").cannot("turn the second key of %s", change.id());
     }
 
-    private static Refusal conflict(Change change, String fact, String wayOut) {
-        return Refusal.conflict(
-                "gate.key-not-now",
-                "Expected to turn the second key of change '%s', but %s.".formatted(change.id(), fact),
-                wayOut);
+    private static Attempt conflict(Change change) {
+        return Refusal.conflict("gate.key-not-now").cannot("turn the second key of %s", change.id());
     }
 }

@@ -12,6 +12,7 @@ import dev.countersign.changes.Revision;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Requirements;
+import dev.countersign.refusals.Words;
 import dev.countersign.reviews.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,7 @@ record Standing(
                         author.person().equals(person) && author.part().isByCommit())
                 .findFirst()
                 .map(Authorship::fact)
+                .map(Words::toString)
                 .orElse("is an author");
     }
 

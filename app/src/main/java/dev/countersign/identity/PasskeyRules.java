@@ -15,52 +15,52 @@ final class PasskeyRules {
     static Permission toHave(Person person) {
         return Permission.grantedIf(
                 person.has(Role.DIRECTOR) || person.has(Role.VP),
-                () -> Refusal.forbidden(
-                        "identity.no-leader",
-                        "Expected '%s' to enrol a passkey as a director or a VP, but they are neither."
-                                .formatted(person.id()),
-                        "Other decisions take no passkey."));
+                () -> Refusal.forbidden("identity.no-leader")
+                        .cannot("add a passkey")
+                        .because("%s [is|are] neither a director nor a VP", person.id())
+                        .instead("Other decisions take no passkey."));
     }
 
     static Permission toReportLost(Passkey passkey, Instant now) {
         return Permission.grantedIf(
                 !passkey.isAboutToGo(now),
-                () -> Refusal.conflict(
-                        "identity.passkey-leaving",
-                        "Expected to report passkey '%s' as lost, but that was done.".formatted(passkey.label()),
-                        "Wait until it is removed, or sign that it stays."));
+                () -> Refusal.conflict("identity.passkey-leaving")
+                        .cannot("report passkey “%s” as lost", passkey.label())
+                        .because("it is already reported")
+                        .instead("Wait until it is removed, or sign that it stays."));
     }
 
     static String label(String typed) {
         String label = typed.strip();
         if (label.isEmpty() || label.length() > LONGEST_LABEL) {
-            throw Refusal.invalid(
-                    "identity.label-missing",
-                    "Expected a name of 1 to %d characters for the passkey, but it has %d."
-                            .formatted(LONGEST_LABEL, label.length()),
-                    "Call it what you would look for, such as “blue key on my ring”.");
+            throw Refusal.invalid("identity.label-missing")
+                    .expectedTo("read a name of 1 to %d characters", LONGEST_LABEL)
+                    .because(
+                            "the name of a passkey has 1 to %d characters, and this one has %d",
+                            LONGEST_LABEL, label.length())
+                    .instead("Call it what you would look for, such as “blue key on my ring”.");
         }
         return label;
     }
 
     static Refusal stays(Passkey passkey) {
-        return Refusal.conflict(
-                "identity.passkey-stays",
-                "Expected to stop the removal of passkey '%s', but nobody asked for one.".formatted(passkey.label()),
-                "Nothing is left to do.");
+        return Refusal.conflict("identity.passkey-stays")
+                .cannot("keep passkey “%s” from being removed", passkey.label())
+                .because("nobody has reported it as lost")
+                .instead("There is nothing to do.");
     }
 
     static Refusal noOffer() {
-        return Refusal.conflict(
-                "identity.no-offer",
-                "Expected to enrol a passkey that you were just asked to make, but there is none, or it is too late.",
-                "Begin again: name it and show that it is you.");
+        return Refusal.conflict("identity.no-offer")
+                .cannot("add this passkey")
+                .because("you were not just asked to make one, or it took too long")
+                .instead("Begin again: name it and show that it is you.");
     }
 
     static Refusal unknown(UUID id) {
-        return Refusal.notFound(
-                "identity.unknown-passkey",
-                "Expected to find passkey '%s' among yours in force, but it is not there.".formatted(id),
-                "Choose one from your list.");
+        return Refusal.notFound("identity.unknown-passkey")
+                .expectedTo("find passkey '%s'", id)
+                .because("you have no such passkey")
+                .instead("Choose one from your list.");
     }
 }

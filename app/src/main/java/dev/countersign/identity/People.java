@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,11 +53,11 @@ public class People {
     }
 
     private static Refusal unknown(String typed) {
-        return Refusal.notFound(
-                "identity.unknown-person",
-                "Expected to find person '%s', but nobody of that name is known."
-                        .formatted(Excerpt.of(PlainText.line(typed), 64)),
-                "Choose somebody from the list, or ask them to log in once.");
+        String who = Excerpt.of(PlainText.line(typed), 64);
+        return Refusal.notFound("identity.unknown-person")
+                .expectedTo("find person '%s'", who)
+                .because("nobody here is called '%s'", who)
+                .instead("Choose somebody from the list, or ask them to log in once.");
     }
 
     public List<Person> named(Collection<PersonId> ids) {
@@ -115,8 +116,15 @@ public class People {
                 .filter(person -> !reader.equals(Optional.of(person)))
                 .toList();
         Function<PersonId, String> names = others.isEmpty() ? PersonId::value : names(others);
-        return refusal.told(id ->
-                reader.map(PersonId::value).equals(Optional.of(id)) ? Words.YOU : names.apply(PersonId.recorded(id)));
+        return refusal.told(namesFor(reader, names));
+    }
+
+    /** The same names, by which the reader is "you". */
+    public static UnaryOperator<String> namesFor(Optional<PersonId> reader, Function<PersonId, String> names) {
+        return id -> {
+            PersonId person = PersonId.recorded(id);
+            return reader.equals(Optional.of(person)) ? Words.YOU : names.apply(person);
+        };
     }
 
     /** Keeps what the identity provider said of a person at their log-in. */

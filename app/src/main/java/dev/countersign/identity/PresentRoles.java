@@ -40,10 +40,10 @@ public class PresentRoles {
     }
 
     private static Refusal unknown(Person claimed) {
-        return Refusal.forbidden(
-                "identity.never-logged-in",
-                "Expected to know person '%s', but nobody of that name has logged in here.".formatted(claimed.id()),
-                "Log in with a browser once, and send it again.");
+        return Refusal.forbidden("identity.never-logged-in")
+                .cannot("do this")
+                .because("%s [has|have] never logged in here", claimed.id())
+                .instead("Log in with a browser once, and send it again.");
     }
 
     static Set<Role> roles(Array array) throws SQLException {

@@ -94,10 +94,10 @@ public class RelyingParty {
                     attestation,
                     at);
         } catch (WebAuthnException | JacksonException no) {
-            throw Refusal.invalid(
-                    "identity.passkey-unfit",
-                    "Expected to enrol passkey '%s', but %s.".formatted(offer.label(), fact(no)),
-                    "Begin again, at this house's own address.");
+            throw Refusal.invalid("identity.passkey-unfit")
+                    .cannot("add passkey “%s”", offer.label())
+                    .because("%s", fact(no))
+                    .instead("Begin again, at the address of Countersign.");
         }
     }
 
@@ -172,10 +172,10 @@ public class RelyingParty {
 
     private URI address() {
         return address.told()
-                .orElseThrow(() -> Refusal.conflict(
-                        "identity.no-address",
-                        "Expected to know under which address people reach this house, but nobody has told it.",
-                        "Ask those who run it to set countersign.identity.address; without it no passkey works."));
+                .orElseThrow(() -> Refusal.conflict("identity.no-address")
+                        .cannot("use a passkey")
+                        .because("Countersign has not been told its own address")
+                        .instead("Ask those who run it to set countersign.identity.address."));
     }
 
     private static String fact(RuntimeException no) {

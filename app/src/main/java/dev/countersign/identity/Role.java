@@ -25,6 +25,19 @@ public enum Role {
                 .findFirst();
     }
 
+    /** What people call somebody who has it, with its article. */
+    public String called() {
+        return switch (this) {
+            case ENGINEER -> "an engineer";
+            case REVIEWER -> "a reviewer";
+            case DIRECTOR -> "a director";
+            case VP -> "a VP";
+            case AUDITOR -> "an auditor";
+            case SYSTEM_OWNER -> "a system owner";
+            case GATE -> "a pipeline";
+        };
+    }
+
     /** The authority that Spring Security checks. */
     public String authority() {
         return "ROLE_" + name();

@@ -13,16 +13,47 @@ import org.springframework.util.MultiValueMap;
  * it as an argument of its GET method and shows the form filled with {@link #parameters()}; it is empty most of the time
  * and is handed out once.
  *
- * @param why it was not carried out, as the page says it
+ * @param why it was not carried out
  */
-public record Salvaged(Map<String, List<String>> fields, String why) implements Serializable {
+public record Salvaged(Map<String, List<String>> fields, Why why) implements Serializable {
+
+    /** Why something that was sent was not carried out, as the page says it. */
+    public enum Why {
+        NOTHING_SENT(""),
+        LEFT("Nothing of it is recorded. It is here to be copied."),
+        ENDED("Your session had ended; nothing was submitted. Check it and send it again."),
+        SILENT(
+                "The identity provider gives no answer, so nobody knows whether your account may still do this. Nothing was"
+                        + " submitted, and what you typed is here. Send it again in a minute."),
+        CONFIRMED("You have shown that it is you. Nothing is recorded yet: read what you typed, and confirm it."),
+        NOT_CONFIRMED(
+                "You did not log in again, so nothing was recorded. What you typed is here. Send it again to log in."),
+        TO_SIGN(
+                "Nothing is recorded yet: you have a passkey, so a log-in is not enough. Read what you typed, and sign it."),
+        TO_SIGN_ANEW(
+                "Nothing is recorded yet: what was signed is not what you say now, or it took too long. Read it, and sign"
+                        + " it again.");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** Whether what is missing is their signature. */
+        public boolean isToSign() {
+            return this == TO_SIGN || this == TO_SIGN_ANEW;
+        }
+    }
 
     @Serial
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
-    public static final Salvaged NOTHING = new Salvaged(Map.of(), "");
-
-    private static final String NOT_RECORDED = "Nothing of it is recorded. It is here to be copied.";
+    public static final Salvaged NOTHING = new Salvaged(Map.of(), Why.NOTHING_SENT);
 
     public Salvaged {
         var copy = new LinkedHashMap<String, List<String>>();
@@ -35,7 +66,7 @@ public record Salvaged(Map<String, List<String>> fields, String why) implements 
         var own = new LinkedHashMap<>(fields);
         own.keySet().removeIf(name -> name.startsWith("_"));
         own.values().removeIf(values -> String.join("", values).isBlank());
-        return own.isEmpty() ? NOTHING : new Salvaged(own, NOT_RECORDED);
+        return own.isEmpty() ? NOTHING : new Salvaged(own, Why.LEFT);
     }
 
     public boolean isEmpty() {

@@ -97,9 +97,9 @@ public class Signatures {
         Passkey passkey = passkeys.inForce(request.person()).stream()
                 .filter(known -> known.credential().equals(assertion.credential()))
                 .findFirst()
-                .orElseThrow(() -> unfit(deed, "this passkey is none of yours that is in force"));
+                .orElseThrow(() -> unfit("it is not one of your passkeys"));
         return switch (house.judge(passkey, request.challenge(), assertion)) {
-            case Fails(String fact) -> throw unfit(deed, fact);
+            case Fails(String fact) -> throw unfit(fact);
             case Fits(long count) -> keep(request, deed, passkey, assertion, count);
         };
     }
@@ -124,17 +124,18 @@ public class Signatures {
     }
 
     private static Refusal unknown(UUID id) {
-        return Refusal.notFound(
-                "identity.unknown-signature",
-                "Expected to find signature '%s', but there is none.".formatted(id),
-                "Follow the link beside a decision that was signed.");
+        return Refusal.notFound("identity.unknown-signature")
+                .expectedTo("find signature '%s'", id)
+                .because("there is no such signature")
+                .instead("Follow the link beside a decision that was signed.");
     }
 
-    private static Refusal unfit(Deed deed, String fact) {
-        return Refusal.invalid(
-                "identity.passkey-unfit",
-                "Expected a signature on '%s', but %s.".formatted(deed.matter(), fact),
-                "Nothing was recorded. Send it again, and sign with a passkey of yours at this house's own address.");
+    private static Refusal unfit(String fact) {
+        return Refusal.invalid("identity.passkey-unfit")
+                .cannot("sign this with that passkey")
+                .because("%s", fact)
+                .instead(
+                        "Nothing was recorded. Send it again, and sign with a passkey of yours at the address of Countersign.");
     }
 
     private Instant now() {

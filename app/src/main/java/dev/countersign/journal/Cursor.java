@@ -15,11 +15,10 @@ public record Cursor(long beforeId) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             return new Cursor(Long.parseLong(plain));
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid(
-                    "journal.unknown-place",
-                    "Expected to read on from place '%s', but that is no place in the record."
-                            .formatted(Excerpt.of(text, 40)),
-                    "Start again from the newest entry.");
+            throw Refusal.invalid("journal.unknown-place")
+                    .cannot("read on from '%s'", Excerpt.of(text, 40))
+                    .because("that is no place in the record")
+                    .instead("Start again from the newest entry.");
         }
     }
 

@@ -29,10 +29,10 @@ public record AddendumId(@JsonValue String value) {
     }
 
     static Refusal unknown(String value) {
-        return Refusal.notFound(
-                "policy.unknown-addendum",
-                "Expected to find addendum '%s', but there is none of that name.".formatted(Excerpt.of(value, 40)),
-                "Look for it in the list of addenda.");
+        return Refusal.notFound("policy.unknown-addendum")
+                .expectedTo("find addendum '%s'", Excerpt.of(value, 40))
+                .because("there is no addendum '%s'", Excerpt.of(value, 40))
+                .instead("Look for it in the list of addenda.");
     }
 
     /** The chain in the journal that tells this addendum's story. */

@@ -22,10 +22,10 @@ public final class AddendumRules {
     public static Permission toPropose(Person person) {
         return Permission.grantedIf(
                 person.has(Role.VP),
-                () -> Refusal.forbidden(
-                        "policy.not-a-vp",
-                        "Expected to propose an addendum, but '%s' is not a VP.".formatted(person.id()),
-                        "Ask a VP to propose it."));
+                () -> Refusal.forbidden("policy.not-a-vp")
+                        .cannot("propose an addendum")
+                        .because("%s [isn't|aren't] a VP", person.id())
+                        .instead("Ask a VP to propose it."));
     }
 
     static Permission toDecide(Addendum addendum, Person person, Instant now) {
@@ -39,11 +39,10 @@ public final class AddendumRules {
                 .and(() -> agreed("amend", addendum, now))
                 .and(() -> Permission.grantedIf(
                         addendum.amendment().isEmpty(),
-                        () -> Refusal.conflict(
-                                "policy.amendment-open",
-                                "Expected to amend addendum '%s', but a proposal to %s waits for a decision already."
-                                        .formatted(addendum.id(), wish(addendum)),
-                                "Wait until another leader has decided that one.")));
+                        () -> Refusal.conflict("policy.amendment-open")
+                                .cannot("amend %s", addendum.id())
+                                .because("a proposal to %s is already waiting for a decision", wish(addendum))
+                                .instead("Wait until another leader has decided that one.")));
     }
 
     static Permission toDecideAmendment(Addendum addendum, Person person, Instant now) {
@@ -76,11 +75,10 @@ public final class AddendumRules {
     static void demandLater(Addendum addendum, Instant newEnd, Instant now) {
         Instant end = addendum.endsAt().orElseThrow();
         if (!newEnd.isAfter(end) || newEnd.isAfter(now.plus(LONGEST))) {
-            throw Refusal.invalid(
-                    "policy.end-out-of-range",
-                    "Expected to extend addendum '%s' beyond %s and by a year at most, but the new end is %s."
-                            .formatted(addendum.id(), end, newEnd),
-                    "Choose a last day after its present end and within a year from now.");
+            throw Refusal.invalid("policy.end-out-of-range")
+                    .cannot("extend %s to %s", addendum.id(), newEnd)
+                    .because("it already lasts until %s, and a year from now is the latest end", end)
+                    .instead("Choose a last day after its present end and within a year from now.");
         }
     }
 
@@ -89,11 +87,10 @@ public final class AddendumRules {
     }
 
     private static Refusal wrongState(String verb, Addendum addendum, Instant now) {
-        return Refusal.conflict(
-                "policy.wrong-state",
-                "Expected to %s addendum '%s', but it is %s."
-                        .formatted(verb, addendum.id(), addendum.state(now).words()),
-                "Reload its page to see what is possible now.");
+        return Refusal.conflict("policy.wrong-state")
+                .cannot("%s %s", verb, addendum.id())
+                .because("it is %s", addendum.state(now).words())
+                .instead("Reload its page to see what is possible now.");
     }
 
     private static Permission agreed(String verb, Addendum addendum, Instant now) {
@@ -103,46 +100,42 @@ public final class AddendumRules {
     private static Permission leader(String verb, Addendum addendum, Person person) {
         return Permission.grantedIf(
                 person.has(Role.VP) || person.has(Role.DIRECTOR),
-                () -> Refusal.forbidden(
-                        "policy.not-a-leader",
-                        "Expected to %s addendum '%s', but '%s' is neither VP nor director."
-                                .formatted(verb, addendum.id(), person.id()),
-                        "Ask a VP or a director."));
+                () -> Refusal.forbidden("policy.not-a-leader")
+                        .cannot("%s %s", verb, addendum.id())
+                        .because("%s [is|are] neither a VP nor a director", person.id())
+                        .instead("Ask a VP or a director."));
     }
 
     private static Permission another(String verb, Addendum addendum, PersonId proposer, Person person) {
         return Permission.grantedIf(
                 !person.is(proposer),
-                () -> Refusal.forbidden(
-                        "policy.own-proposal",
-                        "Expected to %s addendum '%s', but '%s' has spoken for it already, and it takes different people."
-                                .formatted(verb, addendum.id(), person.id()),
-                        "Ask another VP or director to decide it."));
+                () -> Refusal.forbidden("policy.own-proposal")
+                        .cannot("%s %s", verb, addendum.id())
+                        .because("%s [has|have] already spoken for it, and it takes different people", person.id())
+                        .instead("Ask another VP or director to decide it."));
     }
 
     private static Refusal notAVp(Addendum addendum, Person person) {
-        return Refusal.forbidden(
-                "policy.not-a-vp",
-                "Expected to decide the end of addendum '%s', but '%s' is not a VP."
-                        .formatted(addendum.id(), person.id()),
-                "Ask a VP to decide it.");
+        return Refusal.forbidden("policy.not-a-vp")
+                .cannot("decide the end of %s", addendum.id())
+                .because("%s [isn't|aren't] a VP", person.id())
+                .instead("Ask a VP to decide it.");
     }
 
     private static Refusal noChoiceAwaited(Addendum addendum) {
-        return Refusal.conflict(
-                "policy.no-choice-awaited",
-                "Expected to decide the end of addendum '%s', but nobody is asked for that now."
-                        .formatted(addendum.id()),
-                "It is asked for from %d days before the end, until a VP has decided."
-                        .formatted(Reminders.DECISION.toDays()));
+        return Refusal.conflict("policy.no-choice-awaited")
+                .cannot("decide the end of %s", addendum.id())
+                .because("nobody is asked for that now")
+                .instead(
+                        "VPs are asked from %d days before the end, until one has decided.",
+                        Reminders.DECISION.toDays());
     }
 
     private static Refusal settled(Addendum addendum) {
-        return Refusal.conflict(
-                "policy.amendment-settled",
-                "Expected to decide a proposal on addendum '%s', but it does not wait for a decision any more."
-                        .formatted(addendum.id()),
-                "Reload its page to see what was decided.");
+        return Refusal.conflict("policy.amendment-settled")
+                .cannot("decide this proposal on %s", addendum.id())
+                .because("it no longer waits for a decision")
+                .instead("Reload its page to see what was decided.");
     }
 
     private static String wish(Addendum addendum) {

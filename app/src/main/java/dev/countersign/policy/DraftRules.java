@@ -4,6 +4,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Instant;
 
 /** Who may do what with a draft of the policy; the buttons and the guards read the same answers. */
@@ -18,20 +19,18 @@ public final class DraftRules {
     public static Permission toBegin(Person person) {
         return Permission.grantedIf(
                 person.has(Role.VP) || person.has(Role.DIRECTOR) || person.has(Role.SYSTEM_OWNER),
-                () -> denied(
-                        "write a draft of the policy",
-                        "'%s' is no leader or system owner".formatted(person.id()),
-                        "Ask one of them to write it."));
+                () -> denied("write a draft of the policy")
+                        .because("%s [is|are] neither a leader nor a system owner", person.id())
+                        .instead("Ask one of them to write it."));
     }
 
     static Permission toEdit(PolicyDraft draft, Person person) {
         return toBegin(person)
                 .and(() -> Permission.grantedIf(
                         !draft.leaders().contains(person.id()),
-                        () -> denied(
-                                "edit draft '%s'".formatted(draft.id()),
-                                "'%s' has decided an edition of it".formatted(person.id()),
-                                "Have somebody else edit it, so that you can decide again.")))
+                        () -> denied("edit draft %s", draft.id())
+                                .because("%s [has|have] decided on an edition of it", person.id())
+                                .instead("Have somebody else edit it, so that you can decide again.")))
                 .and(() -> in(draft, DraftState.DRAFT, "edit"));
     }
 
@@ -39,18 +38,16 @@ public final class DraftRules {
     static Permission toDiscard(PolicyDraft draft, Person person) {
         return Permission.grantedIf(
                         draft.editors().contains(person.id()) || person.has(Role.VP) || person.has(Role.DIRECTOR),
-                        () -> denied(
-                                "throw draft '%s' away".formatted(draft.id()),
-                                "'%s' did not write it".formatted(person.id()),
-                                "Ask one of its editors or a leader."))
+                        () -> denied("throw draft %s away", draft.id())
+                                .because("%s did not write it", person.id())
+                                .instead("Ask one of its editors or a leader."))
                 .and(() -> in(draft, DraftState.DRAFT, "throw away"))
                 .and(() -> Permission.grantedIf(
                         draft.edition().isEmpty(),
-                        () -> Refusal.conflict(
-                                "policy.proposed-before",
-                                "Expected to throw draft '%s' away, but leaders have decided on it."
-                                        .formatted(draft.id()),
-                                "Leave it as it is, or edit it and propose it anew.")));
+                        () -> Refusal.conflict("policy.proposed-before")
+                                .cannot("throw draft %s away", draft.id())
+                                .because("leaders have decided on it")
+                                .instead("Leave it as it is, or edit it and propose it again.")));
     }
 
     static Permission toDecide(PolicyDraft draft, Person person) {
@@ -60,10 +57,9 @@ public final class DraftRules {
                         draft.edition()
                                 .filter(edition -> edition.hasVoted(person.id()))
                                 .isEmpty(),
-                        () -> denied(
-                                "decide draft '%s'".formatted(draft.id()),
-                                "'%s' has decided it already".formatted(person.id()),
-                                "A second leader must decide.")));
+                        () -> denied("decide draft %s", draft.id())
+                                .because("%s [has|have] already decided it", person.id())
+                                .instead("A second leader must decide.")));
     }
 
     /** Whoever approved it may think better of it; it takes two leaders all the same. */
@@ -75,81 +71,77 @@ public final class DraftRules {
                         draft.edition()
                                 .filter(edition -> edition.hasWithdrawn(person.id()))
                                 .isEmpty(),
-                        () -> denied(
-                                "withdraw draft '%s'".formatted(draft.id()),
-                                "'%s' has asked for it already".formatted(person.id()),
-                                "A second leader must want it too.")));
+                        () -> denied("withdraw draft %s", draft.id())
+                                .because("%s [has|have] already asked for it", person.id())
+                                .instead("A second leader must want it too.")));
     }
 
     private static Permission leader(PolicyDraft draft, Person person, String verb) {
         return Permission.grantedIf(
                         person.has(Role.VP) || person.has(Role.DIRECTOR),
-                        () -> denied(
-                                "%s draft '%s'".formatted(verb, draft.id()),
-                                "'%s' is no VP or director".formatted(person.id()),
-                                "Ask a VP or a director to %s it.".formatted(verb)))
+                        () -> denied("%s draft %s", verb, draft.id())
+                                .because("%s [is|are] neither a VP nor a director", person.id())
+                                .instead("Ask a VP or a director to %s it.", verb))
                 .and(() -> Permission.grantedIf(
                         !draft.editors().contains(person.id()),
-                        () -> denied(
-                                "%s draft '%s'".formatted(verb, draft.id()),
-                                "'%s' wrote or proposed it".formatted(person.id()),
-                                "Two leaders who did neither must.")));
+                        () -> denied("%s draft %s", verb, draft.id())
+                                .because("%s wrote or proposed it", person.id())
+                                .instead("Two leaders who did neither must %s it.", verb)));
     }
 
     private static Permission toCome(PolicyDraft draft, Instant now) {
         Instant from = draft.edition().flatMap(Edition::inForceFrom).orElse(Instant.MIN);
         return Permission.grantedIf(
                 now.isBefore(from),
-                () -> Refusal.conflict(
-                        "policy.edition-begun",
-                        "Expected to withdraw draft '%s', but it began at %s.".formatted(draft.id(), from),
-                        "Propose another table; it takes the place of this one."));
+                () -> Refusal.conflict("policy.edition-begun")
+                        .cannot("withdraw draft %s", draft.id())
+                        .because("it began at %s", from)
+                        .instead("Propose another table. It takes the place of this one."));
     }
 
     static void demandTitle(String title) {
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw Refusal.invalid(
-                    "policy.invalid-draft",
-                    "Expected to begin a draft, but its title has %d characters.".formatted(title.length()),
-                    "Give it a title of 1 to %d.".formatted(LONGEST_TITLE));
+            throw Refusal.invalid("policy.invalid-draft")
+                    .cannot("begin this draft")
+                    .because("its title has %d characters", title.length())
+                    .instead("Give it a title of 1 to %d characters.", LONGEST_TITLE);
         }
     }
 
     static void demandSense(PolicyDraft draft, String reason, Instant startsAt, Instant now) {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid(
-                    "policy.invalid-edition",
-                    "Expected to propose draft '%s', but its reason has %d characters."
-                            .formatted(draft.id(), reason.length()),
-                    "Give a reason of 1 to %d.".formatted(LONGEST_REASON));
+            throw Refusal.invalid("policy.invalid-edition")
+                    .cannot("propose draft %s", draft.id())
+                    .because("its reason has %,d characters", reason.length())
+                    .instead("Give a reason of 1 to %,d characters.", LONGEST_REASON);
         }
         if (startsAt.isBefore(now)) {
-            throw Refusal.invalid(
-                    "policy.edition-starts-in-past",
-                    "Expected to propose draft '%s', but %s has passed.".formatted(draft.id(), startsAt),
-                    "Let it start at a time to come.");
+            throw Refusal.invalid("policy.edition-starts-in-past")
+                    .cannot("propose draft %s", draft.id())
+                    .because("its start, %s, has passed", startsAt)
+                    .instead("Choose a start that is still to come.");
         }
     }
 
     private static Permission in(PolicyDraft draft, DraftState expected, String verb) {
         return Permission.grantedIf(
                 draft.state() == expected,
-                () -> Refusal.conflict(
-                        "policy.wrong-draft-state",
-                        "Expected to %s draft '%s', but %s.".formatted(verb, draft.id(), fact(draft.state())),
-                        "Reload it to see what is possible now."));
+                () -> Refusal.conflict("policy.wrong-draft-state")
+                        .cannot("%s draft %s", verb, draft.id())
+                        .because("%s", fact(draft.state()))
+                        .instead("Reload it to see what is possible now."));
     }
 
     private static String fact(DraftState state) {
         return switch (state) {
             case DRAFT -> "it is not proposed";
             case PROPOSED -> "two leaders are deciding it";
-            case APPROVED -> "it was approved and does not change any more";
+            case APPROVED -> "it is approved and can no longer change";
             case DISCARDED -> "it was thrown away";
         };
     }
 
-    private static Refusal denied(String what, String fact, String wayOut) {
-        return Refusal.forbidden("policy.draft-not-permitted", "Expected to %s, but %s.".formatted(what, fact), wayOut);
+    private static Attempt denied(String attempt, Object... arguments) {
+        return Refusal.forbidden("policy.draft-not-permitted").cannot(attempt, arguments);
     }
 }

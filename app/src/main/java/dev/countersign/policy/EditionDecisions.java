@@ -88,20 +88,19 @@ public class EditionDecisions {
 
     static void demandRead(PolicyDraft draft, Edition edition, int round) {
         if (edition.round() != round) {
-            throw Refusal.conflict(
-                    "policy.stale-edition",
-                    "Expected to decide proposal %d of draft '%s', but proposal %d waits now."
-                            .formatted(round, draft.id(), edition.round()),
-                    "Read what is proposed now, and decide that.");
+            throw Refusal.conflict("policy.stale-edition")
+                    .cannot("decide proposal %d of draft %s", round, draft.id())
+                    .because("proposal %d has taken its place", edition.round())
+                    .instead("Read what is proposed now, and decide that.");
         }
     }
 
     private static void demandReason(PolicyDraft draft, boolean approve, String words) {
         if (!approve && words.isBlank()) {
-            throw Refusal.invalid(
-                    "policy.reason-missing",
-                    "Expected to decline draft '%s' with a reason, but there is none.".formatted(draft.id()),
-                    "Say in a sentence what has to change.");
+            throw Refusal.invalid("policy.reason-missing")
+                    .cannot("decline draft %s without a reason", draft.id())
+                    .because("those who wrote it must know why")
+                    .instead("Say in a sentence what has to change.");
         }
     }
 

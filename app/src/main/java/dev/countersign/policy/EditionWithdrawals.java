@@ -66,11 +66,10 @@ public class EditionWithdrawals {
 
     private static void demandReason(PolicyDraft draft, String reason) {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid(
-                    "policy.reason-missing",
-                    "Expected to withdraw draft '%s' with a reason, but it has %d characters."
-                            .formatted(draft.id(), reason.length()),
-                    "Give a reason of 1 to %d.".formatted(LONGEST_REASON));
+            throw Refusal.invalid("policy.reason-missing")
+                    .cannot("withdraw draft %s", draft.id())
+                    .because("the reason has %,d characters", reason.length())
+                    .instead("Give a reason of 1 to %,d characters.", LONGEST_REASON);
         }
     }
 }

@@ -31,11 +31,10 @@ class Permanence {
             case Saving.Saved(PolicyDraft saved) -> saved.id();
             case Saving.Overtaken _ -> throw new IllegalStateException("Expected a new draft to be nobody else's.");
             case Saving.Refused(List<TableProblem> problems) ->
-                throw Refusal.conflict(
-                        "policy.unlawful-table",
-                        "Expected to write addendum '%s' into a draft, but %s."
-                                .formatted(addendum.id(), problems.getFirst().why()),
-                        problems.getFirst().wayOut());
+                throw Refusal.conflict("policy.unlawful-table")
+                        .cannot("write %s into a draft", addendum.id())
+                        .because("%s", problems.getFirst().why())
+                        .instead("%s", problems.getFirst().wayOut());
         };
     }
 
@@ -61,10 +60,11 @@ class Permanence {
     }
 
     private static Refusal notInATable(Addendum addendum) {
-        return Refusal.invalid(
-                "policy.scope-not-permanent",
-                "Expected to make addendum '%s' permanent, but it covers %s, and the policy's table knows tiers only."
-                        .formatted(addendum.id(), addendum.scope().words()),
-                "Extend it, or write a draft of the policy by hand.");
+        return Refusal.invalid("policy.scope-not-permanent")
+                .cannot("make %s permanent", addendum.id())
+                .because(
+                        "it covers %s, and the policy's table only knows tiers",
+                        addendum.scope().words())
+                .instead("Extend it, or write a draft of the policy by hand.");
     }
 }

@@ -185,11 +185,10 @@ public class Policies {
     }
 
     private static Refusal unknown(String version) {
-        return Refusal.notFound(
-                "policy.unknown-version",
-                "Expected to find policy version '%s', but nothing was ever judged by it."
-                        .formatted(Excerpt.of(version, 80)),
-                "Look up the versions on the policy page.");
+        return Refusal.notFound("policy.unknown-version")
+                .expectedTo("find policy version '%s'", Excerpt.of(version, 80))
+                .because("there is no policy version '%s'", Excerpt.of(version, 80))
+                .instead("Look up the versions on the policy page.");
     }
 
     private static OffsetDateTime utc(Instant instant) {

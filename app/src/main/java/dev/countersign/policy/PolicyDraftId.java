@@ -29,10 +29,10 @@ public record PolicyDraftId(@JsonValue String value) {
     }
 
     static Refusal unknown(String value) {
-        return Refusal.notFound(
-                "policy.unknown-draft",
-                "Expected to find policy draft '%s', but there is none of that name.".formatted(Excerpt.of(value, 40)),
-                "Look for it on the policy page.");
+        return Refusal.notFound("policy.unknown-draft")
+                .expectedTo("find policy draft '%s'", Excerpt.of(value, 40))
+                .because("there is no policy draft '%s'", Excerpt.of(value, 40))
+                .instead("Look for it on the policy page.");
     }
 
     /** The chain in the journal that tells this draft's story. */

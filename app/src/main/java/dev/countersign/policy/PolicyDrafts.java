@@ -185,22 +185,21 @@ public class PolicyDrafts {
         return switch (TableParser.read(table(draft), checks.ids())) {
             case TableReading.Fine(RuleTable table) -> table;
             case TableReading.Wrong(List<TableProblem> problems) ->
-                throw Refusal.conflict(
-                        "policy.unlawful-table",
-                        "Expected to propose draft '%s', but %s: %s."
-                                .formatted(
-                                        draft.id(),
-                                        problems.getFirst().where().toLowerCase(Locale.ROOT),
-                                        problems.getFirst().why()),
-                        problems.getFirst().wayOut());
+                throw Refusal.conflict("policy.unlawful-table")
+                        .cannot("propose draft %s", draft.id())
+                        .because(
+                                "in %s, %s",
+                                problems.getFirst().where().toLowerCase(Locale.ROOT),
+                                problems.getFirst().why())
+                        .instead("%s", problems.getFirst().wayOut());
         };
     }
 
     private static Refusal stale(PolicyDraft draft) {
-        return Refusal.conflict(
-                "policy.stale-draft",
-                "Expected to propose draft '%s' as you read it, but it was saved anew meanwhile.".formatted(draft.id()),
-                "Read what is new, and propose it again.");
+        return Refusal.conflict("policy.stale-draft")
+                .cannot("propose draft %s", draft.id())
+                .because("it was saved again after you opened it")
+                .instead("Read what is new, and propose it again.");
     }
 
     /** As fine as PostgreSQL keeps it. */

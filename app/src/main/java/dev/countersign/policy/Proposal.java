@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,13 +22,17 @@ public record Proposal(String title, String reason, int days, Scope scope, Optio
         title = title.strip();
         reason = reason.strip();
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw invalid("its title has %d characters".formatted(title.length()), "Give it a title of 1 to 120.");
+            throw invalid()
+                    .because("its title has %d characters", title.length())
+                    .instead("Give it a title of 1 to 120 characters.");
         }
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw invalid("its reason has %d characters".formatted(reason.length()), "Give a reason of 1 to 4000.");
+            throw invalid()
+                    .because("its reason has %,d characters", reason.length())
+                    .instead("Give a reason of 1 to 4,000 characters.");
         }
         if (days < 1 || days > LONGEST) {
-            throw invalid("it is to last %d days".formatted(days), "Let it last 1 to 365 days.");
+            throw invalid().because("it would last %d days", days).instead("Choose 1 to 365 days.");
         }
     }
 
@@ -39,16 +44,14 @@ public record Proposal(String title, String reason, int days, Scope scope, Optio
     void demandStartAfter(Instant now) {
         startsOn.filter(start -> start.isBefore(now) || start.isAfter(now.plus(LATEST_START)))
                 .ifPresent(start -> {
-                    throw Refusal.invalid(
-                            "policy.start-out-of-range",
-                            "Expected to propose an addendum that begins within a year, but it is to begin at %s."
-                                    .formatted(start),
-                            "Choose a first day after today and within a year, or none to begin at once.");
+                    throw Refusal.invalid("policy.start-out-of-range")
+                            .cannot("propose this addendum")
+                            .because("it would begin at %s, and that is in the past or more than a year away", start)
+                            .instead("Choose a first day after today and within a year, or none to begin at once.");
                 });
     }
 
-    private static Refusal invalid(String fact, String wayOut) {
-        return Refusal.invalid(
-                "policy.invalid-proposal", "Expected to propose an addendum, but %s.".formatted(fact), wayOut);
+    private static Attempt invalid() {
+        return Refusal.invalid("policy.invalid-proposal").cannot("propose this addendum");
     }
 }

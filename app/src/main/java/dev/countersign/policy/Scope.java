@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public sealed interface Scope {
 
         public Tier {
             if (widest < 1 || widest > WIDEST_TIER) {
-                throw invalid("its scope is tier %d".formatted(widest), "Choose tier 1 to 4.");
+                throw invalid().because("there is no tier %d", widest).instead("Choose tier 1 to 4.");
             }
         }
 
@@ -75,15 +76,14 @@ public sealed interface Scope {
     private static List<String> members(List<String> keys, String what) {
         List<String> members = keys.stream().distinct().sorted().toList();
         if (members.isEmpty() || members.size() > MOST_MEMBERS) {
-            throw invalid(
-                    "its scope names %d %ss".formatted(members.size(), what),
-                    "Choose 1 to %d of them.".formatted(MOST_MEMBERS));
+            throw invalid()
+                    .because("it covers %d %ss", members.size(), what)
+                    .instead("Choose 1 to %d of them.", MOST_MEMBERS);
         }
         return members;
     }
 
-    private static Refusal invalid(String fact, String wayOut) {
-        return Refusal.invalid(
-                "policy.invalid-scope", "Expected to propose an addendum, but %s.".formatted(fact), wayOut);
+    private static Attempt invalid() {
+        return Refusal.invalid("policy.invalid-scope").cannot("propose this addendum");
     }
 }

@@ -163,7 +163,7 @@ public final class Refusal extends RuntimeException {
 
     /** As somebody reads it who knows people by these names. */
     public Told told(UnaryOperator<String> names) {
-        return new Told(capital(plain.text(names)), capital(wayOut.text(names)));
+        return new Told(capital(plain.text(names)), capital(fact.text(names)) + ".", capital(wayOut.text(names)));
     }
 
     /** The sentence of the logs; never null, unlike an exception's in general. */

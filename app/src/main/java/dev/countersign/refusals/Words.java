@@ -39,9 +39,12 @@ public record Words(List<Part> parts) implements Serializable {
 
     /**
      * Fills the holes %s, %d and %,d of a pattern. "%s [has|have] decided" goes with the person: Ben has, you have. A
-     * pattern without arguments may hold any character.
+     * pattern without arguments has no holes.
      */
     public static Words of(String pattern, Object... arguments) {
+        if (arguments.length == 0 && pattern.indexOf('[') < 0) {
+            return new Words(List.of(new Text(pattern)));
+        }
         List<Part> parts = new ArrayList<>();
         Iterator<Object> rest = Arrays.asList(arguments).iterator();
         int end = 0;
@@ -62,7 +65,8 @@ public record Words(List<Part> parts) implements Serializable {
             return List.of(new Verb(hole.group(1), hole.group(2)));
         }
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException("Expected something for each place, but one is left.");
+            throw new IllegalArgumentException(
+                    "Expected something for each place, but “%s” is left.".formatted(hole.group()));
         }
         return switch (rest.next()) {
             case Words words -> words.parts;

@@ -34,11 +34,11 @@ public class Differences {
         List<String> stale =
                 stale(edit).map(wanted -> wanted.facts().key()).limit(5).toList();
         if (!stale.isEmpty()) {
-            throw Refusal.conflict(
-                    "registry.overtaken",
-                    "Expected to change what proposal '%s' saw, but meanwhile others changed: %s."
-                            .formatted(id, String.join(", ", stale)),
-                    "Compare what was, what is now and what it wants; whoever made it can withdraw it and make it anew.");
+            throw Refusal.conflict("registry.overtaken")
+                    .cannot("put %s in force", id)
+                    .because("others have changed %s since it was made", String.join(", ", stale))
+                    .instead(
+                            "Compare what was, what is now and what it wants. Whoever made it can withdraw it and make it again.");
         }
     }
 

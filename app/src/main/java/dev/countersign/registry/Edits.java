@@ -51,11 +51,10 @@ public class Edits {
     public Proposal describe(Catalogue catalogue, String reason, Person by) {
         CataloguePlan plan = plan(catalogue);
         plan.flaws().stream().findFirst().ifPresent(flaw -> {
-            throw Refusal.invalid(
-                    "registry.flawed",
-                    "Expected to describe '%s', but %s is wrong: %s."
-                            .formatted(Systems.brief(flaw.key()), flaw.field(), flaw.words()),
-                    "Put it right and propose it again.");
+            throw Refusal.invalid("registry.flawed")
+                    .cannot("propose %s like this", Systems.brief(flaw.key()))
+                    .because("something is wrong with its %s: %s", flaw.field(), flaw.words())
+                    .instead("Put it right and propose it again.");
         });
         return propose(plan.comparison().edit(), reason, by);
     }
@@ -64,10 +63,10 @@ public class Edits {
     @Transactional
     public Proposal propose(Edit catalogue, String reason, Person by) {
         if (catalogue.isEmpty()) {
-            throw Refusal.invalid(
-                    "registry.nothing-new",
-                    "Expected to propose an edit, but everything in it is in the registry already.",
-                    "Change something first.");
+            throw Refusal.invalid("registry.nothing-new")
+                    .cannot("propose this edit")
+                    .because("everything in it is already in the registry")
+                    .instead("Change something first.");
         }
         return proposals.propose(catalogue, reason, by);
     }
@@ -84,24 +83,22 @@ public class Edits {
 
     static Optional<Refusal> refuseOverride(int tier, String reason, Instant endsAt, Instant now) {
         if (tier < 1 || tier > 4) {
-            return Optional.of(Refusal.invalid(
-                    "registry.no-such-tier",
-                    "Expected to override with a tier, but %d is none.".formatted(tier),
-                    "Choose a tier from 1 to 4."));
+            return Optional.of(Refusal.invalid("registry.no-such-tier")
+                    .expectedTo("read a tier")
+                    .because("there is no tier %d", tier)
+                    .instead("Choose a tier from 1 to 4."));
         }
         if (!endsAt.isAfter(now) || endsAt.isAfter(now.plus(LONGEST_OVERRIDE))) {
-            return Optional.of(Refusal.invalid(
-                    "registry.end-out-of-range",
-                    "Expected to override a tier until a moment within the next 366 days, but its end is %s."
-                            .formatted(endsAt),
-                    "Choose a last day from today on and within a year."));
+            return Optional.of(Refusal.invalid("registry.end-out-of-range")
+                    .cannot("override the tier until %s", endsAt)
+                    .because("that is in the past or more than a year away")
+                    .instead("Choose a last day from today on and within a year."));
         }
         return reason.isBlank() || reason.length() > LONGEST_REASON
-                ? Optional.of(Refusal.invalid(
-                        "registry.no-reason",
-                        "Expected to know why the tier is overridden, but the reason has %d characters."
-                                .formatted(reason.strip().length()),
-                        "Give a reason of 1 to 4000 characters."))
+                ? Optional.of(Refusal.invalid("registry.no-reason")
+                        .cannot("override the tier")
+                        .because("the reason has %,d characters", reason.strip().length())
+                        .instead("Give a reason of 1 to 4,000 characters."))
                 : Optional.empty();
     }
 }

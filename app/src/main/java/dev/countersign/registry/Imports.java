@@ -89,7 +89,7 @@ public class Imports {
                 .param("person", by.id().value())
                 .query((row, number) -> row.getBytes(1))
                 .optional()
-                .orElseThrow(() -> unkept("look again through a file"));
+                .orElseThrow(() -> unkept("look through this file again"));
         return rehearse(file, choices, by);
     }
 
@@ -102,7 +102,7 @@ public class Imports {
                 .param("person", by.id().value())
                 .query((row, number) -> json.readValue(row.getString(1), Edit.class))
                 .optional()
-                .orElseThrow(() -> unkept("propose a file"));
+                .orElseThrow(() -> unkept("propose this file"));
         sql.sql("DELETE FROM registry.rehearsal WHERE id = :id")
                 .param("id", rehearsal)
                 .update();
@@ -130,10 +130,10 @@ public class Imports {
     }
 
     private static Refusal unkept(String deed) {
-        return Refusal.notFound(
-                "registry.unknown-rehearsal",
-                "Expected to %s that you looked through, but that one is no longer kept.".formatted(deed),
-                "Choose the file again.");
+        return Refusal.notFound("registry.unknown-rehearsal")
+                .cannot("%s", deed)
+                .because("it is no longer kept")
+                .instead("Choose the file again.");
     }
 
     private UUID keep(byte[] file, Optional<Edit> edit, Person by) {

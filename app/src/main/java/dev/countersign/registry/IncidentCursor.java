@@ -21,11 +21,10 @@ public record IncidentCursor(Instant startedAt, String id) {
         try {
             return new IncidentCursor(Instant.parse(place.matches() ? place.group(1) : ""), place.group(2));
         } catch (DateTimeParseException notAPlace) {
-            throw Refusal.invalid(
-                    "registry.unknown-place",
-                    "Expected to read on from place '%s', but that is no place in the list."
-                            .formatted(Systems.brief(text)),
-                    "Start again from the newest incident.");
+            throw Refusal.invalid("registry.unknown-place")
+                    .cannot("read on from '%s'", Systems.brief(text))
+                    .because("that is no place in the list")
+                    .instead("Start again from the newest incident.");
         }
     }
 

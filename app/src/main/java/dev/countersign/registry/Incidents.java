@@ -31,11 +31,10 @@ public class Incidents {
 
     public Incident get(String id) {
         return rows.find(id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "registry.unknown-incident",
-                        "Expected to find incident '%s', but none of that name was confirmed."
-                                .formatted(Systems.brief(id)),
-                        "Look for it in the list of incidents, or among the proposals."));
+                .orElseThrow(() -> Refusal.notFound("registry.unknown-incident")
+                        .expectedTo("find incident '%s'", Systems.brief(id))
+                        .because("there is no confirmed incident '%s'", Systems.brief(id))
+                        .instead("Look for it in the list of incidents, or among the proposals."));
     }
 
     /** The newest first, from the given place on. */
@@ -81,10 +80,10 @@ public class Incidents {
     public Proposal correct(Incident incident, String reason, Person by) {
         demandSound(incident);
         if (get(incident.id()).equals(incident)) {
-            throw Refusal.invalid(
-                    "registry.nothing-new",
-                    "Expected to correct incident '%s', but nothing in it is different.".formatted(incident.id()),
-                    "Change something first.");
+            throw Refusal.invalid("registry.nothing-new")
+                    .cannot("correct %s", incident.id())
+                    .because("nothing in it is different")
+                    .instead("Change something first.");
         }
         return proposals.propose(Edit.incident(new Revised<>(facts.newest(incident), incident)), reason, by);
     }
@@ -97,11 +96,10 @@ public class Incidents {
 
     private void demandSound(Incident incident) {
         flaws(incident).stream().findFirst().ifPresent(flaw -> {
-            throw Refusal.invalid(
-                    "registry.flawed",
-                    "Expected to report incident '%s', but %s is wrong: %s."
-                            .formatted(Systems.brief(incident.title()), flaw.field(), flaw.words()),
-                    "Put it right and report it again.");
+            throw Refusal.invalid("registry.flawed")
+                    .cannot("report “%s” like this", Systems.brief(incident.title()))
+                    .because("something is wrong with its %s: %s", flaw.field(), flaw.words())
+                    .instead("Put it right and report it again.");
         });
     }
 }

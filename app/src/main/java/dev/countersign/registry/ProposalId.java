@@ -28,10 +28,10 @@ public record ProposalId(@JsonValue String value) {
     }
 
     static Refusal unknown(String value) {
-        return Refusal.notFound(
-                "registry.unknown-proposal",
-                "Expected to find proposal '%s', but there is none of that name.".formatted(Systems.brief(value)),
-                "Look for it in the list of the registry's proposals.");
+        return Refusal.notFound("registry.unknown-proposal")
+                .expectedTo("find proposal '%s'", Systems.brief(value))
+                .because("there is no proposal '%s'", Systems.brief(value))
+                .instead("Look for it in the list of the registry's proposals.");
     }
 
     @Override

@@ -19,31 +19,27 @@ public final class ProposalRules {
     public static Permission toPropose(ProposalKind kind, Person person) {
         return Permission.grantedIf(
                 isOneOf(kind.proposers(), person),
-                () -> Refusal.forbidden(
-                        "registry.not-a-proposer",
-                        "Expected to propose an edit of the registry, but '%s' is none of: %s."
-                                .formatted(person.id(), names(kind.proposers())),
-                        "Ask the owner of the system, a director or a VP to propose it."));
+                () -> Refusal.forbidden("registry.not-a-proposer")
+                        .cannot("propose an edit of the registry")
+                        .because("%s [isn't|aren't] %s", person.id(), names(kind.proposers()))
+                        .instead("Ask the owner of the system, a director or a VP to propose it."));
     }
 
     static Permission toDecide(Proposal proposal, Person person) {
         return Permission.grantedIf(
                         isOneOf(proposal.kind().approvers(), person),
-                        () -> Refusal.forbidden(
-                                "registry.not-an-approver",
-                                "Expected to decide proposal '%s', but '%s' is none of: %s."
-                                        .formatted(
-                                                proposal.id(),
-                                                person.id(),
-                                                names(proposal.kind().approvers())),
-                                "It waits for somebody who is."))
+                        () -> Refusal.forbidden("registry.not-an-approver")
+                                .cannot("decide proposal %s", proposal.id())
+                                .because(
+                                        "%s [isn't|aren't] %s",
+                                        person.id(), names(proposal.kind().approvers()))
+                                .instead("It waits for somebody who is."))
                 .and(() -> Permission.grantedIf(
                         !person.is(proposal.proposedBy()),
-                        () -> Refusal.forbidden(
-                                "registry.own-proposal",
-                                "Expected to decide proposal '%s', but '%s' made it, and it takes two people."
-                                        .formatted(proposal.id(), person.id()),
-                                "Ask another system owner, director or VP to decide it.")))
+                        () -> Refusal.forbidden("registry.own-proposal")
+                                .cannot("decide proposal %s", proposal.id())
+                                .because("%s made it, and it takes two people", person.id())
+                                .instead("Ask another system owner, director or VP to decide it.")))
                 .and(() -> open("decide", proposal));
     }
 
@@ -57,11 +53,10 @@ public final class ProposalRules {
     static Permission toWithdraw(Proposal proposal, Person person) {
         return Permission.grantedIf(
                         person.is(proposal.proposedBy()),
-                        () -> Refusal.forbidden(
-                                "registry.not-the-proposer",
-                                "Expected to withdraw proposal '%s', but '%s' did not make it."
-                                        .formatted(proposal.id(), person.id()),
-                                "Decline it, or ask whoever made it."))
+                        () -> Refusal.forbidden("registry.not-the-proposer")
+                                .cannot("withdraw proposal %s", proposal.id())
+                                .because("%s did not make it", person.id())
+                                .instead("Decline it, or ask %s.", proposal.proposedBy()))
                 .and(() -> open("withdraw", proposal));
     }
 
@@ -69,20 +64,19 @@ public final class ProposalRules {
     static Permission toAdopt(Proposal proposal, Edit edit, Instant now) {
         return Permission.grantedIf(
                 edit.overrides().stream().allMatch(override -> override.endsAt().isAfter(now)),
-                () -> Refusal.conflict(
-                        "registry.override-over",
-                        "Expected to put proposal '%s' in force, but its end has passed.".formatted(proposal.id()),
-                        "Decline it; it can be proposed anew with a later end."));
+                () -> Refusal.conflict("registry.override-over")
+                        .cannot("put proposal %s in force", proposal.id())
+                        .because("its end has passed")
+                        .instead("Decline it. It can be proposed again with a later end."));
     }
 
     private static Permission open(String verb, Proposal proposal) {
         return Permission.grantedIf(
                 proposal.isOpen(),
-                () -> Refusal.conflict(
-                        "registry.proposal-settled",
-                        "Expected to %s proposal '%s', but it is %s."
-                                .formatted(verb, proposal.id(), proposal.state().words()),
-                        "Reload its page to see what became of it."));
+                () -> Refusal.conflict("registry.proposal-settled")
+                        .cannot("%s proposal %s", verb, proposal.id())
+                        .because("it is %s", proposal.state().words())
+                        .instead("Reload its page to see what became of it."));
     }
 
     private static boolean isOneOf(Set<Role> roles, Person person) {
@@ -90,6 +84,6 @@ public final class ProposalRules {
     }
 
     private static String names(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::realmName).collect(Collectors.joining(", "));
+        return roles.stream().sorted().map(Role::called).collect(Collectors.joining(" or "));
     }
 }

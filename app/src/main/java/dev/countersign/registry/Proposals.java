@@ -144,10 +144,10 @@ public class Proposals {
     private static String words(String typed) {
         String words = typed.strip();
         if (words.length() > LONGEST_WORDS) {
-            throw Refusal.invalid(
-                    "registry.too-many-words",
-                    "Expected to keep what was said of a proposal, but it has %d characters.".formatted(words.length()),
-                    "Say it in 4000 characters.");
+            throw Refusal.invalid("registry.too-many-words")
+                    .cannot("send this")
+                    .because("it has %,d characters", words.length())
+                    .instead("Say it in %,d characters.", LONGEST_WORDS);
         }
         return words;
     }

@@ -14,11 +14,10 @@ public record SystemCursor(int tier, String key) {
 
     public static SystemCursor of(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw Refusal.invalid(
-                    "registry.unknown-place",
-                    "Expected to read on from place '%s', but that is no place in the list."
-                            .formatted(Systems.brief(text)),
-                    "Start again from the first page.");
+            throw Refusal.invalid("registry.unknown-place")
+                    .cannot("read on from '%s'", Systems.brief(text))
+                    .because("that is no place in the list")
+                    .instead("Start again from the first page.");
         }
         return new SystemCursor(Integer.parseInt(text.substring(0, 1)), text.substring(2));
     }

@@ -63,11 +63,10 @@ public class Systems {
     public List<ProductionSystem> known(Collection<String> keys) {
         List<ProductionSystem> known = named(keys);
         if (known.isEmpty()) {
-            throw Refusal.invalid(
-                    "registry.unknown-systems",
-                    "Expected to find a leading system among '%s', but the registry knows none of them."
-                            .formatted(brief(String.join(", ", keys))),
-                    "Choose at least one system from the registry.");
+            throw Refusal.invalid("registry.unknown-systems")
+                    .expectedTo("find a leading system among '%s'", brief(String.join(", ", keys)))
+                    .because("the registry has none of these systems: %s", brief(String.join(", ", keys)))
+                    .instead("Choose at least one system from the registry.");
         }
         return known;
     }
@@ -131,11 +130,10 @@ public class Systems {
                 .param("key", CatalogueKey.orTyped(key))
                 .query(Systems::department)
                 .optional()
-                .orElseThrow(() -> Refusal.notFound(
-                        "registry.unknown-department",
-                        "Expected to find department '%s', but the registry has none of that name."
-                                .formatted(brief(key)),
-                        "Look for it in the registry's list of departments."));
+                .orElseThrow(() -> Refusal.notFound("registry.unknown-department")
+                        .expectedTo("find department '%s'", brief(key))
+                        .because("the registry has no department '%s'", brief(key))
+                        .instead("Look for it in the registry's list of departments."));
     }
 
     public List<Department> departments() {
@@ -161,10 +159,10 @@ public class Systems {
     }
 
     static Refusal unknown(String key) {
-        return Refusal.notFound(
-                "registry.unknown-system",
-                "Expected to find system '%s', but the registry has none of that name.".formatted(brief(key)),
-                "Look for it in the registry, or ask its owner to have it registered.");
+        return Refusal.notFound("registry.unknown-system")
+                .expectedTo("find system '%s'", brief(key))
+                .because("the registry has no system '%s'", brief(key))
+                .instead("Look for it in the registry, or ask its owner to have it registered.");
     }
 
     private static ProductionSystem system(ResultSet row, int ignored) throws SQLException {

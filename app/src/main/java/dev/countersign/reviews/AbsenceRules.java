@@ -5,6 +5,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,24 +29,24 @@ final class AbsenceRules {
                 reader.is(person.id())
                         || (leads && above.contains(reader.id()))
                         || (reader.has(Role.VP) && person.has(Role.VP) && above.isEmpty()),
-                () -> Refusal.forbidden(
-                        "reviews.absence-not-permitted",
-                        "Expected '%s' to say when '%s' is away, but they are not above them."
-                                .formatted(reader.id(), person.id()),
-                        "They can do it themselves, or their director or VP can."));
+                () -> Refusal.forbidden("reviews.absence-not-permitted")
+                        .cannot("say when %s is away", person.id())
+                        .because("%s [is|are] neither their director nor their VP", reader.id())
+                        .instead("They can do it themselves, or their director or VP can."));
     }
 
     static Permission times(AbsencePlan plan, Instant now, Duration longest) {
         Instant from = plan.notBefore(now).from();
         return Permission.grantedIf(
                         plan.until().isAfter(from),
-                        () -> times(plan, "it ends before it begins", "Choose an end that is to come."))
+                        () -> times(plan)
+                                .because("it ends before it begins")
+                                .instead("Choose an end that is still to come."))
                 .and(() -> Permission.grantedIf(
                         !plan.until().isAfter(from.plus(longest)),
-                        () -> times(
-                                plan,
-                                "that is longer than %d days".formatted(longest.toDays()),
-                                "Declare a part of it, or have somebody else named in the registry.")));
+                        () -> times(plan)
+                                .because("it is longer than %d days", longest.toDays())
+                                .instead("Declare a part of it, or have somebody else named in the registry.")));
     }
 
     static Permission only(AbsencePlan plan, List<Absence> others) {
@@ -54,24 +55,24 @@ final class AbsenceRules {
                 .findFirst();
         return Permission.grantedIf(
                 other.isEmpty(),
-                () -> Refusal.conflict(
-                        "reviews.absent-already",
-                        "Expected to declare an absence of '%s', but they are away from %s to %s."
-                                .formatted(
-                                        plan.person(),
-                                        other.orElseThrow().from(),
-                                        other.orElseThrow().until()),
-                        "End that one first."));
+                () -> Refusal.conflict("reviews.absent-already")
+                        .cannot("declare this absence")
+                        .because(
+                                "%s [is|are] already away from %s to %s",
+                                plan.person(),
+                                other.orElseThrow().from(),
+                                other.orElseThrow().until())
+                        .instead("End that absence first."));
     }
 
     /** Nobody is above a VP to whom an escalation could go, so they name somebody. */
     static Permission covered(AbsencePlan plan, Led led) {
         return Permission.grantedIf(
                 !led.asVp() || plan.delegate().isPresent(),
-                () -> Refusal.invalid(
-                        "reviews.delegate-missing",
-                        "Expected a delegate of '%s', but there is none.".formatted(plan.person()),
-                        "A VP's decisions go no further up: name another VP who decides meanwhile."));
+                () -> Refusal.invalid("reviews.delegate-missing")
+                        .expectedTo("know who decides for %s", plan.person())
+                        .because("nobody is named to decide for %s", plan.person())
+                        .instead("A VP's decisions go no further up. Name another VP who decides meanwhile."));
     }
 
     /**
@@ -84,44 +85,43 @@ final class AbsenceRules {
         return delegate(led, delegate, recorder)
                 .and(() -> Permission.grantedIf(
                         theirs.stream().noneMatch(own -> own.overlaps(absence.from(), absence.end())),
-                        () -> unfit(led, delegate, "they are away then too", "Name somebody who is there.")));
+                        () -> unfit(led, delegate)
+                                .because("%s [is|are] away then too", delegate.id())
+                                .instead("Name somebody who is there.")));
     }
 
     private static Permission delegate(Led led, Person delegate, Person recorder) {
         return Permission.grantedIf(
                         !led.isNothing(),
-                        () -> unfit(
-                                led, delegate, "'%s' leads nothing".formatted(led.person()), "Leave the delegate out."))
+                        () -> unfit(led, delegate)
+                                .because("%s [leads|lead] nothing", led.person())
+                                .instead("Leave the delegate out."))
                 .and(() -> Permission.grantedIf(
                         !delegate.is(led.person()),
-                        () -> unfit(led, delegate, "it is the same person", "Name somebody else.")))
+                        () -> unfit(led, delegate)
+                                .because("that is the same person")
+                                .instead("Name somebody else.")))
                 .and(() -> Permission.grantedIf(
                         !delegate.is(recorder.id()),
-                        () -> unfit(led, delegate, "nobody names themselves", "Name somebody else.")))
+                        () -> unfit(led, delegate)
+                                .because("nobody can name themselves")
+                                .instead("Name somebody else.")))
                 .and(() -> Permission.grantedIf(
                         delegate.roles().containsAll(led.roles()),
-                        () -> unfit(
-                                led,
-                                delegate,
-                                "they are no " + words(led.roles()),
-                                "Name somebody of the same rank.")));
+                        () -> unfit(led, delegate)
+                                .because("%s [isn't|aren't] %s", delegate.id(), words(led.roles()))
+                                .instead("Name somebody of the same rank.")));
     }
 
     private static String words(Set<Role> roles) {
-        return roles.stream().map(Role::realmName).sorted().collect(Collectors.joining(" and "));
+        return roles.stream().sorted().map(Role::called).collect(Collectors.joining(" and "));
     }
 
-    private static Refusal times(AbsencePlan plan, String fact, String wayOut) {
-        return Refusal.invalid(
-                "reviews.absence-times",
-                "Expected to declare an absence of '%s', but %s.".formatted(plan.person(), fact),
-                wayOut);
+    private static Attempt times(AbsencePlan plan) {
+        return Refusal.invalid("reviews.absence-times").cannot("declare this absence of %s", plan.person());
     }
 
-    private static Refusal unfit(Led led, Person delegate, String fact, String wayOut) {
-        return Refusal.invalid(
-                "reviews.delegate-unfit",
-                "Expected '%s' to decide for '%s', but %s.".formatted(delegate.id(), led.person(), fact),
-                wayOut);
+    private static Attempt unfit(Led led, Person delegate) {
+        return Refusal.invalid("reviews.delegate-unfit").cannot("have %s decide for %s", delegate.id(), led.person());
     }
 }

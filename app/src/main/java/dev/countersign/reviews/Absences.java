@@ -86,10 +86,10 @@ public class Absences {
 
     public Absence get(long id) {
         return rows.find(id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "reviews.unknown-absence",
-                        "Expected to find absence '%d', but there is none.".formatted(id),
-                        "Choose one from the list."));
+                .orElseThrow(() -> Refusal.notFound("reviews.unknown-absence")
+                        .expectedTo("find absence %d", id)
+                        .because("there is no such absence")
+                        .instead("Choose one from the list."));
     }
 
     /** Who decides for a leader in a department at this moment. */
@@ -133,11 +133,10 @@ public class Absences {
         return toManage(reader, absence.person())
                 .and(() -> Permission.grantedIf(
                         !absence.isOver(clock.instant()),
-                        () -> Refusal.conflict(
-                                "reviews.absence-over",
-                                "Expected absence '%d' of '%s' to last, but it is over."
-                                        .formatted(absence.id(), absence.person()),
-                                "Declare another one.")));
+                        () -> Refusal.conflict("reviews.absence-over")
+                                .cannot("change this absence of %s", absence.person())
+                                .because("it is over")
+                                .instead("Declare another one.")));
     }
 
     @Transactional

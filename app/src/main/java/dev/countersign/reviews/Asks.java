@@ -9,6 +9,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.PresentRoles;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,34 +65,33 @@ public class Asks {
         demandFree(change, by, roles.of(people.get(whom)));
         Round round = rounds.of(change).orElseThrow();
         if (!rows.add(round, new Ask(whom, by.id(), clock.instant()))) {
-            throw refused(change, whom, "they are asked already", "Give them time, or ask somebody else.");
+            throw refused(change, whom)
+                    .because("%s [has|have] already been asked", whom)
+                    .instead("Give them time, or ask somebody else.");
         }
         events.publishEvent(new ReviewEvent.Asked(id, by.id().value(), change.systems(), whom));
     }
 
     private void demandFree(Change change, Person by, Person whom) {
         if (by.is(whom.id())) {
-            throw refused(change, whom.id(), "that is yourself", "Claim it, if you may.");
+            throw refused(change, whom.id()).because("that is yourself").instead("Claim it, if you may.");
         }
         if (absences.isAway(whom.id())) {
-            throw refused(change, whom.id(), "they are away", "Ask somebody who is there.");
+            throw refused(change, whom.id())
+                    .because("%s [is|are] away", whom.id())
+                    .instead("Ask somebody who is there.");
         }
         Seat seat = seats.free(change)
-                .orElseThrow(() -> refused(
-                        change,
-                        whom.id(),
-                        "no seat is free",
-                        "Wait until a claim is released, or have one handed to somebody else."));
+                .orElseThrow(() -> refused(change, whom.id())
+                        .because("all its reviews are claimed")
+                        .instead("Wait until a claim is released, or have one handed to somebody else."));
         if (independence.toClaim(seat, whom) instanceof Denied(Refusal why)) {
-            throw refused(change, whom.id(), why.fact().toString(), "Ask somebody who is free to judge it.");
+            throw refused(change, whom.id()).because(why.fact()).instead("Ask somebody who is free to judge it.");
         }
     }
 
-    private static Refusal refused(Change change, PersonId whom, String fact, String wayOut) {
-        return Refusal.conflict(
-                "reviews.cannot-be-asked",
-                "Expected to ask '%s' for a review of change '%s', but %s.".formatted(whom, change.id(), fact),
-                wayOut);
+    private static Attempt refused(Change change, PersonId whom) {
+        return Refusal.conflict("reviews.cannot-be-asked").cannot("ask %s to review %s", whom, change.id());
     }
 
     /** Those of the round that a change is in, oldest first. */

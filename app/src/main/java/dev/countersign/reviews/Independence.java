@@ -4,6 +4,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,26 +81,22 @@ public class Independence {
                 free.isPresent()
                         && !isHeldBy(seat, person, look)
                         && !clock.instant().isBefore(free.get()),
-                () -> Refusal.conflict(
-                        "reviews.claim-counts",
-                        "Expected to take over the %s of change '%s', but %s."
-                                .formatted(
-                                        seat.words(),
-                                        seat.change().id(),
-                                        free.map("nobody may before %s"::formatted)
-                                                .orElse("nobody has claimed it")),
-                        "Take another one, or ask who claimed it to release it."));
+                () -> Refusal.conflict("reviews.claim-counts")
+                        .cannot(
+                                "take over the %s of %s",
+                                seat.words(), seat.change().id())
+                        .because(free.map(at -> Words.of("nobody can before %s", at))
+                                .orElseGet(() -> Words.of("nobody has claimed it")))
+                        .instead("Take another one, or ask whoever claimed it to release it."));
     }
 
     /** Whether somebody may give it back. */
     public Permission toRelease(Seat seat, Person person) {
         return Permission.grantedIf(
                 isHeldBy(seat, person, look),
-                () -> SeatRules.denied(
-                        "release",
-                        seat,
-                        "'%s' does not hold it".formatted(person.id()),
-                        "Only who claimed it can release it."));
+                () -> SeatRules.denied("release", seat)
+                        .because("%s [hasn't|haven't] claimed it", person.id())
+                        .instead("Only whoever claimed it can release it."));
     }
 
     private static boolean isHeldBy(Seat seat, Person person, SeatLook look) {
@@ -110,20 +107,16 @@ public class Independence {
         Optional<PersonId> holder = look.holder(seat);
         return Permission.grantedIf(
                 holder.isEmpty(),
-                () -> SeatRules.denied(
-                        "claim",
-                        seat,
-                        "'%s' has claimed it".formatted(holder.orElseThrow()),
-                        "Take another one, or ask them to release it."));
+                () -> SeatRules.denied("claim", seat)
+                        .because("%s [has|have] already claimed it", holder.orElseThrow())
+                        .instead("Take another one, or ask them to release it."));
     }
 
     private static Permission only(Seat seat, Person person, SeatLook look) {
         return Permission.grantedIf(
                 !look.holdsAnother(seat, person.id()),
-                () -> SeatRules.denied(
-                        "claim",
-                        seat,
-                        "'%s' holds the other review of this change".formatted(person.id()),
-                        "Two different people are needed."));
+                () -> SeatRules.denied("claim", seat)
+                        .because("%s [has|have] claimed the other review of this change", person.id())
+                        .instead("Two different people must review it."));
     }
 }

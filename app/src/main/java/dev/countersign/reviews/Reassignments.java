@@ -12,6 +12,7 @@ import dev.countersign.identity.PresentRoles;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,12 @@ public class Reassignments {
         return staffing.toReassign(seat.change(), person)
                 .and(() -> Permission.grantedIf(
                         seat.duty() == Duty.REVIEWER,
-                        () -> Refusal.conflict(
-                                "reviews.seat-stays",
-                                "Expected to hand out a review of change '%s', but that is its %s."
-                                        .formatted(seat.change().id(), seat.words()),
-                                "Only reviews can be handed to somebody.")));
+                        () -> Refusal.conflict("reviews.seat-stays")
+                                .cannot(
+                                        "hand the %s of %s to somebody",
+                                        seat.words(), seat.change().id())
+                                .because("only reviews can be handed to somebody")
+                                .instead("Leave it to whoever leads the department.")));
     }
 
     /** Gives a review to somebody, from whoever is at work on it; what those had typed stays with them. */
@@ -95,25 +97,24 @@ public class Reassignments {
 
     private void demandFree(Seat seat, Person by, Optional<PersonId> before, Person whom) {
         if (by.is(whom.id())) {
-            throw refused(seat, whom, "that is yourself", "Claim it, if you may.");
+            throw refused(seat, whom).because("that is yourself").instead("Claim it, if you may.");
         }
         if (before.filter(whom::is).isPresent()) {
-            throw refused(seat, whom, "they are at work on it already", "Choose somebody else.");
+            throw refused(seat, whom)
+                    .because("%s already [has|have] it", whom.id())
+                    .instead("Choose somebody else.");
         }
         if (absences.isAway(whom.id())) {
-            throw refused(seat, whom, "they are away", "Choose somebody who is there.");
+            throw refused(seat, whom).because("%s [is|are] away", whom.id()).instead("Choose somebody who is there.");
         }
         if (independence.toReceive(seat, whom) instanceof Denied(Refusal why)) {
-            throw refused(seat, whom, why.fact().toString(), "Choose somebody who is free to judge it.");
+            throw refused(seat, whom).because(why.fact()).instead("Choose somebody who is free to judge it.");
         }
     }
 
-    private static Refusal refused(Seat seat, Person whom, String fact, String wayOut) {
-        return Refusal.conflict(
-                "reviews.cannot-be-given",
-                "Expected to give the review of change '%s' to '%s', but %s."
-                        .formatted(seat.change().id(), whom.id(), fact),
-                wayOut);
+    private static Attempt refused(Seat seat, Person whom) {
+        return Refusal.conflict("reviews.cannot-be-given")
+                .cannot("give the review of %s to %s", seat.change().id(), whom.id());
     }
 
     /** Open reviews that were taken from somebody. */

@@ -8,6 +8,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PresentRoles;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 import dev.countersign.reviews.ReviewThread.Mark;
 import dev.countersign.reviews.ReviewThread.Remark;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ public class Remarks {
         Permission permission = resolved ? talk.toResolve(thread) : talk.toReopen(thread);
         permission.demand();
         if (thread.turn() != turn) {
-            throw ThreadRules.moved(resolved ? "resolve" : "reopen", change, thread, "somebody was faster");
+            throw ThreadRules.moved(resolved ? "resolve" : "reopen", change, thread, "somebody else was faster");
         }
         rows.add(thread, new Mark(turn, change.revision().number(), person.id(), resolved, clock.instant()));
         String how = resolved ? "resolved" : "reopened";
@@ -153,30 +154,27 @@ public class Remarks {
 
     private void demandRoom(Change change, Person person, List<ReviewThread> all) {
         if (rows.writtenSince(person.id(), clock.instant().minus(A_WHILE)) >= MOST_IN_A_WHILE) {
-            throw full(
-                    "you wrote %d remarks in ten minutes".formatted(MOST_IN_A_WHILE),
-                    "Wait a few minutes, and say in one remark what belongs together.");
+            throw full().because("you have written %d remarks in ten minutes", MOST_IN_A_WHILE)
+                    .instead("Wait a few minutes, and say in one remark what belongs together.");
         }
         if (all.stream().mapToInt(thread -> thread.remarks().size()).sum() >= MOST_OF_A_CHANGE) {
-            throw full(
-                    "change '%s' has %d remarks".formatted(change.id(), MOST_OF_A_CHANGE),
-                    "Talk to its authors, and let them amend it.");
+            throw full().because("%s already has %d remarks", change.id(), MOST_OF_A_CHANGE)
+                    .instead("Talk to its authors, and let them amend it.");
         }
     }
 
-    private static Refusal full(String fact, String wayOut) {
-        return Refusal.conflict(
-                "reviews.too-many-remarks", "Expected to keep what you wrote, but %s.".formatted(fact), wayOut);
+    private static Attempt full() {
+        return Refusal.conflict("reviews.too-many-remarks").cannot("send this remark");
     }
 
     private static void demandCurrent(Change change, String read) {
         if (!change.revision().hash().equals(read)) {
-            throw Refusal.conflict(
-                    "reviews.stale-revision",
-                    "Expected to open a thread about change '%s' as it is, but you read another revision of it."
-                            .formatted(change.id()),
-                    "Read revision %d and send it again; what you wrote is kept."
-                            .formatted(change.revision().number()));
+            throw Refusal.conflict("reviews.stale-revision")
+                    .cannot("open a thread about %s", change.id())
+                    .because("it was edited after you opened it")
+                    .instead(
+                            "Read revision %d and send it again. What you wrote is still here.",
+                            change.revision().number());
         }
     }
 

@@ -182,7 +182,7 @@ public class Reviews {
         demandPreMortem(seat, answer, care);
         Verdict verdict = verdict(seat, person, delegation, answer, comment);
         List<Relation> ties = relations.toDeclare(verdict);
-        demandDeclaration(seat, answer, care, ties);
+        demandDeclaration(seat, person, answer, care, ties);
         demandStepUp(seat, person, verdict);
         verdict.voices().forEach(one -> duties.take(seat.change().id(), one, seat.duty()));
         verdicts.write(verdict, seat.change().revision(), task, delegation);
@@ -233,11 +233,10 @@ public class Reviews {
     }
 
     private static Refusal nothingToReaffirm(Seat seat, Person person) {
-        return Refusal.forbidden(
-                "reviews.nothing-to-reaffirm",
-                "Expected '%s' to re-affirm an approval of change '%s', but they approved no earlier text of it."
-                        .formatted(person.id(), seat.change().id()),
-                "Read it and decide.");
+        return Refusal.forbidden("reviews.nothing-to-reaffirm")
+                .cannot("re-affirm an approval of %s", seat.change().id())
+                .because("%s approved no earlier revision of it", person.id())
+                .instead("Read it and decide.");
     }
 
     private Seat locked(long task) {
@@ -279,12 +278,12 @@ public class Reviews {
 
     private static void demandCurrent(Seat seat, String read) {
         if (!seat.change().revision().hash().equals(read)) {
-            throw Refusal.conflict(
-                    "reviews.stale-revision",
-                    "Expected to decide on change '%s' as it is, but you read another revision of it."
-                            .formatted(seat.change().id()),
-                    "Read revision %d and decide again; your comment is kept below."
-                            .formatted(seat.change().revision().number()));
+            throw Refusal.conflict("reviews.stale-revision")
+                    .cannot("decide on %s", seat.change().id())
+                    .because("it was edited after you opened it")
+                    .instead(
+                            "Read revision %d and decide again. Your comment is still below.",
+                            seat.change().revision().number());
         }
     }
 
@@ -298,18 +297,16 @@ public class Reviews {
 
     private static void demandSense(Seat seat, Answer answer, String comment) {
         if (answer != Answer.APPROVE && comment.isBlank()) {
-            throw Refusal.invalid(
-                    "reviews.comment-missing",
-                    "Expected to decide on change '%s' with a comment, but there is none."
-                            .formatted(seat.change().id()),
-                    "Say in a sentence what is missing or wrong.");
+            throw Refusal.invalid("reviews.comment-missing")
+                    .cannot("decide this on %s without a comment", seat.change().id())
+                    .because("its author must know why")
+                    .instead("Say in a sentence what is missing or wrong.");
         }
         if (seat.isALeaders() && (answer == Answer.ASK_FOR_CHANGES || answer == Answer.ABSTAIN)) {
-            throw Refusal.invalid(
-                    "reviews.leader-asks",
-                    "Expected to approve or decline change '%s', but a leader cannot ask for changes or abstain."
-                            .formatted(seat.change().id()),
-                    "Decline it with a comment; its author can write a new change.");
+            throw Refusal.invalid("reviews.leader-asks")
+                    .expectedTo("approve or decline %s", seat.change().id())
+                    .because("a leader can't ask for changes or abstain")
+                    .instead("Decline it with a comment. Its author can write a new change.");
         }
     }
 
@@ -317,30 +314,29 @@ public class Reviews {
         if (answer == Answer.APPROVE
                 && seat.asksForPreMortem()
                 && care.preMortem().isBlank()) {
-            throw Refusal.invalid(
-                    "reviews.pre-mortem-missing",
-                    "Expected to approve change '%s' with a pre-mortem, but there is none."
-                            .formatted(seat.change().id()),
-                    "It reaches far: imagine it is tomorrow and this went wrong, and write down what happened.");
+            throw Refusal.invalid("reviews.pre-mortem-missing")
+                    .cannot("approve %s without a pre-mortem", seat.change().id())
+                    .because("it reaches far")
+                    .instead("Imagine it is tomorrow and this went wrong, and write down what happened.");
         }
     }
 
-    private static void demandDeclaration(Seat seat, Answer answer, Care care, List<Relation> ties) {
+    private static void demandDeclaration(Seat seat, Person person, Answer answer, Care care, List<Relation> ties) {
         if (answer == Answer.APPROVE && !ties.isEmpty() && !care.independent()) {
-            throw Refusal.invalid(
-                    "reviews.tie-undeclared",
-                    "Expected to approve change '%s' with a word on your ties, but %s."
-                            .formatted(seat.change().id(), ties.getFirst().fact()),
-                    "Declare that it does not sway you, or leave it to somebody else.");
+            throw Refusal.invalid("reviews.tie-undeclared")
+                    .cannot(
+                            "approve %s without a word on your ties",
+                            seat.change().id())
+                    .because(ties.getFirst().fact(person.id()))
+                    .instead("Declare that it does not sway you, or leave it to somebody else.");
         }
     }
 
     private static Refusal taken(Seat seat) {
-        return Refusal.conflict(
-                "reviews.already-claimed",
-                "Expected to claim the %s of change '%s', but somebody was faster."
-                        .formatted(seat.words(), seat.change().id()),
-                "Take another one, or ask them to release it.");
+        return Refusal.conflict("reviews.already-claimed")
+                .cannot("claim the %s of %s", seat.words(), seat.change().id())
+                .because("somebody else was faster")
+                .instead("Take another one, or ask them to release it.");
     }
 
     /** Carries nothing: a completed task's variables climb to the whole process, and what was said stays in PostgreSQL. */

@@ -18,11 +18,10 @@ public record Seat(UserTask task, Change change, Duty duty) {
             case ChangePlan.SIGN_OFF -> Duty.DIRECTOR;
             case ChangePlan.ESCALATION -> Duty.VP;
             default ->
-                throw Refusal.notFound(
-                        "reviews.not-a-review",
-                        "Expected to find a review in task '%d', but it asks to %s."
-                                .formatted(task.id(), task.element()),
-                        "Open change %s instead.".formatted(change.id()));
+                throw Refusal.notFound("reviews.not-a-review")
+                        .expectedTo("find a review in task %d of %s", task.id(), task.element())
+                        .because("this task of %s is not a review", change.id())
+                        .instead("Open %s instead.", change.id());
         };
         return new Seat(task, change, duty);
     }

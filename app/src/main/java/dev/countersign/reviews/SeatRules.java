@@ -4,6 +4,7 @@ import dev.countersign.changes.Duties;
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Attempt;
 
 /**
  * Who may sit in which seat: the role, no other duty on the same change, the department for leaders, one voice, and no
@@ -34,11 +35,10 @@ final class SeatRules {
     private static Permission role(Seat seat, Person person) {
         return Permission.grantedIf(
                 person.has(seat.role()),
-                () -> denied(
-                        "decide",
-                        seat,
-                        "'%s' is no %s".formatted(person.id(), seat.role().realmName()),
-                        "Somebody with that role must do it."));
+                () -> denied("decide", seat)
+                        .because(
+                                "%s [isn't|aren't] %s", person.id(), seat.role().called())
+                        .instead("Somebody with that role must do it."));
     }
 
     private static Permission leader(Seat seat, Person person, SeatFacts facts) {
@@ -47,45 +47,34 @@ final class SeatRules {
                 leader.isEmpty()
                         || person.is(leader.get())
                         || facts.behind(person).isPresent(),
-                () -> denied(
-                        "decide",
-                        seat,
-                        "its department answers to '%s' as its %s"
-                                .formatted(leader.orElseThrow(), seat.role().realmName()),
-                        "Ask them to decide."));
+                () -> denied("decide", seat)
+                        .because("that is for %s, who leads its department", leader.orElseThrow())
+                        .instead("Ask them to decide."));
     }
 
     private static Permission once(Seat seat, Person person, SeatFacts facts) {
         int revision = seat.change().revision().number();
         return Permission.grantedIf(
                 !facts.hasSpoken(person),
-                () -> denied(
-                        "decide",
-                        seat,
-                        "'%s' has given a verdict on revision %d already".formatted(person.id(), revision),
-                        "A second person must take the other seat."));
+                () -> denied("decide", seat)
+                        .because("%s [has|have] already decided on revision %d", person.id(), revision)
+                        .instead("Somebody else must decide this one."));
     }
 
     private static Permission free(Seat seat, Person person, SeatFacts facts) {
         var refused = facts.refused(person);
         return Permission.grantedIf(
                 refused.isEmpty(),
-                () -> Refusal.forbidden(
-                        "reviews.not-independent",
-                        "Expected '%s' to decide the %s of change '%s', but %s."
-                                .formatted(
-                                        person.id(),
-                                        seat.words(),
-                                        seat.change().id(),
-                                        refused.getFirst().fact()),
-                        "Somebody who is not tied to its authors like that must do it."));
+                () -> Refusal.forbidden("reviews.not-independent")
+                        .cannot(
+                                "decide the %s of %s",
+                                seat.words(), seat.change().id())
+                        .because(refused.getFirst().fact(person.id()))
+                        .instead("Somebody who is not tied to its authors like that must do it."));
     }
 
-    static Refusal denied(String verb, Seat seat, String fact, String wayOut) {
-        return Refusal.forbidden(
-                "reviews.not-permitted",
-                "Expected to %s the %s of change '%s', but %s."
-                        .formatted(verb, seat.words(), seat.change().id(), fact),
-                wayOut);
+    static Attempt denied(String verb, Seat seat) {
+        return Refusal.forbidden("reviews.not-permitted")
+                .cannot("%s the %s of %s", verb, seat.words(), seat.change().id());
     }
 }

@@ -7,6 +7,7 @@ import dev.countersign.changes.Status;
 import dev.countersign.identity.Person;
 import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,7 @@ public class Staffing {
                         () -> denied(
                                 "ask somebody to review",
                                 change,
-                                "'%s' neither wrote it nor answers for it".formatted(person.id())))
+                                Words.of("%s neither wrote it nor [answers|answer] for it", person.id())))
                 .and(() -> inReview("ask somebody to review", change));
     }
 
@@ -40,10 +41,10 @@ public class Staffing {
         String verb = "hand out reviews of";
         return Permission.grantedIf(
                         !duties.isAuthor(change, person),
-                        () -> denied(verb, change, "'%s' wrote it".formatted(person.id())))
+                        () -> denied(verb, change, Words.of("%s wrote it", person.id())))
                 .and(() -> Permission.grantedIf(
                         answersFor(change, person),
-                        () -> denied(verb, change, "'%s' does not answer for it".formatted(person.id()))))
+                        () -> denied(verb, change, Words.of("%s [doesn't|don't] answer for it", person.id()))))
                 .and(() -> inReview(verb, change));
     }
 
@@ -61,16 +62,16 @@ public class Staffing {
     private static Permission inReview(String verb, Change change) {
         return Permission.grantedIf(
                 change.status() == Status.IN_REVIEW,
-                () -> Refusal.conflict(
-                        "reviews.not-in-review",
-                        "Expected to %s change '%s', but it is not in review.".formatted(verb, change.id()),
-                        "Reload the change to see where it stands."));
+                () -> Refusal.conflict("reviews.not-in-review")
+                        .cannot("%s %s", verb, change.id())
+                        .because("it is not in review")
+                        .instead("Reload the change to see where it stands."));
     }
 
-    private static Refusal denied(String verb, Change change, String fact) {
-        return Refusal.forbidden(
-                "reviews.not-permitted",
-                "Expected to %s change '%s', but %s.".formatted(verb, change.id(), fact),
-                "Ask the director of its department.");
+    private static Refusal denied(String verb, Change change, Words fact) {
+        return Refusal.forbidden("reviews.not-permitted")
+                .cannot("%s %s", verb, change.id())
+                .because(fact)
+                .instead("Ask the director of its department.");
     }
 }

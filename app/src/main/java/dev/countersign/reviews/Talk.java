@@ -90,10 +90,9 @@ public final class Talk {
     }
 
     private Refusal unknown(int number) {
-        return Refusal.notFound(
-                "reviews.no-such-thread",
-                "Expected to find thread %d of change '%s', but there is none that you can see."
-                        .formatted(number, change.id()),
-                "Open the change; its threads stand beside its text.");
+        return Refusal.notFound("reviews.no-such-thread")
+                .expectedTo("find thread %d of %s", number, change.id())
+                .because("%s has no thread %d that you can see", change.id(), number)
+                .instead("Open the change. Its threads stand beside its text.");
     }
 }

@@ -9,6 +9,7 @@ import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Signature;
 import dev.countersign.identity.Signatures;
+import dev.countersign.refusals.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -110,7 +111,9 @@ class VerdictLines {
                 counts,
                 counts && verdict.approves() ? wrote(verdict, names) : "",
                 cares.of(verdict.change(), verdict.revision(), verdict.person()).orElse(Care.UNKNOWN),
-                relations.of(verdict).stream().map(Relation::fact).toList(),
+                relations.of(verdict).stream()
+                        .map(relation -> told(relation.fact(), names))
+                        .toList(),
                 signature(verdict),
                 verdict.at());
     }
@@ -120,8 +123,12 @@ class VerdictLines {
         return verdict.voices()
                 .flatMap(voice -> authors.of(verdict.change(), voice).stream())
                 .findFirst()
-                .map(author -> names.apply(author.person()) + " " + author.fact())
+                .map(author -> told(Words.of("%s %s", author.person(), author.fact()), names))
                 .orElse("");
+    }
+
+    private static String told(Words words, Function<PersonId, String> names) {
+        return words.text(id -> names.apply(PersonId.recorded(id)));
     }
 
     /** Only leaders sign. */

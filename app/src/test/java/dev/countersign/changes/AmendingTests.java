@@ -59,6 +59,6 @@ class AmendingTests {
     void isRefusedWhileNobodyAskedForIt(Change change) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> change.amended(second, "checkout", LATER))
-                .withMessageStartingWith("Expected to amend change 'CHG-000042'");
+                .withMessageStartingWith("Expected to amend CHG-000042");
     }
 }

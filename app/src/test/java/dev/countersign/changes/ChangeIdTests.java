@@ -34,6 +34,7 @@ class ChangeIdTests {
     void quotesNoMoreOfNonsenseThanOneCanRead() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new ChangeId("x".repeat(5000)))
-                .satisfies(refusal -> assertThat(refusal.sentence()).hasSizeLessThan(120));
+                .satisfies(refusal ->
+                        assertThat(refusal.told(name -> name).sentence()).hasSizeLessThan(120));
     }
 }

@@ -57,7 +57,7 @@ class SubmittingTests {
     void isPossibleOnce(Change change) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> change.submitted(SampleChange.revision(2), "checkout", "base", LATER))
-                .withMessageStartingWith("Expected to submit change 'CHG-000042', but it is ")
+                .withMessageStartingWith("Expected to submit CHG-000042, but it is ")
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 }

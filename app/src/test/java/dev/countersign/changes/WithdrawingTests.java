@@ -45,6 +45,6 @@ class WithdrawingTests {
     void comesTooLateAfterwards(Change change) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> change.withdrawn(LATER))
-                .withMessageStartingWith("Expected to withdraw change 'CHG-000042', but it is ");
+                .withMessageStartingWith("Expected to withdraw CHG-000042, but it is ");
     }
 }

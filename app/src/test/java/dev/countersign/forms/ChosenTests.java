@@ -37,7 +37,7 @@ class ChosenTests {
     void saysWhichWordItDoesNotKnowAndWhichItDoes() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> among("red", "blue"))
-                .withMessage("Expected to narrow the list by a colour, but 'blue' is not one.")
+                .withMessage("Expected to narrow the list by a colour, but 'blue' is not a colour.")
                 .satisfies(refusal -> assertThat(refusal.wayOut()).isEqualTo("Choose among: red, green."))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(422));
     }
@@ -48,7 +48,7 @@ class ChosenTests {
         assertThat(meant(" ")).isEmpty();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> meant("red", "blue"))
-                .withMessage("Expected to narrow the list by a colour, but 'blue' is not one.")
+                .withMessage("Expected to narrow the list by a colour, but 'blue' is not a colour.")
                 .satisfies(refusal -> assertThat(refusal.wayOut()).isEqualTo("Look at the wall."));
     }
 

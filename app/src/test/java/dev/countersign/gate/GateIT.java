@@ -349,7 +349,7 @@ class GateIT {
     void refusesABodyThatCannotBeRead(String body) {
         Answered answer = pipeline.post("/api/gate/decisions", body);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("detail")).startsWith("Expected to read the request's body, but ");
+        assertThat(answer.text("detail")).startsWith("The request's body can't be read: ");
         assertThat(answer.text("decision")).isEqualTo("deny");
         assertThat(answer.codes()).containsExactly("unreadable-body");
     }

@@ -49,7 +49,10 @@ class SentFormsIT {
     void isFreeAgainWhenItWasRefused() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> sent.once(ADA, form, () -> {
-                    throw Refusal.invalid("test.refused", "Expected to test, but it is refused.", "Go on.");
+                    throw Refusal.invalid("test.refused")
+                            .cannot("test")
+                            .because("it is refused")
+                            .instead("Go on.");
                 }));
         assertThat(send(ADA)).isEqualTo("deed 1");
     }

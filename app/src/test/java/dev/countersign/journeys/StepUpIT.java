@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OnRealStack
 class StepUpIT {
 
-    private static final String NOTHING_CAME_BACK = "no fresh log-in came back";
+    private static final String NOTHING_CAME_BACK = "You did not log in again";
 
     @LocalServerPort
     int port;

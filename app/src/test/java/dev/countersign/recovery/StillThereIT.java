@@ -154,7 +154,10 @@ class StillThereIT {
             var answer = save(ada, form, "Typed while Keycloak was away");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("it gives no answer", "Nothing was submitted", "Typed while Keycloak was away");
+                    .contains(
+                            "The identity provider gives no answer",
+                            "Nothing was submitted",
+                            "Typed while Keycloak was away");
             assertThat(drafts("Typed while Keycloak was away")).isEmpty();
             assertThat(ada.look("/changes").body()).contains("Ada Okafor");
         } finally {
@@ -270,9 +273,7 @@ class StillThereIT {
             assertThat(answer.statusCode()).isEqualTo(503);
             // Keycloak's accounts lie there as well: whoever is asked first is the one that is missed.
             assertThat(answer.body())
-                    .containsAnyOf(
-                            "Expected to answer, but the database does",
-                            "Expected to ask the identity provider whether your account may still do this");
+                    .containsAnyOf("The database gives no answer", "The identity provider gives no answer");
         } finally {
             stack.postgres().start();
         }

@@ -29,7 +29,8 @@ class PermissionTests {
 
     @Test
     void turnsAwayWhoHasNoRightAndLetsTheRestBeToldLater() {
-        Permission late = new Denied(Refusal.conflict("two.late", "Expected to try, but it is over.", "Look again."));
+        Permission late = new Denied(
+                Refusal.conflict("two.late").cannot("try").because("it is over").instead("Look again."));
         assertThatExceptionOfType(Refusal.class).isThrownBy(no::demandRight);
         assertThatCode(late::demandRight).doesNotThrowAnyException();
         assertThatCode(yes::demandRight).doesNotThrowAnyException();
@@ -64,6 +65,6 @@ class PermissionTests {
     }
 
     private static Refusal refusal(String code) {
-        return Refusal.forbidden(code, "Expected to try, but no.", "Ask somebody.");
+        return Refusal.forbidden(code).cannot("try").because("it is not theirs").instead("Ask somebody.");
     }
 }

@@ -114,7 +114,7 @@ class AsksIT {
         asks.ask(id, BEN, DMITRI.id());
         refuses("reviews.cannot-be-asked", id, ADA, DMITRI.id());
         reviews.claim(cast.task(id, ChangePlan.REVIEW).id(), DMITRI);
-        assertThat(refuses("reviews.cannot-be-asked", id, ADA, CHLOE.id())).contains("no seat is free");
+        assertThat(refuses("reviews.cannot-be-asked", id, ADA, CHLOE.id())).contains("all its reviews are claimed");
         cast.decides(DMITRI, id, ChangePlan.REVIEW, Answer.REJECT);
         refuses("reviews.not-in-review", id, ADA, CHLOE.id());
     }

@@ -105,10 +105,9 @@ public class ChangeReading {
         return all.stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound(
-                        "changes.no-such-revision",
-                        "Expected to find revision %d of change '%s', but it has %d."
-                                .formatted(number, change.id(), all.size()),
-                        "Open the change; it starts with its current revision."));
+                .orElseThrow(() -> Refusal.notFound("changes.no-such-revision")
+                        .expectedTo("find revision %d of %s", number, change.id())
+                        .because("%s has no revision %d", change.id(), number)
+                        .instead("Open the change. It starts with its current revision."));
     }
 }

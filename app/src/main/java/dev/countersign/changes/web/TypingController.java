@@ -30,10 +30,10 @@ class TypingController {
             @RequestParam(name = "_page", defaultValue = UnsentChanges.NEW) String page,
             @RequestParam MultiValueMap<String, String> typed) {
         if (!unsent.keep(author, UnsentChanges.demand(page), typed)) {
-            throw Refusal.invalid(
-                    "changes.too-long",
-                    "Expected to keep what you type, but it is too long.",
-                    "Shorten it, or link to a document that holds the details.");
+            throw Refusal.invalid("changes.too-long")
+                    .cannot("save what you type")
+                    .because("it is too long")
+                    .instead("Shorten it, or link to a document that holds the details.");
         }
     }
 

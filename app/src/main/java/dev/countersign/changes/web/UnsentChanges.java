@@ -7,6 +7,7 @@ import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,10 @@ class UnsentChanges {
     /** Only forms of changes are kept here. */
     static String demand(String page) {
         if (!PAGE.matcher(page).matches()) {
-            throw Refusal.invalid(
-                    "changes.no-such-form",
-                    "Expected to keep what you type into the form of a change, but '%s' is none."
-                            .formatted(page.length() > 80 ? "that address" : page),
-                    "Open the form again.");
+            throw Refusal.invalid("changes.no-such-form")
+                    .cannot("save what you type")
+                    .because("'%s' is not the form of a change", Excerpt.of(page, 80))
+                    .instead("Open the form again.");
         }
         return page;
     }
@@ -70,7 +70,8 @@ class UnsentChanges {
         }
         Optional<Typing.Typed> kept = typing.of(author.id(), page);
         kept.ifPresent(typed -> model.addAttribute("typedAt", typed.at()));
-        return kept.map(typed -> new Salvaged(typed.fields(), "")).orElse(salvaged);
+        return kept.map(typed -> new Salvaged(typed.fields(), Salvaged.Why.NOTHING_SENT))
+                .orElse(salvaged);
     }
 
     /** Whether somebody else saved the change after this was typed: sending it would undo what they wrote. */

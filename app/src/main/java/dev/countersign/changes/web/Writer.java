@@ -3,6 +3,7 @@ package dev.countersign.changes.web;
 import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Authorship.Part;
 import dev.countersign.identity.PersonId;
+import dev.countersign.refusals.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public record Writer(String name, String how) {
         if (first.size() > 1) {
             first.remove(Part.AUTHOR);
         }
-        return new ArrayList<>(first.values()).stream().map(Authorship::fact).collect(Collectors.joining(", "));
+        return new ArrayList<>(first.values())
+                .stream().map(Authorship::fact).map(Words::toString).collect(Collectors.joining(", "));
     }
 }

@@ -82,10 +82,11 @@ class DiagramController {
     }
 
     private static Refusal notStarted(String subject, String path) {
-        return Refusal.notFound(
-                "desk.no-process",
-                "Expected to find the process of '%s', but none has begun.".formatted(Excerpt.of(subject, 40)),
-                "A process begins when something is submitted; if that was just now, reload in a moment or look at %s."
-                        .formatted(path));
+        return Refusal.notFound("desk.no-process")
+                .expectedTo("find the process of %s", Excerpt.of(subject, 40))
+                .because("no process of %s has begun", Excerpt.of(subject, 40))
+                .instead(
+                        "A process begins when something is submitted. If that was just now, reload in a moment or look at %s.",
+                        path);
     }
 }

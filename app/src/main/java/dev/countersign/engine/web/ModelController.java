@@ -38,10 +38,9 @@ class ModelController {
     }
 
     private static Refusal unknown(String process) {
-        return Refusal.notFound(
-                "engine.unknown-model",
-                "Expected to find the model of process '%s', but this version has none."
-                        .formatted(Excerpt.of(process, 40)),
-                "Open a change and look at its diagram.");
+        return Refusal.notFound("engine.unknown-model")
+                .expectedTo("find the model of process '%s'", Excerpt.of(process, 40))
+                .because("there is no process '%s'", Excerpt.of(process, 40))
+                .instead("Open a change and look at its diagram.");
     }
 }

@@ -45,11 +45,10 @@ class TroubleController {
     @AllowedTo(Role.SYSTEM_OWNER)
     String beginAnew(@PathVariable String subject, Person operator, RedirectAttributes flash) {
         if (troubles.beginAnew(subject).isEmpty()) {
-            throw Refusal.conflict(
-                    "engine.no-process",
-                    "Expected to begin the process of '%s' anew, but none of it is under way."
-                            .formatted(Excerpt.of(subject, 40)),
-                    "Look at the list again; it may have come to its end meanwhile.");
+            throw Refusal.conflict("engine.no-process")
+                    .cannot("restart the process of %s", Excerpt.of(subject, 40))
+                    .because("no process of it is running")
+                    .instead("Look at the list again. It may have ended meanwhile.");
         }
         LOG.warn("{} has the process of {} begin anew", operator.id(), subject);
         flash.addFlashAttribute(

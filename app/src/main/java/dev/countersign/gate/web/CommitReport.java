@@ -4,6 +4,7 @@ import dev.countersign.changes.Authorship.Part;
 import dev.countersign.changes.Commit;
 import dev.countersign.changes.Commit.Hand;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Refusal.Code;
 import dev.countersign.spelling.CommitSha;
 import dev.countersign.spelling.MailAddress;
 import dev.countersign.spelling.PlainText;
@@ -51,8 +52,8 @@ record CommitReport(
     Commit commit() {
         Optional<RepositoryName> named = RepositoryName.of(Objects.requireNonNullElse(repository, ""));
         Optional<CommitSha> full = CommitSha.of(Objects.requireNonNullElse(sha, ""));
-        demand(named.isPresent(), "repository", RepositoryName.SPELLING);
-        demand(full.isPresent(), "sha", CommitSha.SPELLING);
+        demand(named.isPresent(), Refusal.invalid("gate.invalid-repository"), RepositoryName.SPELLING);
+        demand(full.isPresent(), Refusal.invalid("gate.invalid-sha"), CommitSha.SPELLING);
         List<Hand> hands = Stream.of(
                         hands(Part.CODE_AUTHOR, authors),
                         hands(Part.COMMITTER, committers),
@@ -61,7 +62,7 @@ record CommitReport(
                 .toList();
         demand(
                 !hands.isEmpty() && hands.size() <= MOST,
-                "people",
+                Refusal.invalid("gate.invalid-people"),
                 "1 to %d people as authors, committers or pusher".formatted(MOST));
         return new Commit(named.orElseThrow().value(), full.orElseThrow().value(), hands, changed());
     }
@@ -71,7 +72,7 @@ record CommitReport(
                 .stream().map(file -> Objects.requireNonNullElse(file, "")).toList();
         demand(
                 told.size() <= MOST_FILES && told.stream().allMatch(CommitReport::isPath),
-                "files",
+                Refusal.invalid("gate.invalid-files"),
                 "up to %d files by their paths, or none of them".formatted(MOST_FILES));
         return told;
     }
@@ -96,17 +97,16 @@ record CommitReport(
         String name = MailAddress.of(typed).map(MailAddress::value).orElseGet(() -> typed.toLowerCase(Locale.ROOT));
         demand(
                 !name.isEmpty() && name.length() <= LONGEST,
-                "people",
+                Refusal.invalid("gate.invalid-people"),
                 "an e-mail address or the id of a person, of up to %d characters, in each place".formatted(LONGEST));
         return name;
     }
 
-    private static void demand(boolean holds, String field, String expected) {
+    private static void demand(boolean holds, Code code, String expected) {
         if (!holds) {
-            throw Refusal.invalid(
-                    "gate.invalid-" + field,
-                    "Expected to read %s, but it is not there.".formatted(expected),
-                    "Send it as the API description asks.");
+            throw code.expectedTo("read %s", expected)
+                    .because("the report does not have %s", expected)
+                    .instead("Send it as the API description asks.");
         }
     }
 }

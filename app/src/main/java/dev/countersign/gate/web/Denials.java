@@ -29,8 +29,7 @@ final class Denials {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "gate.unclear-question",
                 "Not accepted",
-                "Expected a question that can be answered, but %d of its fields can't be used."
-                        .formatted(reasons.size()),
+                "This question can't be answered: %d of its fields can't be used.".formatted(reasons.size()),
                 "Correct the fields that the reasons name, and ask again.",
                 reasons,
                 asked);
@@ -41,7 +40,7 @@ final class Denials {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 UNAVAILABLE.code(),
                 "Something failed",
-                "Expected to decide by what the database says, but it does not answer, or keeps nothing.",
+                "Nothing can be decided now: the database does not answer, or keeps nothing.",
                 UNAVAILABLE.wayOut(),
                 List.of(UNAVAILABLE),
                 asked);

@@ -79,26 +79,25 @@ class DeploymentController {
     private static String note(DeploymentReport report) {
         String note = Objects.requireNonNullElse(report.note(), "");
         if (note.length() > LONGEST_NOTE) {
-            throw Refusal.invalid(
-                    "gate.note-too-long",
-                    "Expected to read a note of up to %d characters, but it has %d."
-                            .formatted(LONGEST_NOTE, note.length()),
-                    "Shorten it, or link to the longer text.");
+            throw Refusal.invalid("gate.note-too-long")
+                    .expectedTo("read a note of up to %,d characters", LONGEST_NOTE)
+                    .because("the note has %,d characters, and %,d is the most", note.length(), LONGEST_NOTE)
+                    .instead("Shorten it, or link to the longer text.");
         }
         return note;
     }
 
     private static Refusal noRepository() {
-        return Refusal.invalid(
-                "gate.invalid-repository",
-                "Expected to read from which repository it was deployed, but 'repository' names none.",
-                "Send %s.".formatted(RepositoryName.SPELLING));
+        return Refusal.invalid("gate.invalid-repository")
+                .expectedTo("read from which repository it was deployed")
+                .because("'repository' does not name a repository")
+                .instead("Send %s.", RepositoryName.SPELLING);
     }
 
     private static Refusal noArtifact() {
-        return Refusal.invalid(
-                "gate.invalid-artifact",
-                "Expected to read what was deployed, but neither 'sha' nor 'digest' names one thing in full.",
-                "Send either the full commit SHA or the digest.");
+        return Refusal.invalid("gate.invalid-artifact")
+                .expectedTo("read what was deployed")
+                .because("neither 'sha' nor 'digest' names one thing in full")
+                .instead("Send either the full commit SHA or the digest.");
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.forms.Forms;
 import dev.countersign.forms.Problem;
 import dev.countersign.forms.Reading;
 import dev.countersign.identity.FormNumber;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.SentForms;
 import dev.countersign.identity.sheets.Result.Done;
@@ -14,6 +15,7 @@ import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.refusals.Told;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Sent {
 
     private final Forms forms;
     private final SentForms before;
+    private final People people;
     private final Person person;
     private final FormNumber number;
     private final Map<String, List<String>> typed;
@@ -42,6 +45,7 @@ public final class Sent {
     public Sent(
             Forms forms,
             SentForms before,
+            People people,
             Person person,
             FormNumber number,
             Map<String, List<String>> typed,
@@ -50,6 +54,7 @@ public final class Sent {
             HttpServletResponse response) {
         this.forms = forms;
         this.before = before;
+        this.people = people;
         this.person = person;
         this.number = number;
         this.typed = typed;
@@ -112,7 +117,8 @@ public final class Sent {
     private String refused(Sheet sheet, Reading sent, Refusal refusal) {
         Optional<String> place = sheet.place(refusal);
         if (place.isPresent()) {
-            return flawed(sheet, sent, List.of(Problem.at(place.get(), refusal.sentence() + " " + refusal.wayOut())));
+            Told told = people.tell(refusal, Optional.of(person.id()));
+            return flawed(sheet, sent, List.of(Problem.at(place.get(), told.reason() + " " + told.wayOut())));
         }
         model.addAttribute("refused", refusal);
         response.setStatus(refusal.status());

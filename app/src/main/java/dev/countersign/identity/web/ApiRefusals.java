@@ -20,13 +20,13 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final Mishap NOT_ALLOWED = Mishap.of(
             403,
             "identity.not-allowed",
-            "Expected to do this for the token's account, but its roles don't allow it.",
+            "The token's account has no role that allows this.",
             "Use an account that has the role; the API description names it.");
 
     private static final Mishap KEYS_UNKNOWN = Mishap.of(
             503,
             "identity.keys-unknown",
-            "Expected to verify the token, but the identity provider doesn't tell its keys.",
+            "The token can't be verified: the identity provider doesn't tell its keys.",
             "Ask again in a minute; nothing may be done with this token meanwhile.");
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();

@@ -42,6 +42,6 @@ class ErrorPage implements ErrorController {
     private static final Mishap LOG_IN_FAILED = Mishap.of(
             403,
             "identity.log-in-failed",
-            "Expected to finish the log-in, but the identity provider's answer could not be used.",
+            "You could not be logged in: the identity provider's answer could not be used.",
             "Try again from the start; an answer is good for one log-in and for a few minutes only.");
 }

@@ -39,10 +39,10 @@ class FormNumberArgument implements HandlerMethodArgumentResolver {
         try {
             return new FormNumber(UUID.fromString(typed == null ? "" : typed), said(request.getParameterMap()));
         } catch (IllegalArgumentException none) {
-            throw Refusal.invalid(
-                    "identity.form-without-number",
-                    "Expected to take a form with its number, but there is none.",
-                    "Open the page anew and send its form.");
+            throw Refusal.invalid("identity.form-without-number")
+                    .cannot("send this form")
+                    .because("its hidden number is missing")
+                    .instead("Open the page again and send its form.");
         }
     }
 

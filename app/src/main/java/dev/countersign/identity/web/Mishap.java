@@ -23,43 +23,43 @@ record Mishap(int status, String code, String title, String sentence, String way
                 of(
                         status,
                         "identity.not-logged-in",
-                        "Expected to know who is asking, but nobody is logged in.",
+                        "You aren't logged in.",
                         "Log in, or send a bearer token that is still valid.");
             case 403 ->
                 of(
                         status,
                         "identity.not-allowed",
-                        "Expected to open this page, but your roles don't allow it.",
-                        "Go back to your work, or ask the owner of your account for the role.");
+                        "You don't have access to this page.",
+                        "Go back to your work, or ask whoever manages your account for the role.");
             case 404 ->
                 of(
                         status,
                         "page-not-found",
-                        "Expected to find this page, but it is not here.",
+                        "There is no page at this address.",
                         "Check the address, or start from your work.");
             case 405 ->
                 of(
                         status,
                         "method-not-allowed",
-                        "Expected to do this at this address, but it only answers other requests.",
+                        "This address doesn't answer this kind of request.",
                         "Open the page again from your work.");
             case 413 ->
                 of(
                         status,
                         "too-large",
-                        "Expected to read what was sent, but it is too large.",
+                        "What you sent is too large.",
                         "Go back with your browser, shorten the longest text, and send it again.");
             case 415 ->
                 of(
                         status,
                         "wrong-media-type",
-                        "Expected to read what was sent, but its type is not understood here.",
+                        "What you sent is of a type that is not understood here.",
                         "Send JSON with Content-Type: application/json.");
             case 421 ->
                 of(
                         status,
                         "identity.unknown-host",
-                        "Expected to be asked under a name of this house, but this one is not known here.",
+                        "Countersign does not know the name in this address.",
                         "Open the address that you were given. Whoever runs Countersign adds a name with"
                                 + " countersign.identity.hosts.");
             case 429 -> tooMany(60);
@@ -67,20 +67,19 @@ record Mishap(int status, String code, String title, String sentence, String way
                 of(
                         status,
                         "identity.provider-silent",
-                        "Expected to ask the identity provider whether your account may still do this, but it gives no"
-                                + " answer.",
+                        "The identity provider gives no answer, so nobody knows whether your account may still do this.",
                         "Nothing was changed. Go back with your browser, and send it again in a minute.");
             default ->
                 status >= 500
                         ? of(
                                 status,
                                 "internal",
-                                "Expected to answer, but something of ours failed. Nothing was half done.",
+                                "Something of ours failed. Nothing was half done.",
                                 "Try again in a minute; if it stays so, tell the owners of Countersign.")
                         : of(
                                 status,
                                 "not-understood",
-                                "Expected to understand the request, but it is malformed.",
+                                "This request is malformed.",
                                 "Go back with your browser and try again.");
         };
     }
@@ -96,22 +95,20 @@ record Mishap(int status, String code, String title, String sentence, String way
                 of(
                         503,
                         "database-silent",
-                        "Expected to answer, but the database doesn't. Nothing was half done.",
+                        "The database gives no answer. Nothing was half done.",
                         "Try again in a minute. What you sent may not have been kept: look before you send it again.");
             case READ_ONLY ->
                 of(
                         503,
                         "database-read-only",
-                        "Expected to keep what you sent and that you were here, but the database keeps nothing at the"
-                                + " moment. Nothing was changed.",
+                        "The database saves nothing at the moment. Nothing was changed.",
                         "Go back with your browser, and send it again in a minute. Those who run the database know when"
                                 + " it takes something again.");
             case EXHAUSTED ->
                 of(
                         503,
                         "database-exhausted",
-                        "Expected to keep what you sent, but the database has no room or no connection left. Nothing was"
-                                + " changed.",
+                        "The database has no room or no connection left. Nothing was changed.",
                         "Go back with your browser, and send it again in a minute; if it stays so, tell those who run"
                                 + " the database.");
         };
@@ -121,7 +118,7 @@ record Mishap(int status, String code, String title, String sentence, String way
         return of(
                 429,
                 "identity.too-many-requests",
-                "Expected to do this, but you asked for more than a minute allows.",
+                "You sent more requests than a minute allows.",
                 "Nothing was changed. Wait %d seconds, and send it again; Retry-After says how long."
                         .formatted(seconds));
     }

@@ -88,8 +88,7 @@ class Mishaps {
             return Mishap.of(
                     422,
                     "repeated-field",
-                    "Expected to read each field of the request's body once, but one is there again before %s."
-                            .formatted(place(twice)),
+                    "A field of the request's body is there again before %s.".formatted(place(twice)),
                     "Send each field once.");
         }
         var fact = switch (unreadable.getCause()) {
@@ -101,7 +100,7 @@ class Mishaps {
         return Mishap.of(
                 400,
                 "unreadable-body",
-                "Expected to read the request's body, but %s.".formatted(fact),
+                "The request's body can't be read: %s.".formatted(fact),
                 "Send the JSON that the API description asks for.");
     }
 

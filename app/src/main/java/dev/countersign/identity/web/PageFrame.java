@@ -137,6 +137,6 @@ public final class PageFrame {
     public Told told(Object refused) {
         return refused instanceof Refusal refusal
                 ? people.getObject().tell(refusal, Acting.now().map(Person::id))
-                : new Told(refused.toString(), "");
+                : Told.of(refused.toString());
     }
 }

@@ -34,7 +34,7 @@ class PasskeyDoor {
             return Mishap.of(
                             403,
                             "identity.passkey-needed",
-                            "Expected to decide by a token, but you have a passkey, and this decision takes its signature.",
+                            "You can't decide this by a token: you have a passkey, and it takes its signature.",
                             "Decide on the page, which asks for it.")
                     .answer(path);
         }

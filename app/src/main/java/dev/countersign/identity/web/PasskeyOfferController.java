@@ -90,10 +90,10 @@ class PasskeyOfferController {
         var object = SessionSignature.field(request, "attestation");
         var clientData = SessionSignature.field(request, "clientData");
         if (object.isEmpty() || clientData.isEmpty()) {
-            throw Refusal.invalid(
-                    "identity.passkey-missing",
-                    "Expected a passkey that your browser made, but none came along.",
-                    "Allow script for this page, and begin again.");
+            throw Refusal.invalid("identity.passkey-missing")
+                    .cannot("add a passkey")
+                    .because("your browser sent none")
+                    .instead("Allow scripts for this page, and begin again.");
         }
         return new Attestation(object.get(), clientData.get(), transports(request.getParameter("_passkey.transports")));
     }

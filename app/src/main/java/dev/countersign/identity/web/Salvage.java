@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.Salvaged.Why;
 import dev.countersign.identity.SecurityEvent.Kind;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,26 +29,6 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     /** A form may name the page that shows it, when that isn't the page it was sent from. */
     static final String PAGE_FIELD = "_page";
-
-    static final String ENDED = "Your session had ended; nothing was submitted. Check it and send it again.";
-
-    private static final String SILENT =
-            "Expected to ask the identity provider whether your account may still do this, but it gives no answer. "
-                    + "Nothing was submitted, and what you typed is here. Send it again in a minute.";
-
-    static final String CONFIRMED =
-            "You have shown that it is you. Nothing is recorded yet: read what you typed, and confirm it.";
-
-    static final String NOT_CONFIRMED =
-            "Expected you to log in again before you decide, but no fresh log-in came back. Nothing was recorded, and "
-                    + "what you typed is here. Send it again to log in.";
-
-    static final String TO_SIGN =
-            "Nothing is recorded yet: you have a passkey, so a log-in is not enough. Read what you typed, and sign it.";
-
-    static final String TO_SIGN_ANEW =
-            "Nothing is recorded yet: what was signed is not what you say now, or it took too long. Read it, and sign"
-                    + " it again.";
 
     /** Each page asked for is led to by its own log-in. */
     private final LoginUrlAuthenticationEntryPoint logIn = new LoginUrlAuthenticationEntryPoint(Destination.BEGIN) {
@@ -81,7 +62,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else if (PageRequest.path(request).equals("/logout")) {
             goTo(request, response, "/");
         } else if (isForm(request) && PageRequest.isFromOwnPage(request)) {
-            keep(request, response, ENDED);
+            keep(request, response, Why.ENDED);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -92,7 +73,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
             throws IOException, ServletException {
         if (isForm(request) && PageRequest.isFromOwnPage(request)) {
-            keep(request, response, ENDED);
+            keep(request, response, Why.ENDED);
         } else if (PageRequest.isHtmx(request)) {
             goTo(request, response, PageRequest.lookedAt(request).orElse("/"));
         } else {
@@ -103,7 +84,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     /** Whether the sender may still do it cannot be found out now. */
     void keepUntilTheProviderAnswers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isForm(request)) {
-            keep(request, response, SILENT);
+            keep(request, response, Why.SILENT);
         } else {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
@@ -111,7 +92,7 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     /** The sender has to log in once more before it is carried out; then they come back to the page with the form. */
     void keepUntilSteppedUp(HttpServletRequest request, HttpServletResponse response, String logIn) throws IOException {
-        if (store.keep(request.getSession(), page(request), new Salvaged(fields(request), NOT_CONFIRMED))) {
+        if (store.keep(request.getSession(), page(request), new Salvaged(fields(request), Why.NOT_CONFIRMED))) {
             leadTo(request, response, logIn);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -120,14 +101,10 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     /** The sender has to sign it before it is carried out; the page with the form has what there is to sign. */
     void keepUntilSigned(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        keep(request, response, SessionSignature.isIn(request) ? TO_SIGN_ANEW : TO_SIGN);
+        keep(request, response, SessionSignature.isIn(request) ? Why.TO_SIGN_ANEW : Why.TO_SIGN);
     }
 
-    static boolean isToSign(Salvaged salvaged) {
-        return salvaged.why().equals(TO_SIGN) || salvaged.why().equals(TO_SIGN_ANEW);
-    }
-
-    private void keep(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+    private void keep(HttpServletRequest request, HttpServletResponse response, Why why) throws IOException {
         var page = page(request);
         if (store.keep(request.getSession(), page, new Salvaged(fields(request), why))) {
             goTo(request, response, page);

@@ -36,7 +36,7 @@ class SalvageStore {
     }
 
     /** Has the page say something else of what is kept. */
-    void say(HttpSession session, String why) {
+    void say(HttpSession session, Salvaged.Why why) {
         if (session.getAttribute(ATTRIBUTE) instanceof Entry(String path, Salvaged salvaged)) {
             session.setAttribute(ATTRIBUTE, new Entry(path, new Salvaged(salvaged.fields(), why)));
         }
@@ -87,6 +87,6 @@ class SalvageStore {
     record Entry(String path, Salvaged salvaged) implements Serializable {
 
         @Serial
-        private static final long serialVersionUID = 2;
+        private static final long serialVersionUID = 3;
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.Salvaged;
+import dev.countersign.identity.Salvaged.Why;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,11 @@ class SalvagedArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var page = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var salvaged = store.handOut(page);
-        if (model != null && !salvaged.why().isEmpty()) {
-            model.addAttribute("warned", salvaged.why());
-            model.addAttribute("confirming", salvaged.why().equals(Salvage.CONFIRMED));
+        if (model != null && salvaged.why() != Why.NOTHING_SENT) {
+            model.addAttribute("warned", salvaged.why().words());
+            model.addAttribute("confirming", salvaged.why() == Why.CONFIRMED);
         }
-        if (model != null && Salvage.isToSign(salvaged)) {
+        if (model != null && salvaged.why().isToSign()) {
             sheets.getObject().of(page).ifPresent(sheet -> model.addAttribute("signing", sheet));
         }
         return salvaged;

@@ -93,6 +93,7 @@ final class SessionBytes implements Converter<byte[], @Nullable Object> {
     /** A refusal is an exception with all that belongs to one. */
     private static final Set<String> OURS = Set.of(
             "dev.countersign.identity.Salvaged",
+            "dev.countersign.identity.Salvaged$Why",
             "dev.countersign.identity.web.LogInState",
             "dev.countersign.identity.web.PersonPrincipal",
             "dev.countersign.identity.web.SalvageStore$Entry",

@@ -43,10 +43,10 @@ class SessionController {
     String end(@PathVariable UUID id, Person owner, HttpSession session, RedirectAttributes flash) {
         String ended = sessions.find(id, owner.id()).orElseThrow(SessionController::gone);
         if (ended.equals(session.getId())) {
-            throw Refusal.conflict(
-                    "identity.own-session",
-                    "Expected to end another session, but this is the one in which you asked.",
-                    "Log out, at the top of each page.");
+            throw Refusal.conflict("identity.own-session")
+                    .cannot("end this session here")
+                    .because("it is the one you are using")
+                    .instead("Log out at the top of any page.");
         }
         boolean shared = sessions.share(ended, session.getId());
         var token = provider.token(ended);
@@ -63,9 +63,9 @@ class SessionController {
     }
 
     private static Refusal gone() {
-        return Refusal.notFound(
-                "identity.unknown-session",
-                "Expected to end a session of yours, but there is none of that name any more.",
-                "Look at the list of your sessions; it shows what goes on now.");
+        return Refusal.notFound("identity.unknown-session")
+                .cannot("end this session")
+                .because("it has already ended, or is not yours")
+                .instead("Look at the list of your sessions. It shows those that are open now.");
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.identity.web;
 
 import dev.countersign.forms.Forms;
 import dev.countersign.identity.FormNumber;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.identity.SentForms;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -29,18 +31,21 @@ class SheetArguments implements HandlerMethodArgumentResolver {
     private final FormNumberArgument numbers;
     private final Forms forms;
     private final SentForms before;
+    private final ObjectProvider<People> names;
 
     SheetArguments(
             PersonArgument people,
             SalvagedArgument salvages,
             FormNumberArgument numbers,
             Forms forms,
-            SentForms before) {
+            SentForms before,
+            ObjectProvider<People> names) {
         this.people = people;
         this.salvages = salvages;
         this.numbers = numbers;
         this.forms = forms;
         this.before = before;
+        this.names = names;
     }
 
     @Override
@@ -62,6 +67,7 @@ class SheetArguments implements HandlerMethodArgumentResolver {
         return new Sent(
                 forms,
                 before,
+                names.getObject(),
                 (Person) people.resolveArgument(parameter, container, request, binders),
                 (FormNumber) numbers.resolveArgument(parameter, container, request, binders),
                 typed(request),

@@ -42,7 +42,7 @@ class StepUpDoor {
             return Mishap.of(
                             403,
                             "identity.step-up-needed",
-                            "Expected to decide by a token, but this decision takes a fresh log-in of a person.",
+                            "You can't decide this by a token: it takes a fresh log-in of a person.",
                             "Decide on the page, which asks for it.")
                     .answer(path);
         }

@@ -1,6 +1,7 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.IdentitySettings;
+import dev.countersign.identity.Salvaged.Why;
 import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.identity.StepUp;
 import dev.countersign.identity.StepUpLedger;
@@ -86,7 +87,7 @@ class StepUpReturn extends OncePerRequestFilter {
         boolean taken = SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken now
                 && now.getPrincipal() instanceof PersonPrincipal loggedIn
                 && take(asked.get(), loggedIn, request, session);
-        store.say(session, taken ? Salvage.CONFIRMED : Salvage.NOT_CONFIRMED);
+        store.say(session, taken ? Why.CONFIRMED : Why.NOT_CONFIRMED);
         response.sendRedirect(request.getContextPath() + asked.get().page());
     }
 

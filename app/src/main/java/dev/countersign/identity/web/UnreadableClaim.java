@@ -18,7 +18,7 @@ final class UnreadableClaim extends OAuth2AuthenticationException {
     UnreadableClaim(String claim, String text) {
         this(
                 claim,
-                "Expected to log in by the account's claim '%s', but it names nobody: %s."
+                "You can't log in: the claim '%s' of your account names nobody: %s."
                         .formatted(claim, PersonId.flaw(text)),
                 OAuth2ErrorCodes.INVALID_TOKEN);
     }

@@ -70,11 +70,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        var people = new PersonArgument();
+        var persons = new PersonArgument();
         var salvaged = new SalvagedArgument(salvage, sheets);
         var numbers = new FormNumberArgument();
-        resolvers.addAll(
-                List.of(people, salvaged, numbers, new SheetArguments(people, salvaged, numbers, forms, sentForms)));
+        resolvers.addAll(List.of(
+                persons, salvaged, numbers, new SheetArguments(persons, salvaged, numbers, forms, sentForms, people)));
     }
 
     /** JSON only: what reads passkeys knows CBOR too, and Spring would take that for one more way to write a request. */

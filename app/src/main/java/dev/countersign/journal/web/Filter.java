@@ -148,7 +148,7 @@ public record Filter(
             day(text);
             return Optional.empty();
         } catch (DateTimeParseException e) {
-            return Optional.of("Expected a day such as 2026-11-23, but got “%s”.".formatted(text));
+            return Optional.of("“%s” is not a day such as 2026-11-23.".formatted(text));
         }
     }
 }

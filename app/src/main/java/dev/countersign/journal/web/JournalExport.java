@@ -66,7 +66,10 @@ class JournalExport {
     private Search understood(Filter filter) {
         Chosen.among("a kind of entry", filter.kinds(), history.kinds(), kind -> kind);
         filter.problems().values().stream().findFirst().ifPresent(problem -> {
-            throw Refusal.invalid("journal.unreadable-filter", problem, "Correct the filter on the history page.");
+            throw Refusal.invalid("journal.unreadable-filter")
+                    .cannot("export this")
+                    .because("a day of the filter can't be read")
+                    .instead("%s", problem);
         });
         return filter.search(actors.meant(filter.people()));
     }

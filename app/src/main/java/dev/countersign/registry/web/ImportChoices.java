@@ -59,10 +59,10 @@ record ImportChoices(
 
     private @Nullable Integer declared() {
         if (tier != null && (tier < 1 || tier > 4)) {
-            throw Refusal.invalid(
-                    "registry.no-such-tier",
-                    "Expected to declare a tier for new systems, but %d is none.".formatted(tier),
-                    "Choose a tier from 1 to 4.");
+            throw Refusal.invalid("registry.no-such-tier")
+                    .expectedTo("read a tier for new systems")
+                    .because("there is no tier %d", tier)
+                    .instead("Choose a tier from 1 to 4.");
         }
         return tier;
     }

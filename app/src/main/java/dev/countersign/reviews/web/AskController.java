@@ -45,9 +45,9 @@ class AskController {
 
     private static PersonId named(String whom, ChangeId change) {
         return PersonId.of(whom)
-                .orElseThrow(() -> Refusal.invalid(
-                        "reviews.nobody-named",
-                        "Expected to ask somebody to review change '%s', but nobody is named.".formatted(change),
-                        "Choose somebody from those who could review it."));
+                .orElseThrow(() -> Refusal.invalid("reviews.nobody-named")
+                        .cannot("ask for a review of %s", change)
+                        .because("nobody is named")
+                        .instead("Choose somebody who could review it."));
     }
 }

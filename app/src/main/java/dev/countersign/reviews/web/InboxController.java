@@ -5,6 +5,8 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.AbsenceNotices;
 import dev.countersign.reviews.Nudge;
 import dev.countersign.reviews.Waiting;
@@ -67,6 +69,9 @@ class InboxController {
         decisions.forEach(decision -> {
             ids.add(decision.seat().change().author());
             decision.holder().ifPresent(ids::add);
+            if (decision.toDecide() instanceof Denied(Refusal refusal)) {
+                refusal.people().stream().map(PersonId::recorded).forEach(ids::add);
+            }
             decision.nudge().flatMap(Nudge::by).ifPresent(ids::add);
             decision.delegation().ifPresent(given -> ids.addAll(Set.of(given.delegator(), given.delegate())));
         });

@@ -1,11 +1,13 @@
 package dev.countersign.reviews.web;
 
+import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.reviews.Nudge;
 import dev.countersign.reviews.Waiting.Decision;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +63,15 @@ record InboxRow(
                 decision.nudge().map(nudge -> nudge.words(name)).orElse(""),
                 decision.nudge().filter(Nudge.Asked.class::isInstance).isPresent(),
                 note(decision, reader, name),
-                switch (decision.toDecide()) {
-                    case Granted _ -> "";
-                    case Denied(var refusal) -> refusal.sentence();
-                });
+                why(decision, reader, name));
+    }
+
+    private static String why(Decision decision, PersonId reader, Function<PersonId, String> name) {
+        return switch (decision.toDecide()) {
+            case Granted _ -> "";
+            case Denied(var refusal) ->
+                refusal.told(People.namesFor(Optional.of(reader), name)).reason();
+        };
     }
 
     private static String note(Decision decision, PersonId reader, Function<PersonId, String> name) {

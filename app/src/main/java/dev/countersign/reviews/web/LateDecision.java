@@ -105,11 +105,10 @@ class LateDecision {
             Verdict given, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         model.addAttribute("given", given);
         care.recorded(given).ifPresent(one -> model.addAttribute("givenCare", one));
-        Refusal twice = Refusal.conflict(
-                "reviews.decided-otherwise",
-                "Expected to take your decision on change '%s', but you decided otherwise before."
-                        .formatted(given.change()),
-                "What you said first stands. Talk to its authors if you see it differently now.");
+        Refusal twice = Refusal.conflict("reviews.decided-otherwise")
+                .cannot("decide on %s again", given.change())
+                .because("you have already decided otherwise")
+                .instead("What you said first stands. Talk to its authors if you see it differently now.");
         response.setStatus(twice.status());
         return refused(twice, "You decided before", typed, model);
     }

@@ -142,7 +142,7 @@ public class Gallery {
                             new State("", "circle-dashed", "Draft")));
             model.addAttribute("now", Instant.now().plus(100, ChronoUnit.MINUTES));
             model.addAttribute("said", "Change C-104 was submitted. Two reviewers have been asked.");
-            model.addAttribute("warned", Salvage.ENDED);
+            model.addAttribute("warned", Salvaged.Why.ENDED.words());
             return "gallery/parts";
         }
 
@@ -155,10 +155,10 @@ public class Gallery {
 
         @PostMapping("/gallery/plain")
         String send(@RequestParam String reason) {
-            throw Refusal.conflict(
-                    "gallery.told",
-                    "Expected to keep reason '%s', but somebody was faster.".formatted(reason),
-                    "Read what they wrote.");
+            throw Refusal.conflict("gallery.told")
+                    .cannot("keep reason '%s'", reason)
+                    .because("somebody was faster")
+                    .instead("Read what they wrote.");
         }
 
         @GetMapping("/gallery/unclaimed")

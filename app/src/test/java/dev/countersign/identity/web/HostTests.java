@@ -42,7 +42,7 @@ class HostTests {
     void refusesOthersInWords(String host) {
         assertThat(get("/gallery", host))
                 .startsWith("HTTP/1.1 421")
-                .contains("this one is not known here", "identity.unknown-host", "Content-Security-Policy")
+                .contains("does not know the name in this address", "identity.unknown-host", "Content-Security-Policy")
                 .doesNotContain("Set-Cookie");
         assertThat(get("/api/gallery", host))
                 .startsWith("HTTP/1.1 421")
@@ -75,7 +75,7 @@ class HostTests {
         assertThat(RawRequest.send(port, line, "Host: localhost"))
                 .startsWith("HTTP/1.1 400")
                 .contains(
-                        "Expected to understand the request, but it is malformed",
+                        "This request is malformed",
                         "Content-Security-Policy: default-src 'none'",
                         "X-Content-Type-Options: nosniff",
                         "X-Frame-Options: DENY",

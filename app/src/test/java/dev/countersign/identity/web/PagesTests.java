@@ -70,7 +70,9 @@ class PagesTests {
         var answer = browser.get("/gallery/plain?as=nobody");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("your roles don&#39;t allow it").doesNotContain("<nav class=\"nav\"");
+        assertThat(answer.body())
+                .contains("You don&#39;t have access to this page.")
+                .doesNotContain("<nav class=\"nav\"");
     }
 
     @Test
@@ -138,7 +140,7 @@ class PagesTests {
         var answer = browser.loggedIn().get("/nowhere");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Expected to find this page, but it is not here.", "Go to my work");
+        assertThat(answer.body()).contains("There is no page at this address.", "Go to my work");
     }
 
     /** Bytes that are no text in any encoding a browser sends. */
@@ -148,7 +150,7 @@ class PagesTests {
         var answer = browser.loggedIn().get(address);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Expected to understand the request, but it is malformed.");
+        assertThat(answer.body()).contains("This request is malformed.");
     }
 
     @Test
@@ -156,7 +158,7 @@ class PagesTests {
         var answer = browser.loggedIn().get("/gallery/broken");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("something of ours failed").doesNotContain("secret detail", "Exception");
+        assertThat(answer.body()).contains("Something of ours failed").doesNotContain("secret detail", "Exception");
         assertThat(told.lines()).containsExactly("GET /gallery/broken failed: secret detail");
     }
 
@@ -168,7 +170,9 @@ class PagesTests {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
-                .contains("reason &#39;&lt;i&gt;why&lt;/i&gt;&#39;, but somebody was faster.", "Read what they wrote.");
+                .contains(
+                        "You can&#39;t keep reason &#39;&lt;i&gt;why&lt;/i&gt;&#39;: somebody was faster.",
+                        "Read what they wrote.");
     }
 
     @Test
@@ -188,7 +192,7 @@ class PagesTests {
         var answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "a\0b"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Expected to understand the request");
+        assertThat(answer.body()).contains("This request is malformed.");
     }
 
     @Test
@@ -198,7 +202,7 @@ class PagesTests {
         var answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "x".repeat(600_000)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("it is too large");
+        assertThat(answer.body()).contains("is too large");
     }
 
     @Test
@@ -212,7 +216,9 @@ class PagesTests {
         var answer = browser.post("/gallery/plain", fields);
 
         assertThat(answer.statusCode()).isBetween(400, 413);
-        assertThat(answer.body()).contains("Expected to").doesNotContain("Exception");
+        assertThat(answer.body())
+                .containsAnyOf("What you sent is too large.", "This request is malformed.")
+                .doesNotContain("Exception");
     }
 
     @Test

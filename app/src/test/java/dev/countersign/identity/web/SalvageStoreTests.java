@@ -16,7 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class SalvageStoreTests {
 
-    private static final Salvaged TYPED = new Salvaged(Map.of("comment", List.of("Fine with me.")), "to log in again");
+    private static final Salvaged TYPED =
+            new Salvaged(Map.of("comment", List.of("Fine with me.")), Salvaged.Why.NOT_CONFIRMED);
 
     private final SalvageStore full = new SalvageStore(_ -> false);
 
@@ -43,7 +44,7 @@ class SalvageStoreTests {
 
     @Test
     void keepsNothingThatIsTooLargeWhoeverSentIt() {
-        var large = new Salvaged(Map.of("comment", List.of("x".repeat(300_001))), "");
+        var large = new Salvaged(Map.of("comment", List.of("x".repeat(300_001))), Salvaged.Why.ENDED);
 
         assertThat(new SalvageStore(_ -> true).keep(new MockHttpSession(), "/reviews/1", large))
                 .isFalse();

@@ -128,7 +128,7 @@ class SalvageTests {
                 browser.post("/gallery/plain", List.of("_csrf", oldToken, "reason", "x".repeat(400_000)), OWN_PAGE);
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("it is too large");
+        assertThat(answer.body()).contains("is too large");
     }
 
     @Test

@@ -52,7 +52,7 @@ class SessionBytesTests {
     @Test
     void bringsBackWhatWasTypedAndWhatTheNextPageSays() {
         var typed = new SalvageStore.Entry(
-                "/changes/new", new Salvaged(Map.of("steps", List.of("one", "two", "three")), Salvage.ENDED));
+                "/changes/new", new Salvaged(Map.of("steps", List.of("one", "two", "three")), Salvaged.Why.ENDED));
         assertThat(kept(typed)).isEqualTo(typed);
         assertThat(kept(new DefaultCsrfToken("X-CSRF", "_csrf", "secret"))).isInstanceOf(DefaultCsrfToken.class);
         var next = new FlashMap();
@@ -67,7 +67,10 @@ class SessionBytesTests {
         Map<?, ?> first = (Map<?, ?>) said.getFirst();
         assertThat(first.get("said")).isEqualTo("It is yours.");
         assertThat(((Refusal) first.get("refused")).told(_ -> "Ben Adeyemi"))
-                .isEqualTo(new Told("You can't claim it: Ben Adeyemi has claimed it.", "Take another."));
+                .isEqualTo(new Told(
+                        "You can't claim it: Ben Adeyemi has claimed it.",
+                        "Ben Adeyemi has claimed it.",
+                        "Take another."));
     }
 
     @Test

@@ -153,7 +153,7 @@ class PolicyPagesIT {
     void saysInWordsWhatItDoesNotKnow(String address, String code) {
         PlainPage page = open(address, Personas.INES);
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("Expected to find", "404 · " + code);
+        assertThat(page.text()).contains("There is no", "404 · " + code);
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ class RegistryPagesIT {
     void saysInWordsThatItDoesNotUnderstand(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.text()).contains("Expected to understand the request");
+        assertThat(page.text()).contains("This request is malformed");
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class RegistryPagesIT {
     void saysWhichTiersThereAre(String asked) {
         PlainPage page = open("/registry?" + asked);
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Expected to narrow the list by a tier", "Choose among: 1, 2, 3, 4.");
+        assertThat(page.text()).contains("is not a tier.", "Choose among: 1, 2, 3, 4.");
     }
 
     @Test
@@ -158,9 +158,7 @@ class RegistryPagesIT {
         PlainPage page = open("/registry/no-such-system");
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.text())
-                .contains(
-                        "Expected to find system 'no-such-system', but the registry has none",
-                        "404 · registry.unknown-system");
+                .contains("The registry has no system 'no-such-system'.", "404 · registry.unknown-system");
     }
 
     @Test
