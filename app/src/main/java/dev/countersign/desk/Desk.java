@@ -16,12 +16,14 @@ public class Desk {
     private final ReviewWork reviews;
     private final Decisions decisions;
     private final Handovers handovers;
+    private final Mailbox mailbox;
 
-    Desk(OwnChanges own, ReviewWork reviews, Decisions decisions, Handovers handovers) {
+    Desk(OwnChanges own, ReviewWork reviews, Decisions decisions, Handovers handovers, Mailbox mailbox) {
         this.own = own;
         this.reviews = reviews;
         this.decisions = decisions;
         this.handovers = handovers;
+        this.mailbox = mailbox;
     }
 
     public Work of(Person person) {
@@ -45,6 +47,6 @@ public class Desk {
                 .filter(turn -> turn.getValue().isEmpty())
                 .flatMap(turn -> own.pending(turn.getKey()).stream())
                 .toList();
-        return new Work(tasks, pending, handovers.of(person), changes.size());
+        return new Work(tasks, pending, handovers.of(person), mailbox.of(person, changes), changes.size());
     }
 }

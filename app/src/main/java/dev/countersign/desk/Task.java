@@ -1,5 +1,6 @@
 package dev.countersign.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -31,6 +32,33 @@ public record Task(
     static final Comparator<Task> MOST_URGENT = Comparator.comparing((Task task) -> !task.held)
             .thenComparing(task -> Optional.ofNullable(task.due).orElse(Instant.MAX))
             .thenComparing(Task::since);
+
+    /** When it should be done. */
+    public enum Horizon {
+        NOW("Now"),
+        TODAY("Today"),
+        LATER("Later");
+
+        private final String label;
+
+        Horizon(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private static final Duration SOON = Duration.ofHours(4);
+
+    /** What somebody has in hand or is about to be overdue is for now; what is not due today can wait. */
+    public Horizon horizon(Instant now, Instant midnight) {
+        if (held || due != null && due.isBefore(now.plus(SOON))) {
+            return Horizon.NOW;
+        }
+        return due != null && due.isBefore(midnight) ? Horizon.TODAY : Horizon.LATER;
+    }
 
     Task due(Optional<Instant> end) {
         return new Task(action, title, subject, path, held, since, end.orElse(null), why);

@@ -13,6 +13,7 @@ import dev.countersign.journal.History;
 import dev.countersign.journal.Search;
 import dev.countersign.reviews.AbsenceNotices;
 import dev.countersign.reviews.ReadingHabits;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class DeskController {
     private final Actors actors;
     private final ReadingHabits habits;
     private final AbsenceNotices notices;
+    private final Clock clock;
 
     DeskController(
             Desk desk,
@@ -40,7 +42,9 @@ class DeskController {
             History history,
             Actors actors,
             ReadingHabits habits,
-            AbsenceNotices notices) {
+            AbsenceNotices notices,
+            Clock clock) {
+        this.clock = clock;
         this.notices = notices;
         this.habits = habits;
         this.desk = desk;
@@ -58,6 +62,7 @@ class DeskController {
     String desk(Person reader, Model model) {
         Work work = desk.of(reader);
         model.addAttribute("work", work);
+        model.addAttribute("horizons", Horizons.of(work.tasks(), clock.instant()));
         model.addAttribute("notice", notices.of(reader));
         model.addAttribute("mayWrite", reader.has(Role.ENGINEER));
         model.addAttribute("nothing", Nothing.toDoFor(reader));
