@@ -1,8 +1,8 @@
 /**
  * Owns the change document, its revisions, who wrote it, and the state it is in.
  *
- * <p>Who acts on a change, in the order of its road; each locks it, asks the same rules as the page, and writes it with its
- * entry through {@code ChangeLedger}:
+ * <p>Who acts on a change, in the order of its road. Its state is written by {@code ChangeLedger} only, together with its
+ * entry; a draft has none yet, and holds and commits have rows of their own:
  *
  * <ul>
  *   <li>{@code Drafts}: its author, while nobody else sees it; {@code Typing} keeps what was not sent yet.
