@@ -104,6 +104,15 @@ class ArchitectureTests {
                     "the makings of a step-up",
                     type -> Set.of("StepUpLedger", "StepUp", "BroughtStepUp").contains(type.getSimpleName()))));
 
+    /** What has no module stands outside of their order, so {@link ModuleTests} says nothing of it. */
+    @ArchTest
+    static final ArchRule theProductKnowsNoLocalStack = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.countersign.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.countersign.local..");
+
     @ArchTest
     static final ArchRule onlyTheEngineHandsOutUntypedMaps =
             classes().that().resideOutsideOfPackage("dev.countersign.engine..").should(handOutNoUntypedMap());

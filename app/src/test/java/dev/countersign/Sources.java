@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The application's own source text, for the few rules that bytecode can't tell. */
+/** The source text of the application and of its local stack, for the few rules that bytecode can't tell. */
 final class Sources {
 
-    private static final Path MAIN = Path.of("src", "main", "java");
+    private static final List<Path> ROOTS =
+            List.of(Path.of("src", "main", "java"), Path.of("local", "src", "main", "java"));
     private static final Pattern PUBLISHED =
             Pattern.compile("new (?:Command\\.)?PublishMessage\\(\\s*[^\"]*?\"([^\"]+)\"");
 
@@ -40,25 +42,26 @@ final class Sources {
 
     /** Each file's text by its name. */
     static Map<String, String> main() {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        Map<String, String> texts = new TreeMap<>();
+        for (Path root : ROOTS) {
+            files(root).stream()
                     .filter(file -> !file.endsWith("package-info.java"))
-                    .collect(Collectors.toMap(
-                            file -> MAIN.relativize(file).toString(),
-                            Sources::text,
-                            (one, other) -> one,
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .forEach(file -> texts.put(root.relativize(file).toString(), text(file)));
         }
+        return texts;
     }
 
     private static Set<String> all(Pattern quoted) {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> quoted.matcher(text(file)).results())
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        return ROOTS.stream()
+                .flatMap(root -> files(root).stream())
+                .flatMap(file -> quoted.matcher(text(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> files(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

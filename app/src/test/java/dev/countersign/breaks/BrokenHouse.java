@@ -21,13 +21,17 @@ final class BrokenHouse extends URLClassLoader {
     private static URL[] places(Path patch, String classes) {
         Stream<Path> right = Arrays.stream(classes.split(File.pathSeparator, -1))
                 .map(Path::of)
-                .filter(Files::isDirectory);
+                .filter(BrokenHouse::isOurs);
         return Stream.concat(Stream.of(patch), right).map(BrokenHouse::url).toArray(URL[]::new);
     }
 
-    private static URL url(Path folder) {
+    private static boolean isOurs(Path place) {
+        return Files.isDirectory(place) || place.getFileName().toString().startsWith("countersign-");
+    }
+
+    private static URL url(Path place) {
         try {
-            return folder.toUri().toURL();
+            return place.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }
