@@ -110,29 +110,28 @@ public final class Refusal extends RuntimeException {
         return new Code(Kind.CONFLICT, code);
     }
 
-    private Refusal(Kind kind, String code, String message, String wayOut) {
-        super(message);
+    private Refusal(Kind kind, String code, String sentence, String wayOut) {
+        super(sentence);
         this.kind = kind;
         this.code = code;
-        this.plain = Words.of(message);
-        this.fact = Words.of(message.replaceFirst("^Expected .*?, but ", "").replaceFirst("\\.$", ""));
-        this.wayOut = Words.of(wayOut);
+        this.plain = Words.of("%s", sentence);
+        this.fact = plain;
+        this.wayOut = Words.of("%s", wayOut);
     }
 
-    public static Refusal invalid(String code, String message, String wayOut) {
-        return new Refusal(Kind.INVALID, code, message, wayOut);
+    /** For a console, which says the sentence of the logs. */
+    public static Refusal invalid(String code, String sentence, String wayOut) {
+        return new Refusal(Kind.INVALID, code, sentence, wayOut);
     }
 
-    public static Refusal forbidden(String code, String message, String wayOut) {
-        return new Refusal(Kind.FORBIDDEN, code, message, wayOut);
+    /** The same of what is missing. */
+    public static Refusal notFound(String code, String sentence, String wayOut) {
+        return new Refusal(Kind.NOT_FOUND, code, sentence, wayOut);
     }
 
-    public static Refusal notFound(String code, String message, String wayOut) {
-        return new Refusal(Kind.NOT_FOUND, code, message, wayOut);
-    }
-
-    public static Refusal conflict(String code, String message, String wayOut) {
-        return new Refusal(Kind.CONFLICT, code, message, wayOut);
+    /** The same of what can't be as things stand. */
+    public static Refusal conflict(String code, String sentence, String wayOut) {
+        return new Refusal(Kind.CONFLICT, code, sentence, wayOut);
     }
 
     public Kind kind() {

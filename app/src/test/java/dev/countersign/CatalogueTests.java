@@ -1,0 +1,121 @@
+package dev.countersign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.refusals.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** `docs/refusals.md` is the catalogue: each code in it is used, and each that is used has its line of meaning there. */
+class CatalogueTests {
+
+    private static final Path CATALOGUE = Path.of("docs", "refusals.md");
+    private static final Pattern LINE = Pattern.compile("\\| `([^`]+)` \\|(?: ([\\dx, ]+) \\|)? ([A-Z].*\\.) \\|");
+    private static final String BEGUN = "Refusal\\s*\\.(invalid|forbidden|notFound|conflict)\\(\\s*";
+    private static final Pattern CODE = Pattern.compile(BEGUN + "\"([a-z-]+\\.[a-z-]+)\"\\)");
+    private static final Pattern MISHAP = Pattern.compile("(?:\\d{3}|status),\\s*\"([a-z-]+(?:\\.[a-z-]+)?)\",");
+    private static final Pattern REASON = Pattern.compile("\"(gate\\.[a-z-]+)\"");
+
+    /** What the gate writes into the history is no reason. */
+    private static final Set<String> EVENTS = Set.of("gate.allowed", "gate.denied", "gate.key-turned");
+
+    private static final Map<String, Refusal.Kind> KINDS = Map.of(
+            "invalid", Refusal.Kind.INVALID,
+            "forbidden", Refusal.Kind.FORBIDDEN,
+            "notFound", Refusal.Kind.NOT_FOUND,
+            "conflict", Refusal.Kind.CONFLICT);
+
+    @Test
+    void hasEachRefusalWithItsStatus() {
+        assertThat(section("Refusals")).isEqualTo(refusals());
+    }
+
+    @Test
+    void hasWhateverIsSaidBeforeAnyRule() {
+        assertThat(section("Before any rule").keySet())
+                .isEqualTo(codes(MISHAP, file -> file.startsWith("dev/countersign/identity/web/")));
+    }
+
+    @Test
+    void hasEachReasonOfTheGate() {
+        Set<String> reasons = codes(REASON, file -> file.startsWith("dev/countersign/gate/")).stream()
+                .map(code -> code.endsWith("-") ? code + "…" : code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        reasons.removeAll(EVENTS);
+        Set<String> known = new TreeSet<>(section("Reasons of the gate").keySet());
+        assertThat(reasons).containsAll(known);
+        known.addAll(refusals().keySet());
+        assertThat(known).containsAll(reasons);
+    }
+
+    /** A code that is put together, or handed in, could not be looked up here. */
+    @Test
+    void findsEachCodeWrittenOut() {
+        Pattern begun = Pattern.compile(BEGUN);
+        assertThat(sources(file -> true))
+                .allSatisfy(text -> assertThat(begun.matcher(text).results().count())
+                        .isEqualTo(CODE.matcher(text).results().count()));
+    }
+
+    private static Map<String, String> refusals() {
+        return sources(file -> true)
+                .flatMap(text -> CODE.matcher(text).results())
+                .collect(Collectors.toMap(
+                        code -> code.group(2), CatalogueTests::status, CatalogueTests::same, TreeMap::new));
+    }
+
+    private static String status(MatchResult code) {
+        return Integer.toString(KINDS.get(code.group(1)).status());
+    }
+
+    private static String same(String one, String other) {
+        assertThat(one).isEqualTo(other);
+        return one;
+    }
+
+    private static Set<String> codes(Pattern pattern, Predicate<String> file) {
+        return sources(file)
+                .flatMap(text -> pattern.matcher(text).results())
+                .map(code -> code.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The local stack talks to whoever starts it, by itself. */
+    private static Stream<String> sources(Predicate<String> file) {
+        return Sources.main().entrySet().stream()
+                .filter(source -> file.test(source.getKey()) && !source.getKey().startsWith("dev/countersign/local/"))
+                .map(Map.Entry::getValue);
+    }
+
+    /** The codes of a part of the catalogue with their statuses. */
+    private static Map<String, String> section(String title) {
+        String text = text();
+        String part = text.substring(text.indexOf("## " + title)).split("\n## ", 2)[0];
+        Map<String, String> lines = new TreeMap<>();
+        LINE.matcher(part)
+                .results()
+                .forEach(line -> lines.put(line.group(1), line.group(2) == null ? "" : line.group(2)));
+        assertThat(lines).hasSize((int)
+                part.lines().filter(line -> line.startsWith("| `")).count());
+        return lines;
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(CATALOGUE);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
