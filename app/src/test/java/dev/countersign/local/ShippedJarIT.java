@@ -55,7 +55,7 @@ class ShippedJarIT {
                     .findFirst()
                     .orElseThrow();
             assertThat(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("countersign.gate.")
+                    .contains("countersign.engine.")
                     .doesNotContain("countersign.local");
         }
     }
