@@ -29,16 +29,16 @@ class SheetArguments implements HandlerMethodArgumentResolver {
     private final PersonArgument people;
     private final SalvagedArgument salvages;
     private final FormNumberArgument numbers;
-    private final Forms forms;
-    private final SentForms before;
+    private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<SentForms> before;
     private final ObjectProvider<People> names;
 
     SheetArguments(
             PersonArgument people,
             SalvagedArgument salvages,
             FormNumberArgument numbers,
-            Forms forms,
-            SentForms before,
+            ObjectProvider<Forms> forms,
+            ObjectProvider<SentForms> before,
             ObjectProvider<People> names) {
         this.people = people;
         this.salvages = salvages;
@@ -62,11 +62,11 @@ class SheetArguments implements HandlerMethodArgumentResolver {
         var model = (Model) Objects.requireNonNull(container).getModel();
         if (parameter.getParameterType() == Opened.class) {
             var salvaged = (Salvaged) salvages.resolveArgument(parameter, container, request, binders);
-            return new Opened(forms, salvaged, model);
+            return new Opened(forms.getObject(), salvaged, model);
         }
         return new Sent(
-                forms,
-                before,
+                forms.getObject(),
+                before.getObject(),
                 names.getObject(),
                 (Person) people.resolveArgument(parameter, container, request, binders),
                 (FormNumber) numbers.resolveArgument(parameter, container, request, binders),

@@ -48,8 +48,8 @@ class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<SigningSheets> sheets;
     private final ObjectProvider<People> people;
     private final ObjectProvider<JsonMapper> json;
-    private final Forms forms;
-    private final SentForms sentForms;
+    private final ObjectProvider<Forms> forms;
+    private final ObjectProvider<SentForms> sentForms;
 
     WebConfiguration(
             ObjectProvider<Banner.Source> banners,
@@ -57,8 +57,8 @@ class WebConfiguration implements WebMvcConfigurer {
             ObjectProvider<SigningSheets> sheets,
             ObjectProvider<People> people,
             ObjectProvider<JsonMapper> json,
-            Forms forms,
-            SentForms sentForms) {
+            ObjectProvider<Forms> forms,
+            ObjectProvider<SentForms> sentForms) {
         this.banners = banners;
         this.salvage = salvage;
         this.sheets = sheets;
