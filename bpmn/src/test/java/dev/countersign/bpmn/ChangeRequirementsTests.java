@@ -21,7 +21,7 @@ class ChangeRequirementsTests {
     @BeforeAll
     static void startEngine() {
         engine.start();
-        client = engine.createClient();
+        client = EngineClient.of(engine);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("bpmn/change-requirements.dmn")
                 .send()

@@ -44,7 +44,7 @@ final class ModelUnderTest implements BeforeAllCallback, AfterEachCallback, Afte
     @Override
     public void beforeAll(ExtensionContext context) {
         engine.start();
-        client = engine.createClient();
+        client = EngineClient.of(engine);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath(model.resource())
                 .send()

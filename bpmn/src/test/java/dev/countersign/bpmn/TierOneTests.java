@@ -18,7 +18,7 @@ class TierOneTests {
     @BeforeAll
     static void startEngine() {
         engine.start();
-        client = engine.createClient();
+        client = EngineClient.of(engine);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("bpmn/tier-one.dmn")
                 .send()
