@@ -33,7 +33,7 @@ class CheckingTests {
     void neverSendsAnUnassessedChangeToReviewers() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> SampleChange.checking().checked(true, LATER))
-                .withMessageContaining("it was not assessed yet");
+                .withMessageContaining("it is still being assessed");
     }
 
     @Test

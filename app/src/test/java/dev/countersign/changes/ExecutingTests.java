@@ -59,7 +59,7 @@ class ExecutingTests {
     void isRefusedForTheFuture() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> approved.executed(LATER.plusNanos(1), LATER))
-                .withMessageContaining("has not come yet");
+                .withMessageContaining("is still to come");
     }
 
     static List<Change> thoseElsewhere() {

@@ -39,7 +39,7 @@ class WindowTests {
         ChangeDocument document = SampleDocument.writtenAt(NOW).without(missing).document();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Window.of(document))
-                .withMessageContaining("its start or end is missing")
+                .withMessageContaining("the start or the end of its window is missing")
                 .satisfies(refusal -> assertThat(refusal.wayOut()).isNotBlank());
     }
 }

@@ -49,7 +49,7 @@ class RankingTests {
         assertThat(new Suggestion(busy.id(), busy.name(), busy.reasons("checkout")).words())
                 .startsWith(
                         "knows cart-api; holds 1 claim; is asked for 2 more; decided 7 this week; would declare a tie:")
-                .contains("'ada'");
+                .contains("ada, who wrote it");
         assertThat(new Suggestion(IDLE.id(), IDLE.name(), IDLE.reasons("checkout")).words())
                 .isEqualTo("holds no claim");
         assertThat(NEIGHBOUR.reasons("checkout").getFirst().words()).isEqualTo("owns another system of checkout");

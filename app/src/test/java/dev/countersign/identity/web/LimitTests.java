@@ -101,7 +101,7 @@ class LimitTests {
             answer = browser.post("/gallery/plain", List.of("_csrf", csrf, "reason", "again"));
         }
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body()).contains("you asked for more than a minute allows", "Nothing was changed.");
+        assertThat(answer.body()).contains("You sent more requests than a minute allows", "Nothing was changed.");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(browser.get("/gallery/plain").statusCode()).isEqualTo(200);
     }
