@@ -363,7 +363,7 @@ class GateIT {
                 """.formatted(repository, UNKNOWN, SHA, system));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo("repeated-field");
-        assertThat(answer.text("detail")).contains("but one is there again before line 1, column ");
+        assertThat(answer.text("detail")).contains("is there again before line 1, column ");
         assertThat(answer.text("decision")).isEqualTo(path.endsWith("/decisions") ? "deny" : "");
     }
 

@@ -38,12 +38,12 @@ class AccountsIT extends TouredJourney {
         var other = visitors.fresh("rita.too")
                 .logIn()
                 .open("/reviews/" + seats.get(1).id());
-        assertThat(other.text()).contains("'rita' has given a verdict on revision 1 already");
+        assertThat(other.text()).contains("you have already decided on revision 1");
 
         Known.make(beans, RITA);
         ChangeId own = cast.inReview(RITA, cast.document());
         other.open("/reviews/" + cast.task(own, ChangePlan.REVIEW).id());
-        assertThat(other.text()).contains("but rita submitted it");
+        assertThat(other.text()).contains("you submitted it");
         assertThat(other.offers("Claim")).isFalse();
     }
 

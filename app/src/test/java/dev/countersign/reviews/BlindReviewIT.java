@@ -100,7 +100,7 @@ class BlindReviewIT {
         assertThat(cast.change(id).status()).isEqualTo(Status.IN_REVIEW);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> cast.decides(CHLOE, seats.getLast(), Answer.APPROVE))
-                .withMessageContaining("has given a verdict on revision 1 already");
+                .withMessageContaining("has already decided on revision 1");
         assertThat(cast.decides(DMITRI, seats.getLast(), Answer.APPROVE).status())
                 .isEqualTo(Status.SIGN_OFF);
     }
@@ -110,7 +110,7 @@ class BlindReviewIT {
         reviews.claim(seats.getFirst().id(), CHLOE);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> reviews.claim(seats.getLast().id(), CHLOE))
-                .withMessageContaining("holds the other review of this change");
+                .withMessageContaining("has claimed the other review of this change");
     }
 
     @Test

@@ -148,7 +148,7 @@ class RelationsIT {
                         Permission.Denied.class,
                         denied -> assertThat(denied.refusal())
                                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("reviews.not-independent"))
-                                .hasMessageContaining("'chloe', who wrote it, approved a change of theirs"));
+                                .hasMessageContaining("chloe, who wrote it, recently approved a change by"));
     }
 
     /** Chloe approves a change of Ben's, and then writes one herself. */

@@ -149,7 +149,7 @@ class ThreadsIT {
         assertThat(ask(form("").param("text", "a\0b"), JONAS).getStatus()).isEqualTo(400);
         MockHttpServletResponse tooLong = ask(form("/1").param("text", "y".repeat(10_001)), JONAS);
         assertThat(tooLong.getStatus()).isEqualTo(422);
-        assertThat(text(tooLong)).contains("10,000 can be kept", "y".repeat(10_001));
+        assertThat(text(tooLong)).contains("a remark has at most 10,000", "y".repeat(10_001));
         assertThat(part(form("/1").param("text", "z".repeat(10_001)), JONAS)).contains("z".repeat(10_001));
     }
 

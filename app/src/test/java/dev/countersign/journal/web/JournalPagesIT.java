@@ -97,7 +97,7 @@ class JournalPagesIT {
                         .exchange())
                 .hasStatus(405)
                 .bodyText()
-                .contains("Expected");
+                .contains("answer this kind of request");
     }
 
     @Test

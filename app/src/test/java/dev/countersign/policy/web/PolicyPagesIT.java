@@ -137,7 +137,7 @@ class PolicyPagesIT {
         assertThat(open(waiting, Personas.ELENA).postsTo()).contains(waiting + "/decision");
         assertThat(open(waiting, Personas.GRACE).postsTo()).containsExactly("/logout");
         assertThat(open(waiting, Personas.GRACE).text())
-                .contains("'grace' has spoken for it already, and it takes different people");
+                .contains("you have already spoken for it, and it takes different people");
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class PolicyPagesIT {
                 Personas.ELENA,
                 Map.of("action", "end", "reason", "It did what it was meant to do."));
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text()).contains("but it is proposed", "It did what it was meant to do.");
+        assertThat(page.text()).contains(": it is proposed.", "It did what it was meant to do.");
     }
 
     private static List<String> listed(PlainPage page) {
