@@ -275,7 +275,7 @@ class AccessibilityIT {
         new Keys(jonas).enter("New change");
         jonas.find("#f-title").waitFor();
         new ChangeSheet(clock).type(jonas, title);
-        jonas.find(".facts .badge:has-text('In review')").waitFor();
+        jonas.find(".line .badge:has-text('In review')").waitFor();
         decides("chloe", title, "Claim Review of " + title);
         decides("dmitri", title, "Claim Review of " + title);
         decides("elena", title, "Claim Sign-off of " + title, "#password");

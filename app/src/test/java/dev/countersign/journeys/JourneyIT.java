@@ -85,12 +85,12 @@ class JourneyIT {
     }
 
     private void amendsWhatTheChecksFound(Visitor ada) {
-        ada.find(".facts .badge:has-text('Needs work')").waitFor();
+        ada.find(".line .badge:has-text('Needs work')").waitFor();
         assertThat(ada.text()).contains("Every step says how one sees that it worked");
         ada.follow("Amend")
                 .fill("steps-0-validation", "Error rate stays below 0.1 %")
                 .press("Submit for review");
-        ada.find(".facts .badge:has-text('In review')").waitFor();
+        ada.find(".line .badge:has-text('In review')").waitFor();
         assertThat(ada.text()).contains("What differs from revision 1", "Error rate stays below 0.1 %");
     }
 

@@ -98,7 +98,7 @@ class SessionIT {
         var title = unique("Pressed twice in a hurry");
         new ChangeSheet(clock).fill(ada, title, ChangeSheet.commit());
         ada.button("Submit for review").dblclick();
-        ada.find(".facts .badge").first().waitFor();
+        ada.find(".line .badge").first().waitFor();
         assertThat(ada.text()).contains(title, "Revision 1 is submitted.");
         assertThat(changesNamed(title, ada)).isOne();
     }
