@@ -99,7 +99,7 @@ class RegistryJourneyIT {
         var elena = visitors.get("elena");
         elena.open(first).choose("Approve").press("Record my decision");
         elena.open(second).choose("Approve").press("Record my decision");
-        assertThat(elena.text()).contains("meanwhile others changed", "It is now: Faster", "Wanted: Slower");
+        assertThat(elena.text()).contains("others have changed", "It is now: Faster", "Wanted: Slower");
         tour.look(elena, "registry-proposal-overtaken");
         assertThat(tour.findings()).isEmpty();
         jonas.open(second).follow("Make it anew");

@@ -60,6 +60,8 @@ final class Tour {
     }
 
     private void examine(Page page, int width, ColorScheme scheme, String view) {
+        // A page that was opened at a place of its own has something half hidden under its sticky top there.
+        page.evaluate("scrollTo(0, 0)");
         if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", view + ".png"))
