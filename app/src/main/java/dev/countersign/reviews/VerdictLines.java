@@ -111,11 +111,17 @@ class VerdictLines {
                 counts,
                 counts && verdict.approves() ? wrote(verdict, names) : "",
                 cares.of(verdict.change(), verdict.revision(), verdict.person()).orElse(Care.UNKNOWN),
-                relations.of(verdict).stream()
-                        .map(relation -> told(relation.fact(), names))
-                        .toList(),
+                ties(verdict),
                 signature(verdict),
                 verdict.at());
+    }
+
+    /** The author whom they are tied to need not have spoken. */
+    private List<String> ties(Verdict verdict) {
+        List<Relation> all = relations.of(verdict);
+        Function<PersonId, String> names =
+                people.names(all.stream().map(Relation::author).distinct().toList());
+        return all.stream().map(relation -> told(relation.fact(), names)).toList();
     }
 
     /** The gate does not count the approval of whoever turned out to be behind a commit. */

@@ -17,7 +17,7 @@ class ThreadsJourneyIT extends TouredJourney {
                 "field=steps",
                 () -> chloe.find("summary:has-text('about Steps')").click());
         chloe.whileRedrawn("/reviews/threads/", () -> chloe.press("Open the thread"));
-        assertThat(chloe.text()).contains("there is nothing");
+        assertThat(chloe.text()).contains("it is empty");
         chloe.find("#remark-steps")
                 .fill(
                         "Why **two** minutes?\n\n- the vendor says *one*\n\n```\ntimeout = 120\n```\n\n> quoted\n\nif (admin\u202e)");

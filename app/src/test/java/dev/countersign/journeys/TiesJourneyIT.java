@@ -67,7 +67,7 @@ class TiesJourneyIT {
         assertThat(ben.text()).contains("is on the record");
         assertThat(staging.status(id.value())).isEqualTo(Status.APPROVED);
         var ada = visitors.get("ada").open("/changes/" + id).tab("Conversation");
-        assertThat(ada.text()).contains("approved a change of theirs not long ago");
+        assertThat(ada.text()).contains("Chloe Laurent, who wrote it, recently approved a change by them");
         tour.look(ada, "tied-change");
         assertThat(ada.tab("Record").text()).contains("that dmitri had claimed");
     }
