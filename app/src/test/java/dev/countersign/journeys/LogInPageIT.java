@@ -61,9 +61,7 @@ class LogInPageIT {
         var elena = visitors.fresh("elena").open("/desk");
         become(elena, "Elena Marchetti");
         elena.letTheSecondPass();
-        elena.open("/reviews/" + staging.task(signOff))
-                .choose("Sign off")
-                .press("Record my decision");
+        elena.open("/reviews/" + staging.task(signOff)).choose("Sign off").press("Record my decision");
         elena.find("#password").waitFor();
         assertThat(elena.find(".people button").count()).isEqualTo(1);
         tour.look(elena, "log-in-once-more");
