@@ -38,7 +38,14 @@ public final class FormSchema {
 
     /** The form as somebody typed it before it was lost on the way; blank if there is nothing of the kind. */
     public FormView shown(Map<String, List<String>> salvaged, Offers offers) {
-        return salvaged.isEmpty() ? blank(offers) : read(salvaged, offers).view();
+        return shown(salvaged, offers, Optional.empty());
+    }
+
+    /** The same, filled with what is known if there is nothing of the kind. */
+    public FormView shown(Map<String, List<String>> salvaged, Offers offers, Optional<Answers> known) {
+        return salvaged.isEmpty()
+                ? known.map(answers -> filled(answers, offers)).orElseGet(() -> blank(offers))
+                : read(salvaged, offers, known.orElse(Answers.NONE)).view();
     }
 
     /** The form filled in with earlier answers. */

@@ -81,9 +81,4 @@ public final class Reading {
     public FormView view(List<Problem> problems) {
         return new Presenter(schema, typed, offers, check, problems, focus).view(wish != Wish.EDIT);
     }
-
-    /** A problem with the answer to `key`, found by the caller. */
-    public Problem problem(String key, String words) {
-        return Problem.at(key, words);
-    }
 }

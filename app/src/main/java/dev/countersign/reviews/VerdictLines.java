@@ -12,6 +12,7 @@ import dev.countersign.identity.Signatures;
 import dev.countersign.refusals.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -134,7 +135,7 @@ class VerdictLines {
     }
 
     private static String told(Words words, Function<PersonId, String> names) {
-        return words.text(id -> names.apply(PersonId.recorded(id)));
+        return words.text(People.namesFor(Optional.empty(), names));
     }
 
     /** Only leaders sign. */

@@ -1,7 +1,6 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
-import dev.countersign.changes.ChangeNotices;
 import dev.countersign.changes.ChangePanel.Place;
 import dev.countersign.changes.ChangePanels;
 import dev.countersign.changes.Margin;
@@ -15,19 +14,17 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts around a change's text what its page has on every tab: the facts, its way, who must act, the tabs and the side. */
+/** Puts around a change's text what its page has on every tab: the facts, its way, the tabs and the side. */
 @Component
 class ChangeFrame {
 
     private final Stops stops;
-    private final List<ChangeNotices> notices;
     private final ChangePanels panels;
     private final Systems systems;
     private final Clock clock;
 
-    ChangeFrame(Stops stops, List<ChangeNotices> notices, ChangePanels panels, Systems systems, Clock clock) {
+    ChangeFrame(Stops stops, ChangePanels panels, Systems systems, Clock clock) {
         this.stops = stops;
-        this.notices = notices;
         this.panels = panels;
         this.systems = systems;
         this.clock = clock;
@@ -40,9 +37,6 @@ class ChangeFrame {
         model.addAttribute("line", FactLine.of(change, named, author, clock.instant()));
         model.addAttribute("digest", Digest.of(change.document(), named, (DocumentDiff) model.getAttribute("diff")));
         model.addAttribute("stops", way);
-        model.addAttribute(
-                "notices",
-                notices.stream().flatMap(one -> one.of(change, reader).stream()).toList());
         model.addAttribute("tabs", tabs(look.page(), tab, way, revisions, model));
         model.addAttribute("tab", tab.word());
         model.addAttribute("side", panels.of(change, reader, Place.SIDE));

@@ -2,6 +2,7 @@ package dev.countersign.changes.web;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.ChangeNotices;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Holds;
@@ -12,6 +13,7 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ class ChangePageController {
     private final Holds holds;
     private final Transfers transfers;
     private final ChangeReading reading;
+    private final List<ChangeNotices> notices;
     private final NextStep nextStep;
     private final Validity validity;
 
@@ -39,6 +42,7 @@ class ChangePageController {
             Holds holds,
             Transfers transfers,
             ChangeReading reading,
+            List<ChangeNotices> notices,
             NextStep nextStep,
             Validity validity) {
         this.changes = changes;
@@ -46,6 +50,7 @@ class ChangePageController {
         this.holds = holds;
         this.transfers = transfers;
         this.reading = reading;
+        this.notices = notices;
         this.nextStep = nextStep;
         this.validity = validity;
     }
@@ -65,6 +70,9 @@ class ChangePageController {
         }
         reading.show(change, reader, new ChangeLook("/changes/" + id, revision, against, tab), model);
         model.addAttribute("change", change);
+        model.addAttribute(
+                "notices",
+                notices.stream().flatMap(one -> one.of(change, reader).stream()).toList());
         model.addAttribute("next", nextStep.of(change));
         model.addAttribute("approvalsEnd", approvalsEnd(change).orElse(null));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());

@@ -4,7 +4,6 @@ import dev.countersign.changes.ChangeDocument;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.spelling.Excerpt;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,8 @@ record Digest(String what, String where, String rollback, List<String> edited) {
         return "%s; %s, %s"
                 .formatted(
                         brief(systems.stream().map(ProductionSystem::name).collect(Collectors.joining(", ")), FEW),
-                        word(document.environment()),
-                        word(document.blastRadius()));
+                        ReadableDocument.inSentence(document.environment()),
+                        ReadableDocument.inSentence(document.blastRadius()));
     }
 
     private static String rollback(ChangeDocument document) {
@@ -43,9 +42,5 @@ record Digest(String what, String where, String rollback, List<String> edited) {
 
     private static String brief(String text, int most) {
         return Excerpt.of(text.replaceAll("\\s+", " ").strip(), most);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

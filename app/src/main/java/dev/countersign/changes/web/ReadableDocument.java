@@ -168,7 +168,11 @@ final class ReadableDocument {
     }
 
     private static String words(Enum<?> value) {
-        String words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = inSentence(value);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static String inSentence(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

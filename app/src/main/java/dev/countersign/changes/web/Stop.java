@@ -1,5 +1,7 @@
 package dev.countersign.changes.web;
 
+import java.util.Locale;
+
 /**
  * A stop on a change's way, as its page shows it.
  *
@@ -28,6 +30,6 @@ record Stop(String label, String beside, Mark mark) {
     }
 
     public String word() {
-        return mark.name().toLowerCase(java.util.Locale.ROOT);
+        return mark.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package dev.countersign.identity.sheets;
 
 import dev.countersign.forms.Answers;
-import dev.countersign.forms.FormSchema;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
@@ -42,8 +41,7 @@ public record Sheet(String form, Page page, Offers offers, Optional<Answers> kno
 
     /** The same with something that its template shows. */
     public Sheet about(String name, Object shown) {
-        return new Sheet(
-                form, (view, model) -> page.with(view, model.addAttribute(name, shown)), offers, known, places);
+        return about(name, Optional.of(shown));
     }
 
     /** The same with something that may be missing, which its template sees as null. */
@@ -73,11 +71,7 @@ public record Sheet(String form, Page page, Offers offers, Optional<Answers> kno
     }
 
     FormView shown(Forms forms, Map<String, List<String>> salvaged) {
-        if (!salvaged.isEmpty()) {
-            return read(forms, salvaged).view();
-        }
-        FormSchema schema = forms.get(form);
-        return known.map(answers -> schema.filled(answers, offers)).orElseGet(() -> schema.blank(offers));
+        return forms.get(form).shown(salvaged, offers, known);
     }
 
     Reading read(Forms forms, Map<String, List<String>> typed) {
