@@ -200,7 +200,7 @@ class StillThereIT {
                 Cast.await("it keeps nothing").until(() -> ada.look("/changes").statusCode() == 503);
                 var answer = save(ada, form, "Typed while nothing was kept");
                 assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.body()).contains("the database keeps nothing at the moment");
+                assertThat(answer.body()).contains("The database saves nothing at the moment");
                 denies(pipeline);
             } finally {
                 keepNothing(admin, false);
@@ -231,7 +231,7 @@ class StillThereIT {
                 denies(pipeline);
                 var answer = save(ada, form, "Typed while there was no room");
                 assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.body()).contains("the database has no room or no connection left");
+                assertThat(answer.body()).contains("The database has no room or no connection left");
             } finally {
                 statement.execute("DROP FUNCTION gate.full_disk() CASCADE");
             }
