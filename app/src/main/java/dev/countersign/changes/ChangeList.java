@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ public class ChangeList {
 
     private static final int RARE = 2_000;
 
+    private static final int BATCH = 1_000;
+
     private final JdbcClient sql;
     private final ChangeRows rows;
     private final Systems systems;
@@ -32,25 +35,76 @@ public class ChangeList {
 
     /** The newest first, from the one before the given one on. */
     public List<Change> matching(ChangeFilter filter, Person reader, Optional<ChangeId> before, int most) {
-        return matching(filter, reader, before, most, NEWEST, RARE);
+        return matching(filter, ChangeOrder.NEWEST, reader, before, most);
+    }
+
+    /** In this order, from the one after the given one on. */
+    public List<Change> matching(
+            ChangeFilter filter, ChangeOrder order, Person reader, Optional<ChangeId> after, int most) {
+        var wanted = new WantedChanges(filter, order, reader.id(), systems);
+        after.ifPresent(wanted::before);
+        return matching(filter, wanted, most, NEWEST, RARE);
+    }
+
+    List<Change> matching(
+            ChangeFilter filter, Person reader, Optional<ChangeId> before, int most, int newest, int rare) {
+        var wanted = new WantedChanges(filter, ChangeOrder.NEWEST, reader.id(), systems);
+        before.ifPresent(wanted::before);
+        return matching(filter, wanted, most, newest, rare);
     }
 
     /**
      * Many changes have a common word, so going through the newest soon finds enough of them. A rare one stands in its
      * index, which knows no order. Nobody knows which it is before having looked.
      */
-    List<Change> matching(
-            ChangeFilter filter, Person reader, Optional<ChangeId> before, int most, int newest, int rare) {
-        var wanted = new WantedChanges(filter, reader.id(), systems::called);
-        before.ifPresent(wanted::before);
+    private List<Change> matching(ChangeFilter filter, WantedChanges wanted, int most, int newest, int rare) {
         if (filter.text().isBlank() || filter.isNarrow()) {
             return list(wanted, wanted.oneByOne(), most);
         }
-        List<Change> found = list(wanted, wanted.amongNewest(newest), most);
-        if (found.size() == most) {
-            return found;
+        if (wanted.isByNumber()) {
+            List<Change> found = list(wanted, wanted.amongNewest(newest), most);
+            if (found.size() == most) {
+                return found;
+            }
         }
         return list(wanted, isRare(wanted, rare) ? wanted.byIndex() : wanted.oneByOne(), most);
+    }
+
+    /** Hands over everything that matches, up to so many, without ever holding more than a batch; gives how many. */
+    public int each(ChangeFilter filter, ChangeOrder order, Person reader, int most, Consumer<List<Change>> batch) {
+        int told = 0;
+        Optional<ChangeId> last = Optional.empty();
+        List<Change> found;
+        do {
+            int size = Math.min(BATCH, most - told);
+            found = matching(filter, order, reader, last, size);
+            batch.accept(found);
+            told += found.size();
+            last = found.isEmpty() ? last : Optional.of(found.getLast().id());
+        } while (found.size() == BATCH && told < most);
+        return told;
+    }
+
+    /**
+     * How many match, counted as far as that costs the same however many there are. Of a common word only the newest
+     * changes are asked.
+     */
+    public Total total(ChangeFilter filter, Person reader) {
+        var wanted = new WantedChanges(filter, ChangeOrder.NEWEST, reader.id(), systems);
+        if (filter.text().isBlank() || filter.isNarrow()) {
+            return Total.of(count(wanted, wanted.oneByOne()));
+        }
+        return isRare(wanted, RARE)
+                ? Total.of(count(wanted, wanted.byIndex()))
+                : Total.atLeast(count(wanted, wanted.amongNewest(RARE)));
+    }
+
+    private int count(WantedChanges wanted, String conditions) {
+        return wanted.bind(sql.sql(
+                        "SELECT count(*) FROM (SELECT FROM changes.change c " + conditions + " LIMIT :most) AS some"))
+                .param("most", Total.MOST + 1)
+                .query(Integer.class)
+                .single();
     }
 
     private boolean isRare(WantedChanges wanted, int rare) {
@@ -62,8 +116,7 @@ public class ChangeList {
     }
 
     private List<Change> list(WantedChanges wanted, String conditions, int most) {
-        return wanted.bind(
-                        sql.sql(ChangeRows.SELECT + conditions + " ORDER BY " + wanted.place() + " DESC LIMIT :most"))
+        return wanted.bind(sql.sql(ChangeRows.SELECT + conditions + wanted.inOrder() + " LIMIT :most"))
                 .param("most", most)
                 .query(rows::change)
                 .list();

@@ -95,7 +95,7 @@ class ChangeRows {
                 UPDATE changes.change SET status = :status, version = version + 1, author = :author, title = :title, department = :department,
                   systems = :systems, revision = :revision, policy_version = :policy, requirements = :requirements::jsonb,
                   submitted_at = :submitted, status_since = :since, sign_off_due = :due, executed_at = :executed, bake_ends_at = :bake,
-                  moves_by = :moves
+                  moves_by = :moves, opens_at = coalesce(CAST(:opens AS timestamptz), '-infinity')
                 WHERE id = :id AND version = :version
                 """)
                 .param("status", change.status().name())
@@ -114,6 +114,7 @@ class ChangeRows {
                 .param("executed", at(change.executedAt()))
                 .param("bake", at(change.bakeEndsAt()))
                 .param("moves", at(validity.due(change)))
+                .param("opens", at(change.current().map(Revision::document).map(ChangeDocument::windowStart)))
                 .param("id", change.id().value())
                 .param("version", change.version())
                 .update();

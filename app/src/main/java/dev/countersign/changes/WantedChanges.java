@@ -1,45 +1,37 @@
 package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
-import dev.countersign.spelling.PlainText;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.Systems;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A filter as SQL: only the conditions asked for, so that each has its index. */
 final class WantedChanges {
 
-    private static final Pattern NUMBER = Pattern.compile("(?i)(chg-|#)?0*([1-9]\\d{0,11})");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST_WORDS = 24;
-
     private static final String ABOUT_ONE = " JOIN changes.about a ON a.change_id = c.id AND a.system = :system ";
 
-    private final Function<String, List<String>> systemsCalled;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final StringBuilder conditions = new StringBuilder();
-    private final List<String> said = new ArrayList<>();
-    private final String place;
+    private final WantedWords words;
 
-    /** `systemsCalled` names the systems in whose key or name a word stands. */
-    WantedChanges(ChangeFilter filter, PersonId reader, Function<String, List<String>> systemsCalled) {
-        this.systemsCalled = systemsCalled;
+    /** By which they stand in order; where one system is asked for, its own index knows the newest. */
+    private final List<String> place;
+
+    WantedChanges(ChangeFilter filter, ChangeOrder order, PersonId reader, Systems systems) {
         boolean aboutOne = filter.systems().size() == 1;
-        place = aboutOne ? "a.change_id" : "c.id";
+        place = place(filter, order, aboutOne);
         conditions.append(aboutOne ? ABOUT_ONE : "").append("WHERE (c.status <> 'DRAFT' OR c.author = :reader)");
         values.put("reader", reader.value());
-        if (!filter.statuses().isEmpty()) {
-            and("c.status = ANY(:statuses)", "statuses", names(filter));
-        }
-        filter.author().ifPresent(author -> and("c.author = :author", "author", author.value()));
+        anyOf("c.status", "statuses", names(filter.statuses(), Status::name));
+        anyOf("c.author", "authors", names(filter.authors(), PersonId::value));
         if (aboutOne) {
             values.put("system", filter.systems().iterator().next());
         } else if (!filter.systems().isEmpty()) {
@@ -48,21 +40,41 @@ final class WantedChanges {
                     "systems",
                     filter.systems().toArray(String[]::new));
         }
-        say(PlainText.line(filter.text()));
+        if (!filter.tiers().isEmpty()) {
+            tiers(filter.tiers(), systems.all());
+        }
+        filter.from().ifPresent(from -> and("c.created_at >= :from", "from", ChangeRows.at(from)));
+        filter.until().ifPresent(until -> and("c.created_at < :until", "until", ChangeRows.at(until)));
+        words = new WantedWords(filter.text(), systems::called);
+        values.putAll(words.values());
     }
 
+    /** What comes after that one. */
     void before(ChangeId id) {
-        and(place + " < :before", "before", id.value());
+        boolean byNumber = place.size() == 1;
+        String start = place.stream().map(one -> one.substring(2)).collect(Collectors.joining(", "));
+        and(
+                byNumber
+                        ? place.getFirst() + " < :before"
+                        : "(%s) < (SELECT %s FROM changes.change WHERE id = :before)"
+                                .formatted(String.join(", ", place), start),
+                "before",
+                id.value());
     }
 
-    /** By which the newest come first: where one system is asked for, its own index knows the order. */
-    String place() {
-        return place;
+    /** What a list of them ends with. */
+    String inOrder() {
+        return place.stream().map(one -> one + " DESC").collect(Collectors.joining(", ", " ORDER BY ", ""));
+    }
+
+    /** Whether they stand in the order of their numbers. */
+    boolean isByNumber() {
+        return place.size() == 1;
     }
 
     /** Words are looked for in each change that the rest of the filter leaves, in their order. */
     String oneByOne() {
-        return said.isEmpty() ? conditions.toString() : conditions + " AND " + said("c");
+        return words.isEmpty() ? conditions.toString() : conditions + " AND " + words.of("c");
     }
 
     /** The same, and only so many are looked at, whatever they say. */
@@ -80,65 +92,44 @@ final class WantedChanges {
 
     /** All that have the words, whatever else is asked for. */
     String saying() {
-        return "SELECT w.id FROM changes.change w WHERE " + (said.isEmpty() ? "false" : said("w"));
-    }
-
-    private String said(String change) {
-        return String.join(" AND ", said).replace("$", change);
+        return "SELECT w.id FROM changes.change w WHERE " + words.of("w");
     }
 
     StatementSpec bind(StatementSpec statement) {
         return statement.params(values);
     }
 
-    private void say(String text) {
-        List<String> tokens = Arrays.stream(text.split(" ", -1))
-                .filter(token -> !token.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        tokens.forEach(this::token);
+    private static List<String> place(ChangeFilter filter, ChangeOrder order, boolean aboutOne) {
+        return switch (order) {
+            case WINDOW -> List.of("c.opens_at", "c.id");
+            case NEWEST ->
+                filter.hasDays() ? List.of("c.created_at", "c.id") : List.of(aboutOne ? "a.change_id" : "c.id");
+        };
     }
 
-    private void token(String token) {
-        Matcher number = NUMBER.matcher(token);
-        if (!number.matches()) {
-            words(token);
-            return;
+    /** A change is as critical as the most critical system that it touches. */
+    private void tiers(Set<Integer> tiers, List<ProductionSystem> systems) {
+        conditions.append(
+                tiers.stream().map(tier -> tier(tier, systems)).collect(Collectors.joining(" OR ", " AND (", ")")));
+    }
+
+    private String tier(int tier, List<ProductionSystem> systems) {
+        values.put("tier" + tier, keys(systems, one -> one.tier() == tier));
+        values.put("above" + tier, keys(systems, one -> one.tier() < tier));
+        return "c.systems && CAST(:tier%1$d AS text[]) AND NOT c.systems && CAST(:above%1$d AS text[])".formatted(tier);
+    }
+
+    private static String[] keys(List<ProductionSystem> systems, Predicate<ProductionSystem> wanted) {
+        return systems.stream().filter(wanted).map(ProductionSystem::key).toArray(String[]::new);
+    }
+
+    /** A single one has an index in which its changes lie in order. */
+    private void anyOf(String column, String name, List<String> wanted) {
+        if (wanted.size() == 1) {
+            and("%s = :%s".formatted(column, name), name, wanted.getFirst());
+        } else if (!wanted.isEmpty()) {
+            and("%s = ANY(:%s)".formatted(column, name), name, wanted.toArray(String[]::new));
         }
-        String name = "id" + values.size();
-        values.put(name, ChangeId.of(Long.parseLong(number.group(2))).value());
-        Stream<String> words = number.group(1) == null ? word(number.group(2)) : Stream.empty();
-        either(Stream.concat(Stream.of("$.id = :" + name), words));
-    }
-
-    /** Signs alone are nobody's words, and nothing is called like them. */
-    private void words(String token) {
-        List<String> words = Arrays.stream(BETWEEN_WORDS.split(token, -1))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        if (words.isEmpty()) {
-            conditions.append(" AND false");
-        }
-        words.forEach(word -> either(word(word)));
-    }
-
-    /** A word of the title, or of the name of a system that is touched. */
-    private Stream<String> word(String word) {
-        String name = "word" + values.size();
-        values.put(name, "'%s':*".formatted(word));
-        String inTitle = "changes.words($.title) @@ to_tsquery('simple', :%s)".formatted(name);
-        List<String> called = systemsCalled.apply(word);
-        if (called.isEmpty()) {
-            return Stream.of(inTitle);
-        }
-        values.put(name + "systems", called.toArray(String[]::new));
-        return Stream.of(inTitle, "$.systems && CAST(:%ssystems AS text[])".formatted(name));
-    }
-
-    /** One condition of a change `$` or another. */
-    private void either(Stream<String> ways) {
-        said.add(ways.collect(Collectors.joining(" OR ", "(", ")")));
     }
 
     private void and(String condition, String name, Object value) {
@@ -146,7 +137,7 @@ final class WantedChanges {
         values.put(name, value);
     }
 
-    private static String[] names(ChangeFilter filter) {
-        return filter.statuses().stream().map(Status::name).toArray(String[]::new);
+    private static <T> List<String> names(Collection<T> values, Function<T, String> name) {
+        return values.stream().map(name).toList();
     }
 }

@@ -16,6 +16,15 @@ public final class NextPage {
         return "%s?%s".formatted(next.getPath(), next.getQuery());
     }
 
+    /** The same question under another path, from its beginning: without its parameter `place`. */
+    public static String elsewhere(String path, String place) {
+        String query = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam(place)
+                .build()
+                .getQuery();
+        return query == null ? path : "%s?%s".formatted(path, query);
+    }
+
     /** The whole address, for programs. */
     public static String address(String place, String where) {
         return next(place, where).toUriString();

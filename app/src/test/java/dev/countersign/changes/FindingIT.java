@@ -116,8 +116,6 @@ class FindingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/changes?status=aproved",
-                "/changes?status=approved&status=in+review",
                 "/registry?tier=5",
                 "/registry?tier=1&tier=high",
                 "/registry/incidents?severity=9",

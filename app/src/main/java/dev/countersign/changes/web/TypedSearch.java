@@ -1,0 +1,134 @@
+package dev.countersign.changes.web;
+
+import dev.countersign.spelling.PlainText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody typed into the search field, taken apart: `who:ada state:approved mine pool size`. What stands in quotes
+ * is a word, or one value with spaces in it.
+ *
+ * @param said what was asked by name, as it was typed
+ * @param isMine whether `mine` was among it
+ * @param words the rest, to look for in titles and names
+ * @param shown the rest as it was typed, quotes and all
+ * @param problems what can't be understood, in words
+ */
+record TypedSearch(
+        Map<Name, List<String>> said, boolean isMine, List<String> words, List<String> shown, List<String> problems) {
+
+    /** What can be asked by name. */
+    enum Name {
+        WHO,
+        STATE,
+        SYSTEM,
+        TIER,
+        AFTER,
+        BEFORE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Name> of(String typed) {
+            return Arrays.stream(values())
+                    .filter(name -> name.word().equalsIgnoreCase(typed))
+                    .findFirst();
+        }
+    }
+
+    private static final String MINE = "mine";
+
+    private static final Pattern QUOTES = Pattern.compile("[“”„‟]");
+
+    private static final Pattern PIECE = Pattern.compile(
+            "(?<name>[A-Za-z][A-Za-z-]*):(?!//)(?:\"(?<exactly>[^\"]*)\"?|(?<value>[^\\s\"]*))|\"(?<quoted>[^\"]*)\"?|(?<word>\\S+)");
+
+    static TypedSearch of(String typed) {
+        var search = new TypedSearch(
+                new EnumMap<>(Name.class), false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Matcher piece = PIECE.matcher(QUOTES.matcher(PlainText.line(typed)).replaceAll("\""));
+        boolean isMine = false;
+        while (piece.find()) {
+            if (MINE.equalsIgnoreCase(piece.group("word"))) {
+                isMine = true;
+            } else {
+                search.take(piece);
+            }
+        }
+        return new TypedSearch(search.said, isMine, search.words, search.shown, search.problems);
+    }
+
+    List<String> said(Name name) {
+        return said.getOrDefault(name, List.of());
+    }
+
+    private void take(Matcher piece) {
+        if (piece.group("name") != null) {
+            named(piece);
+        } else {
+            String quoted = piece.group("quoted");
+            word(quoted == null ? piece.group("word") : quoted, piece.group());
+        }
+    }
+
+    private void named(Matcher piece) {
+        String exactly = piece.group("exactly");
+        List<String> values = exactly == null
+                ? Arrays.stream(piece.group("value").split(",", -1)).toList()
+                : List.of(exactly);
+        List<String> given = values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        Optional<Name> name = Name.of(piece.group("name"));
+        if (name.isPresent()) {
+            keep(name.get(), given);
+        } else if (given.isEmpty()) {
+            word(piece.group("name"), piece.group());
+        } else {
+            problems.add(
+                    "You can't search by “%s:”. Search by %s or mine, or put “%s” in quotes to look for these words."
+                            .formatted(
+                                    piece.group("name"), names(), piece.group().replace("\"", "")));
+        }
+    }
+
+    private void keep(Name name, List<String> given) {
+        if (given.isEmpty()) {
+            problems.add("Nothing stands after “%1$s:”. Write it without a space, such as %2$s."
+                    .formatted(name.word(), example(name)));
+        }
+        said.computeIfAbsent(name, one -> new ArrayList<>()).addAll(given);
+    }
+
+    private void word(String word, String asTyped) {
+        if (!word.isBlank()) {
+            words.add(word);
+            shown.add(asTyped);
+        }
+    }
+
+    private static String names() {
+        return Arrays.stream(Name.values()).map(name -> name.word() + ":").collect(Collectors.joining(", "));
+    }
+
+    private static String example(Name name) {
+        return switch (name) {
+            case WHO -> "who:ada";
+            case STATE -> "state:approved";
+            case SYSTEM -> "system:checkout-api";
+            case TIER -> "tier:1";
+            case AFTER -> "after:2026-11-01";
+            case BEFORE -> "before:2026-12-01";
+        };
+    }
+}
