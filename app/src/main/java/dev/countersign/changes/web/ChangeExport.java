@@ -46,7 +46,10 @@ class ChangeExport {
     void csv(Person reader, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
         ChangeSearch search = searches.read(asked, reader);
         search.problems().stream().findFirst().ifPresent(problem -> {
-            throw Refusal.invalid("changes.unreadable-search", problem, "Correct the search on the list of changes.");
+            throw Refusal.invalid("changes.unreadable-search")
+                    .cannot("export this list")
+                    .because("a part of the search can't be read")
+                    .instead("%s", problem);
         });
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name()));

@@ -9,6 +9,7 @@ import dev.countersign.journal.Deeds;
 import dev.countersign.journal.Happened;
 import dev.countersign.journal.JournalDatabase;
 import dev.countersign.journal.KeptDeed;
+import dev.countersign.journal.Titles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -120,6 +122,19 @@ class JournalPagesIT {
         assertThat(rows(body(get(older, Role.AUDITOR)))).isEqualTo(10);
     }
 
+    @Test
+    void groupsByDayAndSubjectWithTitlesAndKeepsHashesBehindAToggle() {
+        String page = body(get("/journal?system=search", Role.AUDITOR));
+
+        assertThat(page.split("<h2>23 Nov 2026</h2>", -1)).hasSize(2);
+        assertThat(page)
+                .contains("<a href=\"/changes/CHG-000002\">Tune the search</a>")
+                .containsPattern("CHG-000002</span>")
+                .contains("<a href=\"/changes/CHG-000003\">CHG-000003</a>");
+        assertThat(page.replaceAll("(?s)<details.*?</details>", "")).doesNotContain("reviews.approved</code>");
+        assertThat(page).containsPattern("<code class=\"soft\">[0-9a-f]{64}</code>");
+    }
+
     /** However they are spelled here, and however the record spelled them before there was one form. */
     @ParameterizedTest
     @ValueSource(strings = {"ben", "BEN", "%C2%A0Ben%E2%80%8B", "Ben%20Castillo", "chloe&who=ben", "chloe,%20ben"})
@@ -201,7 +216,7 @@ class JournalPagesIT {
     }
 
     private static int rows(String page) {
-        return page.split("data-label=\"When\"", -1).length - 1;
+        return page.split("class=\"entry\"", -1).length - 1;
     }
 
     /** The one form that every page has is the one for logging out. */
@@ -237,6 +252,11 @@ class JournalPagesIT {
                             : List.of();
                 }
             };
+        }
+
+        @Bean
+        Titles titles() {
+            return streams -> Map.of("change/CHG-000002", "Tune the search");
         }
 
         @Bean
