@@ -3,6 +3,7 @@ package dev.countersign.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An author who edits what was approved, and the people who approved it. */
@@ -31,7 +32,23 @@ class EditingJourneyIT extends TouredJourney {
         var ada = visitors.get("ada").open("/changes/" + change).tab("Conversation");
         assertThat(ada.text()).contains("Re-affirms the approval of revision 1", "void: about an earlier text");
         tour.look(ada, "edited-change");
+        copies(ada, change);
         tour.look(visitors.get("grace").open("/policy"), "policy-material");
+    }
+
+    private void copies(Visitor ada, String change) {
+        ada.follow("Copy as new change");
+        assertThat(ada.text()).contains("This is a copy of " + change);
+        assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
+        assertThat(List.of("title", "commits", "windowStart", "windowEnd"))
+                .allMatch(field -> ada.value(field).isEmpty());
+        tour.look(ada, "change-copied");
+        ada.open("/changes/new");
+        assertThat(ada.find("nav:has-text('Start from one of your last changes') a")
+                        .first()
+                        .getAttribute("href"))
+                .contains("/changes/new?from=CHG-");
+        tour.look(ada, "change-beginnings");
     }
 
     private void directorDoesSoToo(String change, String title) {

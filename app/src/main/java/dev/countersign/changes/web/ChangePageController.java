@@ -5,6 +5,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangeNotices;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.Drafts;
 import dev.countersign.changes.Holds;
 import dev.countersign.changes.Status;
 import dev.countersign.changes.Transfers;
@@ -29,6 +30,7 @@ class ChangePageController {
 
     private final Changes changes;
     private final ChangePermissions permissions;
+    private final Drafts drafts;
     private final Holds holds;
     private final Transfers transfers;
     private final ChangeReading reading;
@@ -39,6 +41,7 @@ class ChangePageController {
     ChangePageController(
             Changes changes,
             ChangePermissions permissions,
+            Drafts drafts,
             Holds holds,
             Transfers transfers,
             ChangeReading reading,
@@ -47,6 +50,7 @@ class ChangePageController {
             Validity validity) {
         this.changes = changes;
         this.permissions = permissions;
+        this.drafts = drafts;
         this.holds = holds;
         this.transfers = transfers;
         this.reading = reading;
@@ -76,6 +80,7 @@ class ChangePageController {
         model.addAttribute("next", nextStep.of(change));
         model.addAttribute("approvalsEnd", approvalsEnd(change).orElse(null));
         model.addAttribute("mayAmend", permissions.toAmend(change, reader).granted());
+        model.addAttribute("mayCopy", drafts.mayWrite(reader).granted());
         model.addAttribute("mayEdit", permissions.toEdit(change, reader).granted());
         model.addAttribute("mayHandOver", transfers.toHandOver(change, reader).granted());
         model.addAttribute("mayHold", holds.toHold(change, reader).granted());

@@ -12,6 +12,7 @@ import dev.countersign.changes.Status;
 import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormSchema;
 import dev.countersign.forms.Forms;
+import dev.countersign.forms.Offers;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
 import dev.countersign.identity.AllowedTo;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form in which a change is written: kept as a draft, submitted, or amended after findings. */
+/** Takes the form in which a change is written: kept as a draft, submitted, or amended after findings. */
 @Controller
 @AllowedTo(Role.ENGINEER)
 class ChangeWritingController {
@@ -64,12 +65,6 @@ class ChangeWritingController {
         this.permissions = permissions;
         this.panels = panels;
         this.unsent = unsent;
-    }
-
-    @GetMapping("/changes/new")
-    String blank(Person author, Salvaged salvaged, Model model) {
-        drafts.mayWrite(author).demand();
-        return form(Answers.NONE, author, unsent.restored(author, UnsentChanges.NEW, salvaged, model), model);
     }
 
     /**
@@ -107,7 +102,12 @@ class ChangeWritingController {
         if (UnsentChanges.isOvertaken(typed, change)) {
             model.addAttribute("warned", WritingPage.OVERTAKEN);
         }
-        return form(desk.answers(change, schema), author, typed, model);
+        Offers choices = offers.about(change);
+        return WritingPage.form(
+                typed.isEmpty()
+                        ? schema.filled(desk.answers(change, schema), choices)
+                        : schema.read(schema.own(typed.fields()), choices).view(),
+                model);
     }
 
     @PostMapping("/changes/{id}/edit")
@@ -180,17 +180,5 @@ class ChangeWritingController {
         } catch (Refusal refusal) {
             return late(changes.get(change.id()), reading, refusal, page);
         }
-    }
-
-    private String form(Answers kept, Person author, Salvaged salvaged, Model model) {
-        var choices = model.getAttribute("change") instanceof Change change
-                ? offers.about(change)
-                : offers.forAuthor(author.id());
-        if (!salvaged.isEmpty()) {
-            return WritingPage.form(
-                    schema.read(schema.own(salvaged.fields()), choices).view(), model);
-        }
-        return WritingPage.form(
-                model.containsAttribute("change") ? schema.filled(kept, choices) : schema.blank(choices), model);
     }
 }

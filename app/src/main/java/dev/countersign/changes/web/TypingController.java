@@ -1,9 +1,11 @@
 package dev.countersign.changes.web;
 
+import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Refusal;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -37,13 +39,22 @@ class TypingController {
         }
     }
 
+    /**
+     * Leads back to the form.
+     *
+     * @param from the change that a new one is to start from instead
+     */
     @PostMapping("/changes/typing/discard")
     String discard(
             Person author,
             @RequestParam(name = "_page", defaultValue = UnsentChanges.NEW) String page,
+            @RequestParam(name = "_from") Optional<String> from,
             RedirectAttributes flash) {
         unsent.forget(author, UnsentChanges.demand(page));
         flash.addFlashAttribute("said", "What you had typed is thrown away.");
-        return "redirect:" + page;
+        return "redirect:"
+                + from.map(ChangeId::new)
+                        .map(source -> UnsentChanges.NEW + "?from=" + source)
+                        .orElse(page);
     }
 }
