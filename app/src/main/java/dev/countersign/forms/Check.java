@@ -56,6 +56,10 @@ final class Check {
         return question.hide().holds(inRow(list, index));
     }
 
+    boolean isDemanded(Part.Question question) {
+        return question.demanded().holds(all);
+    }
+
     boolean isReadonly(Part.Question question) {
         return question.readonly().holds(all);
     }

@@ -71,9 +71,12 @@ final class FormFile {
                 rules(node, kind),
                 hide(node),
                 readonly(node.path("readonly")),
+                demanded(node),
+                row(node.path("layout")),
                 options(node.path("values")),
                 string(node, "valuesKey"),
                 spelling(node),
+                string(node.path("properties"), "presets"),
                 string(node, "defaultValue").orElse(null));
     }
 
@@ -136,6 +139,17 @@ final class FormFile {
             return conditions.parse(readonly.stringValue());
         }
         return readonly.asBoolean(false) ? Condition.ALWAYS : Condition.NEVER;
+    }
+
+    private Condition demanded(JsonNode node) {
+        return string(node.path("properties"), "demanded")
+                .map(conditions::parse)
+                .orElse(Condition.NEVER);
+    }
+
+    /** Only what says how much of a row it takes leaves room beside it. */
+    private static String row(JsonNode layout) {
+        return whole(layout, "columns") == null ? "" : text(layout, "row");
     }
 
     private static List<Option> options(JsonNode values) {

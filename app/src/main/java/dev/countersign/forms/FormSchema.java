@@ -71,6 +71,13 @@ public final class FormSchema {
         return Stored.answers(this, json);
     }
 
+    /** What was typed, with these answers in their places. */
+    public Map<String, List<String>> with(Map<String, List<String>> typed, Answers answers) {
+        var fields = new LinkedHashMap<>(typed);
+        fields.putAll(Stored.typed(this, answers).fields());
+        return fields;
+    }
+
     /** Every key that this form can answer, lists by their own. */
     public Set<String> keys() {
         return Stream.concat(questions().map(Part.Question::key), lists().map(Part.Repeated::path))
@@ -94,7 +101,8 @@ public final class FormSchema {
         return flat.stream()
                 .anyMatch(part -> part.hide().keys().contains(key)
                         || part instanceof Part.Question question
-                                && question.readonly().keys().contains(key)
+                                && (question.readonly().keys().contains(key)
+                                        || question.demanded().keys().contains(key))
                         || part instanceof Part.Repeated list
                                 && list.questions().stream()
                                         .anyMatch(question ->
@@ -112,7 +120,7 @@ public final class FormSchema {
     }
 
     private static Wish wish(Map<String, List<String>> parameters) {
-        if (Stream.of("_refresh", "_add", "_remove").anyMatch(parameters::containsKey)) {
+        if (Stream.of("_refresh", "_add", "_remove", "_preset").anyMatch(parameters::containsKey)) {
             return Wish.EDIT;
         }
         return parameters.getOrDefault("_do", List.of()).contains("draft") ? Wish.DRAFT : Wish.SEND;

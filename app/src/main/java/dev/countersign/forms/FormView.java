@@ -24,6 +24,14 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
         }
     }
 
+    /** Short questions that stand beside each other where there is room. */
+    public record Columns(List<Shown> parts) implements Shown {
+        @Override
+        public String fragment() {
+            return "columns";
+        }
+    }
+
     /** Questions that can be answered several times. */
     public record Repeated(String path, String id, String label, String description, List<Row> rows, boolean canAdd)
             implements Shown {
@@ -49,7 +57,12 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
      */
     public record Moment(String zone, String kept, boolean untouched, String question, List<Choice> which) {}
 
-    /** One question with what was typed. */
+    /**
+     * One question with what was typed.
+     *
+     * @param optional whether it is said to be; a question that is neither that nor required is demanded elsewhere
+     * @param presets what fills it in at a press
+     */
     public record Field(
             String fragment,
             String id,
@@ -57,12 +70,14 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
             String label,
             String hint,
             boolean required,
+            boolean optional,
             boolean readonly,
             boolean live,
             boolean first,
             String value,
             @Nullable Moment moment,
             List<Choice> choices,
+            List<Option> presets,
             Rules rules,
             @Nullable String problem)
             implements Shown {

@@ -27,6 +27,11 @@ public record Offers(Map<String, List<Option>> byKey) {
         return options;
     }
 
+    /** What fills a question in at a press; without any there is no button. */
+    List<Option> presets(String key) {
+        return byKey.getOrDefault(key, List.of());
+    }
+
     public Offers and(String valuesKey, List<Option> options) {
         var more = new HashMap<>(byKey);
         more.put(valuesKey, List.copyOf(options));

@@ -12,7 +12,13 @@ sealed interface Part {
 
     Condition hide();
 
-    /** Something that has one answer. */
+    /**
+     * Something that has one answer.
+     *
+     * @param demanded when nobody should think that it may stay empty, though the form takes it so
+     * @param row what it shares with the questions that stand beside it; empty if it stands alone
+     * @param presets under which the caller offers what fills it in at a press
+     */
     record Question(
             String key,
             Kind kind,
@@ -21,9 +27,12 @@ sealed interface Part {
             Rules rules,
             Condition hide,
             Condition readonly,
+            Condition demanded,
+            String row,
             List<Option> options,
             Optional<String> valuesKey,
             Optional<Spelling> spelling,
+            Optional<String> presets,
             @Nullable String initial)
             implements Part {
 

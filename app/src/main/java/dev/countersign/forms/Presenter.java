@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ final class Presenter {
      * @param summed whether its problems stand on top too, as after it was sent
      */
     FormView view(boolean summed) {
-        var parts = schema.parts().stream().flatMap(this::show).toList();
+        var parts = inRows(schema.parts(), this::show);
         return new FormView(schema.id(), parts, summed ? problems : List.of(), List.copyOf(hidden));
     }
 
@@ -52,13 +53,41 @@ final class Presenter {
                 switch (part) {
                     case Part.Section section ->
                         new FormView.Section(
-                                section.label(),
-                                section.description(),
-                                section.parts().stream().flatMap(this::show).toList());
+                                section.label(), section.description(), inRows(section.parts(), this::show));
                     case Part.Repeated list -> repeated(list);
                     case Part.Question question ->
                         check.isReadonly(question) ? fixed(question) : field(question, question.key(), typed);
                 });
+    }
+
+    /** What shares a row in the file stands beside each other; what is not asked now leaves its place to the others. */
+    private static <P extends Part> List<FormView.Shown> inRows(
+            List<P> parts, Function<P, Stream<FormView.Shown>> show) {
+        var rows = new ArrayList<FormView.Shown>();
+        var beside = new ArrayList<FormView.Shown>();
+        for (int place = 0; place < parts.size(); place++) {
+            beside.addAll(show.apply(parts.get(place)).toList());
+            if (place + 1 == parts.size() || !isBeside(parts.get(place), parts.get(place + 1))) {
+                rows.addAll(beside.size() < 2 ? beside : List.of(new FormView.Columns(List.copyOf(beside))));
+                beside.clear();
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static boolean isBeside(Part one, Part next) {
+        return one instanceof Part.Question first
+                && next instanceof Part.Question second
+                && !first.row().isEmpty()
+                && first.row().equals(second.row());
+    }
+
+    /** What a text must have is said before it is typed. */
+    private static String hint(Part.Question question) {
+        var least = question.rules().minLength();
+        return least == null
+                ? question.description()
+                : (question.description() + " At least %d characters.".formatted(least)).strip();
     }
 
     /** Nobody is asked to choose among nothing, unless an answer is wanted and they have to see why there is none. */
@@ -84,19 +113,19 @@ final class Presenter {
     }
 
     private FormView.Row row(Part.Repeated list, int index, int count) {
-        var shown = new ArrayList<FormView.Shown>();
-        for (var question : list.questions()) {
-            var name = Naming.inRow(list.path(), index, question.key());
-            if (check.isHidden(question, list, index)) {
-                carry(question, name);
-            } else {
-                shown.add(field(question, name, typed));
-            }
-        }
         return new FormView.Row(
                 "%s, %d of %d".formatted(list.label(), index + 1, count),
-                shown,
+                inRows(list.questions(), question -> show(list, index, question)),
                 list.resizable() ? Naming.row(list.path(), index) : null);
+    }
+
+    private Stream<FormView.Shown> show(Part.Repeated list, int index, Part.Question question) {
+        var name = Naming.inRow(list.path(), index, question.key());
+        if (check.isHidden(question, list, index)) {
+            carry(question, name);
+            return Stream.empty();
+        }
+        return Stream.of(field(question, name, typed));
     }
 
     private FormView.Field fixed(Part.Question question) {
@@ -116,14 +145,16 @@ final class Presenter {
                 Naming.id(name),
                 name,
                 question.label(),
-                question.description(),
+                hint(question),
                 question.rules().required(),
+                !question.rules().required() && !check.isDemanded(question),
                 readonly,
                 schema.decides(question.key()),
                 name.equals(focus),
                 value(question, name, from, near.isEmpty() ? unknown : Optional.empty()),
                 question.kind() == Part.Kind.MOMENT ? moment(name, TypedMoment.of(from, name)) : null,
                 choices(question, name, from, near),
+                question.presets().map(offers::presets).orElse(List.of()),
                 question.rules(),
                 wrong.get(name));
     }

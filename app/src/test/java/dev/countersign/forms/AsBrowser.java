@@ -42,6 +42,7 @@ final class AsBrowser {
     private static Stream<FormView.Field> fields(FormView.Shown shown) {
         return switch (shown) {
             case FormView.Section section -> section.parts().stream().flatMap(AsBrowser::fields);
+            case FormView.Columns row -> row.parts().stream().flatMap(AsBrowser::fields);
             case FormView.Repeated list ->
                 list.rows().stream().flatMap(row -> row.parts().stream()).flatMap(AsBrowser::fields);
             case FormView.Field field -> Stream.of(field);

@@ -7,7 +7,10 @@ import static dev.countersign.forms.Sent.fields;
 import static dev.countersign.forms.Sent.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,99 @@ class FormViewTests {
         assertThat(field(view, "title").live()).isFalse();
     }
 
+    @Test
+    void callsNothingOptionalThatACheckDemands() {
+        var view = changeRequest()
+                .read(
+                        with(completeChange(), "blastRadius", "global", "dataMutation", "true", "_refresh", "live"),
+                        OFFERS)
+                .view();
+
+        assertThat(optional(view))
+                .containsExactly("digest", "steps[0].undo", "controlPlane", "dataMutation", "coAuthors");
+        assertThat(optional(changeRequest()
+                        .read(with(completeChange(), "kind", "manual-operation", "_refresh", "live"), OFFERS)
+                        .view()))
+                .contains("repository", "commits");
+        assertThat(field(view, "kind").live()).isTrue();
+    }
+
+    @Test
+    void saysBeforehandHowLongATextHasToBe() {
+        var view = changeRequest().blank(OFFERS);
+
+        assertThat(field(view, "title").hint()).endsWith("in the morning. At least 8 characters.");
+        assertThat(field(view, "why").hint()).endsWith("At least 20 characters.");
+        assertThat(field(view, "alarms").hint()).doesNotContain("characters");
+    }
+
+    @Test
+    void putsShortQuestionsOfOneRowBesideEachOther() {
+        var view = changeRequest().blank(OFFERS);
+
+        assertThat(rowsOf(view))
+                .contains(List.of("kind", "environment"), List.of("windowStart", "windowEnd"))
+                .as("what is not asked now leaves no gap")
+                .noneMatch(row -> row.contains("aiInvolvement"));
+        assertThat(rowsOf(changeRequest()
+                        .read(with(completeChange(), "aiInvolvement", "assisted", "_add", "aiSources"), OFFERS)
+                        .view()))
+                .contains(List.of("aiInvolvement", "aiTool"), List.of("aiSources[0].name", "aiSources[0].updatedOn"));
+    }
+
+    @Test
+    void offersWhatFillsAQuestionInAtAPressIfItsCallerDoes() {
+        var presets = OFFERS.and("windowStarts", List.of(new Option("tonight", "Tonight 22:00")));
+
+        assertThat(field(changeRequest().blank(presets), "windowStart").presets())
+                .extracting(Option::value)
+                .containsExactly("tonight");
+        assertThat(field(changeRequest().blank(OFFERS), "windowStart").presets())
+                .isEmpty();
+    }
+
+    @Test
+    void showsAWindowThatWasFilledInOnTheReadersClocks() {
+        var schema = changeRequest();
+        var window = new Answers(Map.of("windowStart", new Answer.Moment(Instant.parse("2026-10-25T01:30:00Z"))));
+        var view = AsBrowser.in(
+                ZoneId.of("Europe/Madrid"),
+                () -> schema.read(with(schema.with(completeChange(), window), "_preset", "tonight"), OFFERS)
+                        .view());
+
+        assertThat(view.problems()).isEmpty();
+        assertThat(field(view, "windowStart").value()).isEqualTo("2026-10-25T02:30");
+        assertThat(schema.read(AsBrowser.sends(view), OFFERS).answers().moment("windowStart"))
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
+    private static List<String> optional(FormView view) {
+        return shownFields(view)
+                .filter(FormView.Field::optional)
+                .map(FormView.Field::name)
+                .toList();
+    }
+
+    private static List<List<String>> rowsOf(FormView view) {
+        return view.parts().stream()
+                .flatMap(FormViewTests::columns)
+                .map(row -> row.parts().stream()
+                        .map(FormView.Field.class::cast)
+                        .map(FormView.Field::name)
+                        .toList())
+                .toList();
+    }
+
+    private static Stream<FormView.Columns> columns(FormView.Shown shown) {
+        return switch (shown) {
+            case FormView.Section section -> section.parts().stream().flatMap(FormViewTests::columns);
+            case FormView.Repeated list ->
+                list.rows().stream().flatMap(row -> row.parts().stream()).flatMap(FormViewTests::columns);
+            case FormView.Columns row -> Stream.of(row);
+            case FormView.Field ignored -> Stream.empty();
+        };
+    }
+
     private static FormView.Field field(FormView view, String name) {
         return shownFields(view)
                 .filter(field -> field.name().equals(name))
@@ -142,6 +238,7 @@ class FormViewTests {
     private static Stream<FormView.Shown> flat(FormView.Shown shown) {
         return switch (shown) {
             case FormView.Section section -> section.parts().stream().flatMap(FormViewTests::flat);
+            case FormView.Columns row -> row.parts().stream().flatMap(FormViewTests::flat);
             case FormView.Repeated list ->
                 Stream.concat(Stream.of(list), list.rows().stream().flatMap(row -> row.parts().stream()));
             case FormView.Field field -> Stream.of(field);

@@ -102,6 +102,7 @@ class PickingTests {
         return parts.flatMap(part -> switch (part) {
             case FormView.Section section -> shown(section.parts().stream());
             case FormView.Field field -> Stream.of(field);
+            case FormView.Columns row -> shown(row.parts().stream());
             case FormView.Repeated ignored -> Stream.empty();
         });
     }
