@@ -21,7 +21,15 @@ class Conflicts {
 
     /** Whether another one that is submitted and has not ended does; a window without an end lasts for ever. */
     boolean has(Change change, Reach reach) {
-        ChangeDocument document = change.document();
+        return has(Optional.of(change.id()), change.document(), reach);
+    }
+
+    /**
+     * The same for a text that may still be no change.
+     *
+     * @param itself what it does not get in the way of
+     */
+    boolean has(Optional<ChangeId> itself, ChangeDocument document, Reach reach) {
         return sql.sql("""
                 SELECT EXISTS (
                   SELECT FROM changes.change c JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision
@@ -30,7 +38,7 @@ class Conflicts {
                     AND coalesce((r.document ->> 'windowStart')::timestamptz, '-infinity') < coalesce(:end::timestamptz, 'infinity')
                     AND coalesce(:start::timestamptz, '-infinity') < coalesce((r.document ->> 'windowEnd')::timestamptz, 'infinity'))
                 """)
-                .param("id", change.id().value())
+                .param("id", itself.map(ChangeId::value).orElse(""))
                 .param(
                         "systems",
                         Stream.concat(document.systems().stream(), reach.keys().stream())

@@ -3,6 +3,8 @@ package dev.countersign.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.changes.Status;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,12 @@ class EditingJourneyIT extends TouredJourney {
         assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         assertThat(List.of("title", "commits", "windowStart", "windowEnd"))
                 .allMatch(field -> ada.value(field).isEmpty());
+        ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowStart-in-an-hour").click());
+        ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowEnd-1-h").click());
+        assertThat(Duration.between(
+                        LocalDateTime.parse(ada.value("windowStart")), LocalDateTime.parse(ada.value("windowEnd"))))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         tour.look(ada, "change-copied");
         ada.open("/changes/new");
         assertThat(ada.find("nav:has-text('Start from one of your last changes') a")

@@ -8,7 +8,9 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
+import dev.countersign.moments.ReaderZone;
 import dev.countersign.registry.Systems;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ class ChangeOffers {
 
     private final Systems systems;
     private final People people;
+    private final Clock clock;
 
-    ChangeOffers(Systems systems, People people) {
+    ChangeOffers(Systems systems, People people, Clock clock) {
         this.systems = systems;
         this.people = people;
+        this.clock = clock;
     }
 
     /** Everything to choose from in a blank form; nobody is their own co-author. */
@@ -50,7 +54,9 @@ class ChangeOffers {
         List<Option> choices = systems.choices().stream()
                 .map(choice -> new Option(choice.value(), choice.label()))
                 .toList();
-        return people.and("registeredSystems", choices);
+        return people.and("registeredSystems", choices)
+                .and("windowStarts", WindowPreset.starts(clock.instant(), ReaderZone.now()))
+                .and("windowSpans", WindowPreset.spans());
     }
 
     private Offers engineers(Predicate<Person> who) {

@@ -7,17 +7,28 @@ import dev.countersign.changes.ChangeDocument.BlastRadius;
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.ChangeDocument.Kind;
 import dev.countersign.changes.ChangeDocument.Step;
+import dev.countersign.changes.DocumentField;
+import dev.countersign.forms.Answer;
 import dev.countersign.forms.Answers;
 import dev.countersign.identity.PersonId;
 import dev.countersign.spelling.Several;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the document out of the checked answers to `forms/change-request.form`. */
 final class ChangeRequest {
 
     static final String FORM = "change-request";
+
+    private static final Map<DocumentField, String> LEAST = Map.of(
+            DocumentField.KIND, "code",
+            DocumentField.ENVIRONMENT, "production",
+            DocumentField.BLAST_RADIUS, "one-host",
+            DocumentField.AI_INVOLVEMENT, "none");
 
     private ChangeRequest() {}
 
@@ -49,6 +60,21 @@ final class ChangeRequest {
                 answers.rows("aiSources").stream().map(ChangeRequest::source).toList(),
                 operator(answers),
                 answers.chosen("coAuthors").stream().map(PersonId::recorded).toList());
+    }
+
+    /** Of answers that are still being given: what is not chosen yet counts as what the policy minds least. */
+    static ChangeDocument soFar(Answers answers) {
+        Map<String, Answer> whole = new LinkedHashMap<>(answers.byKey());
+        LEAST.forEach((field, value) -> whole.putIfAbsent(field.key(), new Answer.Text(value)));
+        return document(new Answers(whole));
+    }
+
+    /** Those that count so. */
+    static List<DocumentField> open(Answers answers) {
+        return LEAST.keySet().stream()
+                .filter(field -> !answers.byKey().containsKey(field.key()))
+                .sorted()
+                .toList();
     }
 
     private static @Nullable PersonId operator(Answers answers) {

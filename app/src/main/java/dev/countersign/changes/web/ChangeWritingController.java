@@ -25,6 +25,7 @@ import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -47,6 +48,7 @@ class ChangeWritingController {
     private final ChangePermissions permissions;
     private final ChangePanels panels;
     private final UnsentChanges unsent;
+    private final Presses presses;
 
     ChangeWritingController(
             Forms forms,
@@ -56,7 +58,8 @@ class ChangeWritingController {
             Changes changes,
             ChangePermissions permissions,
             ChangePanels panels,
-            UnsentChanges unsent) {
+            UnsentChanges unsent,
+            Presses presses) {
         this.schema = forms.get(ChangeRequest.FORM);
         this.offers = offers;
         this.desk = desk;
@@ -65,6 +68,7 @@ class ChangeWritingController {
         this.permissions = permissions;
         this.panels = panels;
         this.unsent = unsent;
+        this.presses = presses;
     }
 
     /**
@@ -83,7 +87,8 @@ class ChangeWritingController {
         drafts.mayWrite(author).demand();
         unsent.keep(author, UnsentChanges.NEW, typed);
         WritingPage page = new WritingPage(model, response, flash);
-        Reading reading = schema.read(typed, offers.forAuthor(author.id()));
+        Offers choices = offers.forAuthor(author.id());
+        Reading reading = schema.read(presses.in(typed, schema, choices, Optional.empty()), choices);
         if (reading.isUnfinished()) {
             return page.again(reading);
         }
@@ -126,7 +131,9 @@ class ChangeWritingController {
         String form = UnsentChanges.page(change.id());
         unsent.keep(author, form, typed);
         WritingPage page = new WritingPage(about(change, author, model), response, flash);
-        Reading reading = schema.read(typed, offers.about(change), desk.answers(change, schema));
+        Offers choices = offers.about(change);
+        Reading reading = schema.read(
+                presses.in(typed, schema, choices, Optional.of(change)), choices, desk.answers(change, schema));
         if (permission instanceof Denied(Refusal refusal)) {
             return done(late(change, reading, refusal, page), author, form);
         }

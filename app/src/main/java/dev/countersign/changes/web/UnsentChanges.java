@@ -28,7 +28,7 @@ class UnsentChanges {
     private static final String VERSION = "_version";
     private static final Pattern PAGE = Pattern.compile("/changes/(new|CHG-\\d{6,12}/edit)");
     private static final Set<String> OF_THE_PAGE =
-            Set.of("_csrf", "_page", "_do", "_add", "_remove", "_refresh", "_void");
+            Set.of("_csrf", "_page", "_do", "_add", "_remove", "_refresh", "_preset", "_void");
 
     private final Typing typing;
 
