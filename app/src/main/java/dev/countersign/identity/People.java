@@ -76,6 +76,19 @@ public class People {
                 .list();
     }
 
+    /** Some in whose name or id this stands, in the order of their names. */
+    public List<Person> matching(String text, int most) {
+        return sql.sql("""
+                SELECT id, name, email, roles FROM identity.person
+                WHERE position(lower(:text) IN lower(name)) > 0 OR position(lower(:text) IN id) > 0
+                ORDER BY name, id LIMIT :most
+                """)
+                .param("text", text)
+                .param("most", most)
+                .query(People::person)
+                .list();
+    }
+
     public List<Person> with(Role role) {
         return sql.sql(
                         "SELECT id, name, email, roles FROM identity.person WHERE roles @> ARRAY[:role]::text[] ORDER BY name")

@@ -104,6 +104,8 @@ class PagesBenchmark {
                 "/changes/" + change,
                 "/changes/CHG-800000050",
                 "/changes/new",
+                "/find?text=number",
+                "/find?text=nowhere",
                 "/journal",
                 "/journal?actor=ada",
                 "/journal?system=cart-worker",

@@ -16,29 +16,29 @@ import java.util.Set;
 /** The main navigation of a person: only what their roles open. */
 final class Navigation {
 
-    /** One entry; `current` marks the part of the house that the page belongs to. */
-    record Link(String path, String words, boolean current) {}
+    /** One entry; `key` leads there after a `g`, `current` marks the part of the house that the page belongs to. */
+    record Link(String path, String words, char key, boolean current) {}
 
-    private record Entry(String path, String words, Set<Role> roles) {}
+    private record Entry(String path, String words, char key, Set<Role> roles) {}
 
     private static final Set<Role> EVERYBODY = Set.of(ENGINEER, REVIEWER, DIRECTOR, VP, AUDITOR, SYSTEM_OWNER);
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("/desk", "My work", EVERYBODY),
-            new Entry("/changes", "Changes", EVERYBODY),
-            new Entry("/reviews", "Decisions", Set.of(REVIEWER, DIRECTOR, VP)),
-            new Entry("/registry", "Systems", EVERYBODY),
-            new Entry("/policy", "Policy", EVERYBODY),
-            new Entry("/journal", "History", Set.of(AUDITOR, VP, DIRECTOR)),
-            new Entry("/engine", "Camunda", Set.of(AUDITOR, SYSTEM_OWNER)),
-            new Entry("/identity/passkeys", "Passkeys", Set.of(DIRECTOR, VP)));
+            new Entry("/desk", "My work", 'd', EVERYBODY),
+            new Entry("/changes", "Changes", 'c', EVERYBODY),
+            new Entry("/reviews", "Decisions", 'i', Set.of(REVIEWER, DIRECTOR, VP)),
+            new Entry("/registry", "Systems", 's', EVERYBODY),
+            new Entry("/policy", "Policy", 'p', EVERYBODY),
+            new Entry("/journal", "History", 'h', Set.of(AUDITOR, VP, DIRECTOR)),
+            new Entry("/engine", "Camunda", 'e', Set.of(AUDITOR, SYSTEM_OWNER)),
+            new Entry("/identity/passkeys", "Passkeys", 'k', Set.of(DIRECTOR, VP)));
 
     private Navigation() {}
 
     static List<Link> of(Person person, String path) {
         return ENTRIES.stream()
                 .filter(entry -> !Collections.disjoint(entry.roles, person.roles()))
-                .map(entry -> new Link(entry.path, entry.words, isPartOf(entry.path, path)))
+                .map(entry -> new Link(entry.path, entry.words, entry.key, isPartOf(entry.path, path)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.identity.web;
 import dev.countersign.identity.Banner;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
 import dev.countersign.moments.MomentWords;
 import dev.countersign.moments.ReaderZone;
@@ -58,6 +59,28 @@ public final class PageFrame {
         return Acting.now()
                 .map(person -> Navigation.of(person, PageRequest.path(request)))
                 .orElse(List.of());
+    }
+
+    /** Those of the navigation in whose words this stands. */
+    public List<Navigation.Link> named(String text) {
+        return getNavigation().stream()
+                .filter(link -> link.words().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Which of the two looks somebody chose for this browser; null if pages look as the device does. */
+    public @Nullable String getTheme() {
+        return ReaderSettings.of(request).theme().forced();
+    }
+
+    /** Whether single keys do anything for this reader. */
+    public boolean isKeys() {
+        return Acting.now().isPresent() && ReaderSettings.of(request).keys();
+    }
+
+    /** Whether the reader may begin a change. */
+    public boolean isWriter() {
+        return Acting.now().filter(person -> person.has(Role.ENGINEER)).isPresent();
     }
 
     public List<Banner> getBanners() {

@@ -132,7 +132,7 @@ class PagesTests {
             assertThat(file.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
             files++;
         }
-        assertThat(files).isEqualTo(4);
+        assertThat(files).isEqualTo(5);
     }
 
     @Test
