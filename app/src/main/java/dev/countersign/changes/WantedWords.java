@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,9 @@ final class WantedWords {
         return said.isEmpty() ? "false" : String.join(" AND ", said).replace("$", change);
     }
 
-    Map<String, Object> values() {
-        return values;
+    /** Hands over each value by the name that the conditions have for it. */
+    void each(BiConsumer<String, Object> value) {
+        values.forEach(value);
     }
 
     private void token(String token) {
