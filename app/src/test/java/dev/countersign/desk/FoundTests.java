@@ -25,7 +25,9 @@ class FoundTests {
     @ParameterizedTest
     @CsvSource({"check, systems", "CHECKOUT-API, systems", "checkout api, systems", "out-api, changes", "42, changes"})
     void namesASystemFirstWhereSomebodyBeginsToTypeItsName(String typed, String first) {
-        assertThat(new Found(typed, List.of(), List.of(CHECKOUT), List.of()).order().getFirst())
+        assertThat(new Found(typed, List.of(), List.of(CHECKOUT), List.of())
+                        .order()
+                        .getFirst())
                 .isEqualTo(first);
     }
 }

@@ -44,7 +44,8 @@ class EditingJourneyIT extends TouredJourney {
         assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         assertThat(List.of("title", "commits", "windowStart", "windowEnd"))
                 .allMatch(field -> ada.value(field).isEmpty());
-        ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowStart-in-an-hour").click());
+        ada.whileRedrawn(
+                "/changes/new", () -> ada.find("#f-windowStart-in-an-hour").click());
         ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowEnd-1-h").click());
         assertThat(Duration.between(
                         LocalDateTime.parse(ada.value("windowStart")), LocalDateTime.parse(ada.value("windowEnd"))))

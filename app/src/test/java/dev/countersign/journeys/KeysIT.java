@@ -63,8 +63,7 @@ class KeysIT {
         chloe.find("#palette-found a:has-text('Checkout API')").waitFor();
         keys.press("Enter");
         arrives(chloe, "/registry/checkout-api");
-        chloe.find("#palette").waitFor(
-                new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        chloe.find("#palette").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         keys.press("Control+k").type("elena");
         chloe.find("#palette-found a:has-text('Elena Marchetti')").waitFor();
         keys.press("Escape").press("?");

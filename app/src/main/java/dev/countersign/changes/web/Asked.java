@@ -88,8 +88,6 @@ public record Asked(
     }
 
     private static Stream<String> given(@Nullable String typed) {
-        return typed == null
-                ? Stream.empty()
-                : Stream.of(PlainText.line(typed)).filter(word -> !word.isEmpty());
+        return typed == null ? Stream.empty() : Stream.of(PlainText.line(typed)).filter(word -> !word.isEmpty());
     }
 }

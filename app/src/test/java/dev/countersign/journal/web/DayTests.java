@@ -28,7 +28,9 @@ class DayTests {
         assertThat(days).extracting(Day::words).containsExactly("24 Nov 2026", "23 Nov 2026");
         var subjects = days.getLast().subjects();
         assertThat(subjects).extracting(Day.About::title).containsExactly("Feed the moa", "CHG-000002");
-        assertThat(subjects.getFirst().lines()).extracting(line -> line.entry().id()).containsExactly(4L, 2L, 1L);
+        assertThat(subjects.getFirst().lines())
+                .extracting(line -> line.entry().id())
+                .containsExactly(4L, 2L, 1L);
         assertThat(subjects.getFirst().systems()).containsExactly("cart", "search");
         assertThat(subjects.getFirst().number()).contains("CHG-000001");
         assertThat(subjects.getLast().number()).isEmpty();
