@@ -101,7 +101,7 @@ public class ChangeList {
 
     private int count(WantedChanges wanted, String conditions) {
         return wanted.bind(sql.sql(
-                        "SELECT count(*) FROM (SELECT FROM changes.change c " + conditions + " LIMIT :most) AS some"))
+                        "SELECT count(*) FROM (SELECT FROM changes.change c " + conditions + " LIMIT :most) AS few"))
                 .param("most", Total.MOST + 1)
                 .query(Integer.class)
                 .single();
