@@ -8,7 +8,8 @@ const found = document.getElementById("palette-found");
 const told = document.getElementById("palette-told");
 let goUntil = 0;
 
-const isTyping = (target) => target instanceof Element && (target.matches("input, textarea, select") || target.isContentEditable);
+// For a moment a closed dialog's field still has the focus.
+const isTyping = (target) => target instanceof Element && !target.closest("dialog:not([open])") && (target.matches("input, textarea, select") || target.isContentEditable);
 const isOpen = () => document.querySelector("dialog[open]") !== null;
 
 const part = (html, selector) => new DOMParser().parseFromString(html, "text/html").querySelector(selector);
@@ -64,8 +65,8 @@ function openFirst(event) {
 async function openHelp() {
   const box = document.getElementById("keys-help");
   const answer = await fetch(box.dataset.help, { redirect: "error" });
-  const keys = answer.ok ? part(await answer.text(), "#keys") : null;
-  if (!keys || isOpen()) return;
+  const keys = part(await answer.text(), "#keys");
+  if (isOpen()) return;
   keys.id = "keys-shown";
   box.querySelector("[data-keys]").replaceChildren(keys);
   box.showModal();
@@ -92,7 +93,7 @@ function search() {
 }
 
 const single = {
-  "?": () => openHelp().catch(() => {}),
+  "?": () => openHelp().catch(() => location.assign(document.getElementById("keys-help").dataset.help)),
   "/": search,
   j: () => move(1),
   k: () => move(-1),

@@ -39,7 +39,13 @@ class EditingJourneyIT extends TouredJourney {
     }
 
     private void copies(Visitor ada, String change) {
-        ada.follow("Copy as new change");
+        ada.open("/changes/new");
+        assertThat(ada.find("nav:has-text('Start from one of your last changes') a")
+                        .first()
+                        .getAttribute("href"))
+                .contains("/changes/new?from=CHG-");
+        tour.look(ada, "change-beginnings");
+        ada.open("/changes/" + change).follow("Copy as new change");
         assertThat(ada.text()).contains("This is a copy of " + change);
         assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         assertThat(List.of("title", "commits", "windowStart", "windowEnd"))
@@ -52,12 +58,6 @@ class EditingJourneyIT extends TouredJourney {
                 .isEqualTo(Duration.ofHours(1));
         assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         tour.look(ada, "change-copied");
-        ada.open("/changes/new");
-        assertThat(ada.find("nav:has-text('Start from one of your last changes') a")
-                        .first()
-                        .getAttribute("href"))
-                .contains("/changes/new?from=CHG-");
-        tour.look(ada, "change-beginnings");
     }
 
     private void directorDoesSoToo(String change, String title) {
