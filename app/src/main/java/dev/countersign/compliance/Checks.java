@@ -9,6 +9,7 @@ import dev.countersign.changes.Reaches;
 import dev.countersign.changes.Revision;
 import dev.countersign.changes.Revisions;
 import dev.countersign.changes.Status;
+import dev.countersign.policy.Requirements;
 import dev.countersign.registry.Builds;
 import java.time.Clock;
 import java.util.List;
@@ -76,8 +77,7 @@ public class Checks {
 
     private CheckRun examine(Change change) {
         Revision revision = change.revision();
-        Submission submission = new Submission(
-                revision.document(), change.demanded(), registered(revision.document()), clock.instant());
+        Submission submission = submission(revision.document(), change.demanded());
         CheckRun run = new CheckRun(change.id(), revision.number(), submission.now(), Checklist.ALL.run(submission));
         runs.add(run);
         events.publishEvent(new ChecksRun(
@@ -85,8 +85,10 @@ public class Checks {
         return run;
     }
 
-    private Registered registered(ChangeDocument document) {
-        return new Registered(reaches.of(document), builds.of(document.systems()));
+    /** A text at this moment, as the checks look at it. */
+    Submission submission(ChangeDocument document, Requirements demanded) {
+        Registered registered = new Registered(reaches.of(document), builds.of(document.systems()));
+        return new Submission(document, demanded, registered, clock.instant());
     }
 
     private static List<String> answers(CheckRun run) {

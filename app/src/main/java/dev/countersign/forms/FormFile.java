@@ -72,6 +72,7 @@ final class FormFile {
                 hide(node),
                 readonly(node.path("readonly")),
                 demanded(node),
+                node.path("properties").path("live").asString("").equals("true"),
                 row(node.path("layout")),
                 options(node.path("values")),
                 string(node, "valuesKey"),

@@ -16,6 +16,7 @@ sealed interface Part {
      * Something that has one answer.
      *
      * @param demanded when nobody should think that it may stay empty, though the form takes it so
+     * @param live whether its caller shows something that hangs on it
      * @param row what it shares with the questions that stand beside it; empty if it stands alone
      * @param presets under which the caller offers what fills it in at a press
      */
@@ -28,6 +29,7 @@ sealed interface Part {
             Condition hide,
             Condition readonly,
             Condition demanded,
+            boolean live,
             String row,
             List<Option> options,
             Optional<String> valuesKey,

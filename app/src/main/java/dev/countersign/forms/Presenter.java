@@ -149,7 +149,7 @@ final class Presenter {
                 question.rules().required(),
                 !question.rules().required() && !check.isDemanded(question),
                 readonly,
-                schema.decides(question.key()),
+                question.live() || schema.decides(question.key()),
                 name.equals(focus),
                 value(question, name, from, near.isEmpty() ? unknown : Optional.empty()),
                 question.kind() == Part.Kind.MOMENT ? moment(name, TypedMoment.of(from, name)) : null,

@@ -50,6 +50,10 @@ class EditingJourneyIT extends TouredJourney {
         assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         assertThat(List.of("title", "commits", "windowStart", "windowEnd"))
                 .allMatch(field -> ada.value(field).isEmpty());
+        assertThat(ada.find("#forecast").innerText()).contains("2 reviews", "would pass");
+        ada.whileRedrawn("/changes/new", () -> ada.choose("Global"));
+        assertThat(ada.find("#forecast").innerText())
+                .contains("A change that reaches beyond one zone goes out in waves");
         ada.whileRedrawn(
                 "/changes/new", () -> ada.find("#f-windowStart-in-an-hour").click());
         ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowEnd-1-h").click());

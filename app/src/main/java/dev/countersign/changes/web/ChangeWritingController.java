@@ -49,6 +49,7 @@ class ChangeWritingController {
     private final ChangePanels panels;
     private final UnsentChanges unsent;
     private final Presses presses;
+    private final Forecasts forecasts;
 
     ChangeWritingController(
             Forms forms,
@@ -59,7 +60,8 @@ class ChangeWritingController {
             ChangePermissions permissions,
             ChangePanels panels,
             UnsentChanges unsent,
-            Presses presses) {
+            Presses presses,
+            Forecasts forecasts) {
         this.schema = forms.get(ChangeRequest.FORM);
         this.offers = offers;
         this.desk = desk;
@@ -69,6 +71,7 @@ class ChangeWritingController {
         this.panels = panels;
         this.unsent = unsent;
         this.presses = presses;
+        this.forecasts = forecasts;
     }
 
     /**
@@ -86,7 +89,7 @@ class ChangeWritingController {
             RedirectAttributes flash) {
         drafts.mayWrite(author).demand();
         unsent.keep(author, UnsentChanges.NEW, typed);
-        WritingPage page = new WritingPage(model, response, flash);
+        WritingPage page = new WritingPage(forecasts, model, response, flash);
         Offers choices = offers.forAuthor(author.id());
         Reading reading = schema.read(presses.in(typed, schema, choices, Optional.empty()), choices);
         if (reading.isUnfinished()) {
@@ -108,11 +111,9 @@ class ChangeWritingController {
             model.addAttribute("warned", WritingPage.OVERTAKEN);
         }
         Offers choices = offers.about(change);
-        return WritingPage.form(
-                typed.isEmpty()
-                        ? schema.filled(desk.answers(change, schema), choices)
-                        : schema.read(schema.own(typed.fields()), choices).view(),
-                model);
+        return typed.isEmpty()
+                ? forecasts.filled(schema, desk.answers(change, schema), choices, model)
+                : forecasts.typed(schema, typed, choices, model);
     }
 
     @PostMapping("/changes/{id}/edit")
@@ -130,7 +131,7 @@ class ChangeWritingController {
         permission.demandRight();
         String form = UnsentChanges.page(change.id());
         unsent.keep(author, form, typed);
-        WritingPage page = new WritingPage(about(change, author, model), response, flash);
+        WritingPage page = new WritingPage(forecasts, about(change, author, model), response, flash);
         Offers choices = offers.about(change);
         Reading reading = schema.read(
                 presses.in(typed, schema, choices, Optional.of(change)), choices, desk.answers(change, schema));

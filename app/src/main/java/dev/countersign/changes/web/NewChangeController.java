@@ -7,7 +7,6 @@ import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
 import dev.countersign.forms.Answers;
 import dev.countersign.forms.FormSchema;
-import dev.countersign.forms.FormView;
 import dev.countersign.forms.Forms;
 import dev.countersign.forms.Offers;
 import dev.countersign.identity.AllowedTo;
@@ -32,6 +31,7 @@ class NewChangeController {
     private final Changes changes;
     private final ChangePermissions permissions;
     private final UnsentChanges unsent;
+    private final Forecasts forecasts;
 
     NewChangeController(
             Forms forms,
@@ -40,7 +40,8 @@ class NewChangeController {
             Drafts drafts,
             Changes changes,
             ChangePermissions permissions,
-            UnsentChanges unsent) {
+            UnsentChanges unsent,
+            Forecasts forecasts) {
         this.schema = forms.get(ChangeRequest.FORM);
         this.offers = offers;
         this.beginnings = beginnings;
@@ -48,6 +49,7 @@ class NewChangeController {
         this.changes = changes;
         this.permissions = permissions;
         this.unsent = unsent;
+        this.forecasts = forecasts;
     }
 
     @GetMapping("/changes/new")
@@ -56,7 +58,7 @@ class NewChangeController {
         Salvaged typed = unsent.restored(author, UnsentChanges.NEW, salvaged, model);
         Offers choices = offers.forAuthor(author.id());
         if (!typed.isEmpty()) {
-            return WritingPage.form(typed(typed, choices), model);
+            return forecasts.typed(schema, typed, choices, model);
         }
         model.addAttribute("beginnings", beginnings.lastOf(author));
         return WritingPage.form(schema.blank(choices), model);
@@ -76,15 +78,11 @@ class NewChangeController {
         Salvaged typed = unsent.restored(author, UnsentChanges.NEW, salvaged, model);
         Offers choices = offers.forAuthor(author.id());
         if (!typed.isEmpty()) {
-            return WritingPage.form(typed(typed, choices), model);
+            return forecasts.typed(schema, typed, choices, model);
         }
         Optional<Answers> copied = beginnings.from(source, author, schema, choices);
         model.addAttribute("copied", copied.isPresent());
-        return WritingPage.form(
-                copied.map(answers -> schema.filled(answers, choices)).orElseGet(() -> schema.blank(choices)), model);
-    }
-
-    private FormView typed(Salvaged salvaged, Offers choices) {
-        return schema.read(schema.own(salvaged.fields()), choices).view();
+        return copied.map(answers -> forecasts.filled(schema, answers, choices, model))
+                .orElseGet(() -> WritingPage.form(schema.blank(choices), model));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The answer to a sent form: on to the next page, or the same form again with all that was typed. */
-record WritingPage(Model model, HttpServletResponse response, RedirectAttributes flash) {
+record WritingPage(Forecasts forecasts, Model model, HttpServletResponse response, RedirectAttributes flash) {
 
     static final String OVERTAKEN =
             "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
@@ -44,14 +44,14 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
                 "beyond",
                 DocumentField.labels(
                         voiding.stream().filter(field -> !field.isMaterial()).toList()));
-        return form(reading.view(), model);
+        return form(reading);
     }
 
     String again(Reading reading) {
         if (reading.wish() != Wish.EDIT) {
             response.setStatus(Refusal.Kind.INVALID.status());
         }
-        return form(reading.view(), model);
+        return form(reading);
     }
 
     String refused(Reading reading, Change change, Refusal refusal) {
@@ -67,6 +67,11 @@ record WritingPage(Model model, HttpServletResponse response, RedirectAttributes
     private String shown(Refusal.Kind why, Reading reading, Change change) {
         model.addAttribute("change", change);
         response.setStatus(why.status());
+        return form(reading);
+    }
+
+    private String form(Reading reading) {
+        forecasts.show(reading.answers(), model);
         return form(reading.view(), model);
     }
 

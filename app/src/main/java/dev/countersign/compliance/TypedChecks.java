@@ -1,0 +1,29 @@
+package dev.countersign.compliance;
+
+import dev.countersign.changes.ChangeDocument;
+import dev.countersign.changes.ChecksAhead;
+import dev.countersign.policy.Requirements;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets the checks look at a text before it is submitted: the same ones, and nothing is kept. */
+@Component
+class TypedChecks implements ChecksAhead {
+
+    private final Checks checks;
+
+    TypedChecks(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public List<Foreseen> of(ChangeDocument typed, Requirements demanded) {
+        return foreseen(checks.submission(typed, demanded));
+    }
+
+    static List<Foreseen> foreseen(Submission submission) {
+        return Checklist.ALL.run(submission).stream()
+                .map(result -> new Foreseen(result.title(), !result.value().red(), result.blocks(), result.fixHint()))
+                .toList();
+    }
+}
