@@ -204,11 +204,20 @@ async function keepTyping() {
   try {
     // A page that goes away may finish only what is small.
     const answer = await fetch(line.dataset.typing, { method: "POST", body, redirect: "manual", keepalive: body.toString().length < 60000 });
-    if (answer.ok) keptSoFar = upTo;
+    if (answer.ok) {
+      keptSoFar = upTo;
+      foresee();
+    }
     tellKept(answer.ok);
   } catch {
     tellKept(false);
   }
+}
+
+// The card beside the form follows, unless somebody is busy with it.
+function foresee() {
+  const card = document.getElementById("forecast");
+  if (card && !card.contains(document.activeElement) && !card.querySelector("details[open]")) document.body.dispatchEvent(new Event("kept"));
 }
 
 function tellKept(done) {

@@ -10,16 +10,17 @@ import java.util.List;
  *
  * @param leading the most critical system that it reaches
  * @param unnamed systems that count though nobody named them: they are built from its repository
- * @param conflict whether another change reaches one of its systems in an overlapping window
+ * @param overlaps some of the changes that reach one of its systems in an overlapping window
  */
 public record Outlook(
         Requirements requirements,
         Explanation explanation,
         ProductionSystem leading,
         List<ProductionSystem> unnamed,
-        boolean conflict) {
+        List<Overlap> overlaps) {
 
     public Outlook {
         unnamed = List.copyOf(unnamed);
+        overlaps = List.copyOf(overlaps);
     }
 }

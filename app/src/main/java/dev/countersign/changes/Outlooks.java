@@ -32,8 +32,8 @@ public class Outlooks {
     }
 
     private Outlook outlook(ChangeDocument typed, Optional<Change> change, Reach reach) {
-        boolean conflict = conflicts.has(change.map(Change::id), typed, reach);
-        Facts facts = StandingFacts.judged(typed, reach).withConflict(conflict);
+        List<Overlap> overlaps = conflicts.few(change.map(Change::id), typed, reach);
+        Facts facts = StandingFacts.judged(typed, reach).withConflict(!overlaps.isEmpty());
         List<Touched> touched = StandingFacts.touched(reach.systems());
         String version = change.flatMap(Change::policyVersion)
                 .orElseGet(() -> policies.inForce().id());
@@ -42,6 +42,6 @@ public class Outlooks {
                 policies.explain(version, facts, touched),
                 reach.leading(),
                 reach.unnamed(),
-                conflict);
+                overlaps);
     }
 }

@@ -61,11 +61,20 @@ class CandidateRows {
     }
 
     List<Candidate> free(Change change) {
+        return free(change.id().value(), change.revision().since(), List.copyOf(change.systems()), change.department());
+    }
+
+    /** For a text that is no change yet, so nobody has a duty at it. */
+    List<Candidate> free(List<String> systems, String department) {
+        return free("", 0, systems, department);
+    }
+
+    private List<Candidate> free(String change, int text, List<String> systems, String department) {
         return sql.sql(FREE)
-                .param("change", change.id().value())
-                .param("text", change.revision().since())
-                .param("systems", change.systems().toArray(String[]::new))
-                .param("department", change.department())
+                .param("change", change)
+                .param("text", text)
+                .param("systems", systems.toArray(String[]::new))
+                .param("department", department)
                 .param("reviewer", Duty.REVIEWER.name())
                 .param("now", CallRows.at(clock.instant()))
                 .param("lately", CallRows.at(clock.instant().minus(LATELY)))

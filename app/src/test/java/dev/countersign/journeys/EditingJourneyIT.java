@@ -54,6 +54,7 @@ class EditingJourneyIT extends TouredJourney {
         ada.whileRedrawn("/changes/new", () -> ada.choose("Global"));
         assertThat(ada.find("#forecast").innerText())
                 .contains("A change that reaches beyond one zone goes out in waves");
+        followsWhatIsTyped(ada);
         ada.whileRedrawn(
                 "/changes/new", () -> ada.find("#f-windowStart-in-an-hour").click());
         ada.whileRedrawn("/changes/new", () -> ada.find("#f-windowEnd-1-h").click());
@@ -62,6 +63,16 @@ class EditingJourneyIT extends TouredJourney {
                 .isEqualTo(Duration.ofHours(1));
         assertThat(ada.value("alarms")).isEqualTo("checkout-error-rate, payment-5xx");
         tour.look(ada, "change-copied");
+    }
+
+    private static void followsWhatIsTyped(Visitor ada) {
+        var alarms = ada.value("alarms");
+        var missing = ada.find("#forecast li:has-text('The alarms that would show trouble are named')");
+        ada.fill("alarms", "");
+        missing.first().waitFor();
+        ada.fill("alarms", alarms);
+        ada.find("#forecast:has-text('Likely reviewers'):not(:has-text('Ada Okafor'))")
+                .waitFor();
     }
 
     private void directorDoesSoToo(String change, String title) {

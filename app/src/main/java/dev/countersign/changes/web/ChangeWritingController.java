@@ -89,7 +89,7 @@ class ChangeWritingController {
             RedirectAttributes flash) {
         drafts.mayWrite(author).demand();
         unsent.keep(author, UnsentChanges.NEW, typed);
-        WritingPage page = new WritingPage(forecasts, model, response, flash);
+        WritingPage page = new WritingPage(forecasts, author, model, response, flash);
         Offers choices = offers.forAuthor(author.id());
         Reading reading = schema.read(presses.in(typed, schema, choices, Optional.empty()), choices);
         if (reading.isUnfinished()) {
@@ -112,8 +112,8 @@ class ChangeWritingController {
         }
         Offers choices = offers.about(change);
         return typed.isEmpty()
-                ? forecasts.filled(schema, desk.answers(change, schema), choices, model)
-                : forecasts.typed(schema, typed, choices, model);
+                ? forecasts.filled(schema, desk.answers(change, schema), choices, author, model)
+                : forecasts.typed(schema, typed, choices, author, model);
     }
 
     @PostMapping("/changes/{id}/edit")
@@ -131,7 +131,7 @@ class ChangeWritingController {
         permission.demandRight();
         String form = UnsentChanges.page(change.id());
         unsent.keep(author, form, typed);
-        WritingPage page = new WritingPage(forecasts, about(change, author, model), response, flash);
+        WritingPage page = new WritingPage(forecasts, author, about(change, author, model), response, flash);
         Offers choices = offers.about(change);
         Reading reading = schema.read(
                 presses.in(typed, schema, choices, Optional.of(change)), choices, desk.answers(change, schema));

@@ -3,6 +3,8 @@ package dev.countersign.changes.web;
 import dev.countersign.changes.ChecksAhead.Foreseen;
 import dev.countersign.changes.DocumentField;
 import dev.countersign.changes.Outlook;
+import dev.countersign.changes.Overlap;
+import dev.countersign.changes.ReviewersAhead.Likely;
 import dev.countersign.policy.Explanation;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.ProductionSystem;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
  * @param needs all of it in one line
  * @param open what is not chosen yet, and so counts as what the policy minds least
  * @param unnamed systems that count though nobody named them
- * @param conflict whether another change touches one of its systems in the same window
+ * @param overlaps changes that reach one of its systems in the same window
+ * @param likely who would be asked first to review it
  * @param cheaper what would make the policy demand less
  * @param checks what the checks would say
  */
@@ -24,24 +27,32 @@ record Forecast(
         String needs,
         List<String> open,
         List<String> unnamed,
-        boolean conflict,
+        List<Overlap> overlaps,
+        List<Likely> likely,
         List<Explanation.Reason> reasons,
         List<String> cheaper,
         List<Foreseen> checks) {
 
-    static Forecast of(Outlook outlook, String director, String vp, List<DocumentField> open, List<Foreseen> checks) {
+    static Forecast of(
+            Outlook outlook,
+            String director,
+            String vp,
+            List<DocumentField> open,
+            List<Likely> likely,
+            List<Foreseen> checks) {
         return new Forecast(
                 words(outlook.requirements(), director, vp),
                 DocumentField.labels(open),
                 outlook.unnamed().stream().map(ProductionSystem::name).toList(),
-                outlook.conflict(),
+                outlook.overlaps(),
+                likely,
                 outlook.explanation().reasons(),
                 outlook.explanation().cheaper(),
                 checks);
     }
 
-    public long passing() {
-        return checks.stream().filter(Foreseen::passes).count();
+    public List<Foreseen> passing() {
+        return checks.stream().filter(Foreseen::passes).toList();
     }
 
     public List<Foreseen> failing() {

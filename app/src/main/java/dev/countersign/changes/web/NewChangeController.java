@@ -58,7 +58,7 @@ class NewChangeController {
         Salvaged typed = unsent.restored(author, UnsentChanges.NEW, salvaged, model);
         Offers choices = offers.forAuthor(author.id());
         if (!typed.isEmpty()) {
-            return forecasts.typed(schema, typed, choices, model);
+            return forecasts.typed(schema, typed, choices, author, model);
         }
         model.addAttribute("beginnings", beginnings.lastOf(author));
         return WritingPage.form(schema.blank(choices), model);
@@ -78,11 +78,11 @@ class NewChangeController {
         Salvaged typed = unsent.restored(author, UnsentChanges.NEW, salvaged, model);
         Offers choices = offers.forAuthor(author.id());
         if (!typed.isEmpty()) {
-            return forecasts.typed(schema, typed, choices, model);
+            return forecasts.typed(schema, typed, choices, author, model);
         }
         Optional<Answers> copied = beginnings.from(source, author, schema, choices);
         model.addAttribute("copied", copied.isPresent());
-        return copied.map(answers -> forecasts.filled(schema, answers, choices, model))
+        return copied.map(answers -> forecasts.filled(schema, answers, choices, author, model))
                 .orElseGet(() -> WritingPage.form(schema.blank(choices), model));
     }
 }

@@ -7,6 +7,7 @@ import dev.countersign.changes.Revision;
 import dev.countersign.forms.FormView;
 import dev.countersign.forms.Reading;
 import dev.countersign.forms.Wish;
+import dev.countersign.identity.Person;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The answer to a sent form: on to the next page, or the same form again with all that was typed. */
-record WritingPage(Forecasts forecasts, Model model, HttpServletResponse response, RedirectAttributes flash) {
+record WritingPage(
+        Forecasts forecasts, Person author, Model model, HttpServletResponse response, RedirectAttributes flash) {
 
     static final String OVERTAKEN =
             "This change was saved in another tab or by a co-author while you were typing. Nothing of yours was saved yet: "
@@ -71,7 +73,7 @@ record WritingPage(Forecasts forecasts, Model model, HttpServletResponse respons
     }
 
     private String form(Reading reading) {
-        forecasts.show(reading.answers(), model);
+        forecasts.show(reading.answers(), author, model);
         return form(reading.view(), model);
     }
 

@@ -59,8 +59,8 @@ class ForecastTests {
                 new PersonId("jonas"),
                 false,
                 Set.of(Environment.PRODUCTION));
-        var outlook = new Outlook(requirements, new Explanation(List.of(), List.of()), system, List.of(), false);
-        return Forecast.of(outlook, "Elena", "Grace", List.of(), List.of());
+        var outlook = new Outlook(requirements, new Explanation(List.of(), List.of()), system, List.of(), List.of());
+        return Forecast.of(outlook, "Elena", "Grace", List.of(), List.of(), List.of());
     }
 
     private static Requirements needing(int reviews, boolean director, boolean vp, boolean key, int bake, int window) {
