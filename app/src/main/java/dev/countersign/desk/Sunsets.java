@@ -2,6 +2,7 @@ package dev.countersign.desk;
 
 import dev.countersign.changes.StandingFacts;
 import dev.countersign.desk.Control.Kind;
+import dev.countersign.gate.Denial;
 import dev.countersign.policy.Addenda;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumId;
@@ -128,7 +129,7 @@ public class Sunsets {
                 changes.size(),
                 rows.keyHolders(changes).size(),
                 List.of(),
-                rows.denied(changes, "gate.second-key-missing"));
+                rows.denied(changes, Denial.SECOND_KEY_MISSING.code()));
     }
 
     private List<String> scope(Addendum addendum) {

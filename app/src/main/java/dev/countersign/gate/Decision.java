@@ -48,11 +48,8 @@ public record Decision(
     }
 
     private static Reason moved(Change change) {
-        return new Reason(
-                "gate.change-moved",
-                "%s as it was judged".formatted(change.id()),
-                "it moved in that moment",
-                "Ask again.");
+        return Denial.CHANGE_MOVED.because(
+                "%s as it was judged".formatted(change.id()), "it moved in that moment", "Ask again.");
     }
 
     public boolean allows() {

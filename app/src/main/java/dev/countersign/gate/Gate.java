@@ -99,8 +99,7 @@ public class Gate {
             throw unavailable;
         } catch (RuntimeException defect) {
             LOG.error("Expected to judge {}, but the gate broke; the answer is no.", question, defect);
-            Reason broken = new Reason(
-                    "gate.broken",
+            Reason broken = Denial.BROKEN.because(
                     "an answer",
                     "the gate itself broke: " + defect.getClass().getSimpleName(),
                     "Tell whoever runs Countersign; nothing is let through meanwhile.");
@@ -154,8 +153,7 @@ public class Gate {
     }
 
     private static Reason nobody(Question question) {
-        return new Reason(
-                "gate.no-change",
+        return Denial.NO_CHANGE.because(
                 "a change that names %s".formatted(question.what()),
                 "no change names it",
                 "Write a change that names this repository and this full SHA or digest, and have it approved.");

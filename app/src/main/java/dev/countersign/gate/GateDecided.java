@@ -35,6 +35,6 @@ public record GateDecided(
     public String summary() {
         return decision.equals("allow")
                 ? "was let through to %s in %s".formatted(system, environment)
-                : "was turned away at the gate: %s".formatted(String.join(", ", reasons));
+                : "was turned away at the gate: %s".formatted(Denial.list(reasons));
     }
 }

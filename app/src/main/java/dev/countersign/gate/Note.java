@@ -10,7 +10,7 @@ public record Note(String code, String words) {
     static List<Note> about(Standing standing) {
         return standing.hidesAuthors() && !standing.demandsCommitAuthors()
                 ? List.of(new Note(
-                        "gate.commit-authors-unknown",
+                        Denial.COMMIT_AUTHORS_UNKNOWN.code(),
                         "It is unknown whether an author approved it: %s. The pipeline can report it."
                                 .formatted(ofHidden(standing))))
                 : List.of();

@@ -25,7 +25,7 @@ import java.util.Locale;
 final class Objections {
 
     /** The one reason that goes away by itself. */
-    static final String NOT_YET = "gate.window-not-open";
+    static final Denial NOT_YET = Denial.WINDOW_NOT_OPEN;
 
     private static final String NEW_CHANGE = "Write a new change for it; this one can't be approved again.";
     private static final String ANOTHER_TEXT =
@@ -62,25 +62,25 @@ final class Objections {
         var document = standing.document();
         demand(
                 question.isNamedIn(document),
-                "gate.not-in-current-revision",
+                Denial.NOT_IN_CURRENT_REVISION,
                 question.what(),
                 "revision %d no longer names it".formatted(revision()),
                 "Deploy what the current revision names, or write a new change.");
         demand(
                 document.systems().contains(question.system()),
-                "gate.other-system",
+                Denial.OTHER_SYSTEM,
                 "a change for system '%s'".formatted(question.system()),
                 "it is for %s".formatted(String.join(", ", document.systems())),
                 "Deploy to a system that the change names, or write a change for this one.");
         demand(
                 document.environment() == question.environment(),
-                "gate.other-environment",
+                Denial.OTHER_ENVIRONMENT,
                 "a change for %s".formatted(Question.word(question.environment())),
                 "it is for %s".formatted(Question.word(document.environment())),
                 "Deploy to the environment that the change names, or write a change for this one.");
         demand(
                 standing.reach().keys().containsAll(document.systems()),
-                "gate.unregistered-system",
+                Denial.UNREGISTERED_SYSTEM,
                 "systems of the registry only",
                 "unknown: %s".formatted(unknownSystems()),
                 "Have a system owner register it, or write a change without it.");
@@ -88,7 +88,7 @@ final class Objections {
                 !blocks(Reach.REPOSITORY_CHECK)
                         || !document.systems().contains(question.system())
                         || standing.reach().built().contains(question.system()),
-                "gate.repository-of-another-system",
+                Denial.REPOSITORY_OF_ANOTHER_SYSTEM,
                 "a repository that system '%s' is built from".formatted(question.system()),
                 standing.reach().origin(document.repository()),
                 "Write a change of the system that is built from it, or have a system owner enter it in the registry.");
@@ -104,7 +104,7 @@ final class Objections {
                 .ifPresent(
                         system -> demand(
                                 !blocks(Reach.ENVIRONMENT_CHECK) || system.runsIn(stated.registered()),
-                                "gate.environment-of-no-system",
+                                Denial.ENVIRONMENT_OF_NO_SYSTEM,
                                 "an environment in which system '%s' runs: %s".formatted(system.key(), system.places()),
                                 Question.word(stated),
                                 "Write a change for where it runs, or have a system owner enter the environment in the registry."));
@@ -114,7 +114,7 @@ final class Objections {
         Change change = standing.change();
         demand(
                 change.status() == Status.APPROVED,
-                "gate.not-approved",
+                Denial.NOT_APPROVED,
                 "an approved change",
                 "%s is %s".formatted(change.id(), change.status().label().toLowerCase(Locale.ROOT)),
                 wayOut(change.status()));
@@ -122,17 +122,16 @@ final class Objections {
 
     /** Whatever else is in order. */
     static Reason held(Hold hold) {
-        return new Reason(
-                "gate.held",
+        return Denial.HELD.because(
                 "a change that nobody holds",
-                "%s holds it since %s: %s".formatted(hold.by(), hold.at(), hold.reason()),
+                "%s has held it since %s: %s".formatted(hold.by(), hold.at(), hold.reason()),
                 "On the change's page, an author and somebody who did not write it must both let it go on.");
     }
 
     private void commits() {
         demand(
                 !standing.demandsCommitAuthors() || !standing.hidesAuthors(),
-                "gate.commit-authors-unknown",
+                Denial.COMMIT_AUTHORS_UNKNOWN,
                 "a word on who is behind each commit of revision %d".formatted(revision()),
                 Note.ofHidden(standing),
                 "Have the pipeline report who wrote it; whoever is unknown logs in once with that address"
@@ -144,13 +143,13 @@ final class Objections {
         long given = standing.independent(Duty.REVIEWER);
         demand(
                 given >= demanded,
-                "gate.reviews-missing",
+                Denial.REVIEWS_MISSING,
                 "%d approving reviewers of revision %d, none an author".formatted(demanded, revision()),
                 "%d".formatted(given),
                 anotherTextOr("Wait for the reviewers."));
         demand(
                 given >= demanded || standing.editedSince().isEmpty(),
-                "gate.content-changed",
+                Denial.CONTENT_CHANGED,
                 "the content that was approved",
                 "revision %d edits %s"
                         .formatted(revision(), String.join(", ", DocumentField.labels(standing.editedSince()))),
@@ -159,21 +158,21 @@ final class Objections {
                 .forEach(verdict -> verdict.voices()
                         .filter(standing::isAuthor)
                         .forEach(author -> object(
-                                "gate.approved-by-author",
+                                Denial.APPROVED_BY_AUTHOR,
                                 "approvals by people who did not write it",
                                 "%s approved and %s %s".formatted(verdict.speaker(), author, standing.wrote(author)),
                                 ANOTHER_TEXT)));
         standing.bound()
                 .filter(verdict -> verdict.approves() && !verdict.proven())
                 .forEach(verdict -> object(
-                        "gate.verdict-unproven",
+                        Denial.VERDICT_UNPROVEN,
                         "approvals that the history tells of, each with the log-in or signature it took",
                         "nothing proves that %s approved".formatted(verdict.speaker()),
                         "Tell whoever runs the database: somebody may have written it there. " + ANOTHER_TEXT));
         standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(
-                        "gate.verdict-against",
+                        Denial.VERDICT_AGAINST,
                         "no verdict against revision %d".formatted(revision()),
                         "%s %s".formatted(verdict.speaker(), verdict.answer().pastTense()),
                         "Amend the change as they asked, or write a new one."));
@@ -185,13 +184,13 @@ final class Objections {
         boolean director = standing.independent(Duty.DIRECTOR) > 0 || vp;
         demand(
                 director || !standing.demanded().directorSignOff(),
-                "gate.sign-off-missing",
+                Denial.SIGN_OFF_MISSING,
                 "the director's sign-off of revision %d".formatted(revision()),
                 "none",
                 anotherTextOr("Wait for the director."));
         demand(
                 vp || !standing.demanded().vpApproval(),
-                "gate.vp-approval-missing",
+                Denial.VP_APPROVAL_MISSING,
                 "the VP's approval of revision %d".formatted(revision()),
                 "none",
                 anotherTextOr("Wait for the VP."));
@@ -203,7 +202,7 @@ final class Objections {
                         .filter(end -> !now.isBefore(end))
                         .isPresent())
                 .forEach(approval -> object(
-                        "gate.approval-expired",
+                        Denial.APPROVAL_EXPIRED,
                         "approvals of the last %s"
                                 .formatted(LengthWords.of(
                                         Duration.ofHours(standing.demanded().approvalHours()))),
@@ -215,7 +214,7 @@ final class Objections {
     private void checks() {
         demand(
                 standing.checked().filter(run -> !run.results().isEmpty()).isPresent(),
-                "gate.checks-missing",
+                Denial.CHECKS_MISSING,
                 "the checks' answers on revision %d".formatted(revision()),
                 "none",
                 anotherTextOr("Wait for the checks, a few seconds."));
@@ -224,7 +223,7 @@ final class Objections {
                 .filter(result -> result.value() == CheckValue.ERROR || blocks(result.check()))
                 .filter(result -> !isAskedAnew(result))
                 .forEach(result -> object(
-                        "gate.check-blocks",
+                        Denial.CHECK_BLOCKS,
                         "check %s satisfied on revision %d".formatted(result.check(), revision()),
                         result.value().label().toLowerCase(Locale.ROOT),
                         "Amend the change as the check asks, or write a new one."));
@@ -245,7 +244,7 @@ final class Objections {
         demand(
                 !standing.demanded().secondKey()
                         || standing.keyUntil().filter(now::isBefore).isPresent(),
-                "gate.second-key-missing",
+                Denial.SECOND_KEY_MISSING,
                 "a second key for revision %d, turned and still holding".formatted(revision()),
                 "none",
                 "Have a reviewer, director or VP who is none of its authors turn it on the change's page.");
@@ -255,30 +254,30 @@ final class Objections {
         Instant start = standing.document().windowStart();
         Instant end = standing.document().windowEnd();
         if (start == null || end == null) {
-            object("gate.window-missing", "a window", "none", "Write a new change with a window.");
+            object(Denial.WINDOW_MISSING, "a window", "none", "Write a new change with a window.");
             return;
         }
         Duration most = Duration.ofHours(standing.demanded().windowHours());
         Duration length = Duration.between(start, end);
         demand(
                 most.isZero() || !blocks(Window.LENGTH_CHECK) || length.compareTo(most) <= 0,
-                "gate.window-too-long",
+                Denial.WINDOW_TOO_LONG,
                 "a window of %s at most".formatted(LengthWords.of(most)),
                 LengthWords.of(length),
                 ANOTHER_TEXT);
         String window = "between %s and %s".formatted(start, end);
         demand(!now.isBefore(start), NOT_YET, window, "it is %s".formatted(now), "Ask again then.");
-        demand(now.isBefore(end), "gate.window-closed", window, "it is %s".formatted(now), NEW_CHANGE);
+        demand(now.isBefore(end), Denial.WINDOW_CLOSED, window, "it is %s".formatted(now), NEW_CHANGE);
     }
 
-    private void demand(boolean holds, String code, String expected, String actual, String wayOut) {
+    private void demand(boolean holds, Denial denial, String expected, String actual, String wayOut) {
         if (!holds) {
-            object(code, expected, actual, wayOut);
+            object(denial, expected, actual, wayOut);
         }
     }
 
-    private void object(String code, String expected, String actual, String wayOut) {
-        reasons.add(new Reason(code, expected, actual, wayOut));
+    private void object(Denial denial, String expected, String actual, String wayOut) {
+        reasons.add(denial.because(expected, actual, wayOut));
     }
 
     /** Waiting is of no use once it is approved. */

@@ -59,6 +59,6 @@ class OutlookPanel implements ChangePanel {
     }
 
     private static boolean isNotYet(Reason reason) {
-        return reason.code().equals(Objections.NOT_YET);
+        return reason.code().equals(Objections.NOT_YET.code());
     }
 }

@@ -119,7 +119,10 @@ public record Wanted(
 
     private static Reason reason(String field, String expected, String actual) {
         return new Reason(
-                "gate.invalid-" + field, expected, actual, "Send '%s' as the API description asks.".formatted(field));
+                Denial.INVALID.code() + field,
+                expected,
+                actual,
+                "Send '%s' as the API description asks.".formatted(field));
     }
 
     private static String brief(String text) {

@@ -25,7 +25,7 @@ class HoldJourneyIT extends TouredJourney {
         assertThat(ada.text()).contains("Answer the hold");
         tour.look(ada, "desk-held");
         ada.open("/changes/" + change);
-        assertThat(ada.text()).contains("Would deny", "gate.held").doesNotContain("What the gate would say");
+        assertThat(ada.text()).contains("Would deny", "Somebody holds the change.").doesNotContain("What the gate would say");
         tour.look(ada, "held-change");
         ada.press("Let it go on");
         assertThat(ada.text()).contains("It goes on when somebody who did not write it says so too.");

@@ -1,6 +1,7 @@
 package dev.countersign.gate.web;
 
 import dev.countersign.gate.Asked;
+import dev.countersign.gate.Denial;
 import dev.countersign.gate.Reason;
 import java.net.URI;
 import java.util.List;
@@ -16,8 +17,7 @@ final class Denials {
 
     private static final String TYPES = "https://countersign.example/problems/";
 
-    static final Reason UNAVAILABLE = new Reason(
-            "gate.unavailable",
+    static final Reason UNAVAILABLE = Denial.UNAVAILABLE.because(
             "a decision by what the database says",
             "the database does not answer, or keeps nothing",
             "Ask again in a minute; nothing may go meanwhile.");
@@ -27,7 +27,7 @@ final class Denials {
     static ResponseEntity<Object> unclear(List<Reason> reasons, Asked asked) {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "gate.unclear-question",
+                Denial.UNCLEAR_QUESTION.code(),
                 "Not accepted",
                 "This question can't be answered: %d of its fields can't be used.".formatted(reasons.size()),
                 "Correct the fields that the reasons name, and ask again.",
@@ -51,8 +51,7 @@ final class Denials {
         problem.setProperty("decision", "deny");
         problem.setProperty(
                 "reasons",
-                List.of(new Reason(
-                        "gate.too-many-questions",
+                List.of(Denial.TOO_MANY_QUESTIONS.because(
                         "fewer questions of one account in a minute",
                         "this one was not looked at",
                         "Wait as long as Retry-After says, and ask again; nothing may go meanwhile.")));

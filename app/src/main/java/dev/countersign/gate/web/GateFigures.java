@@ -1,6 +1,7 @@
 package dev.countersign.gate.web;
 
 import dev.countersign.gate.Decision;
+import dev.countersign.gate.Denial;
 import dev.countersign.gate.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -23,7 +24,8 @@ class GateFigures {
         this.registry = registry;
         // What never happened yet is a zero and not a gap.
         Stream.of("allow", DENY).forEach(word -> registry.counter(ANSWERS, DECISION, word));
-        Stream.of(Denials.UNAVAILABLE.code(), "gate.broken").forEach(code -> registry.counter(REASONS, CODE, code));
+        Stream.of(Denials.UNAVAILABLE.code(), Denial.BROKEN.code())
+                .forEach(code -> registry.counter(REASONS, CODE, code));
     }
 
     void answered(Decision decision) {
