@@ -17,10 +17,10 @@ class HoldJourneyIT extends TouredJourney {
         ines.press("Hold it");
         assertThat(ines.text()).contains("One thing has to be put right");
         ines.fill("reason", "The alarm of the till is silent since noon.").press("Hold it");
-        assertThat(ines.text()).contains("It is held.", "Ines Carvalho holds " + change, "silent since noon");
+        assertThat(ines.text()).contains("It is held.", "Ines Carvalho has held " + change, "silent since noon");
 
         var ada = visitors.get("ada").open("/changes/" + change + "/edit");
-        assertThat(ada.text()).contains("Ines Carvalho holds " + change);
+        assertThat(ada.text()).contains("Ines Carvalho has held " + change);
         ada.open("/desk");
         assertThat(ada.text()).contains("Answer the hold");
         tour.look(ada, "desk-held");
