@@ -12,6 +12,16 @@ class MaterialSection implements PolicySection {
     record Shown(List<DocumentField> material, List<DocumentField> wording, String likeness) {}
 
     @Override
+    public String word() {
+        return "edits";
+    }
+
+    @Override
+    public String title() {
+        return "Edits";
+    }
+
+    @Override
     public String fragment() {
         return "changes/material :: section";
     }

@@ -71,7 +71,8 @@ final class Cheaper {
                 : Optional.empty();
     }
 
-    private static String spans(List<Integer> hours) {
+    /** "22:00 to 23:59 or 00:00 to 05:59". */
+    static String spans(List<Integer> hours) {
         List<String> spans = new ArrayList<>();
         int first = 0;
         for (int place = 0; place < hours.size(); place++) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record Explanation(List<Reason> reasons, List<String> cheaper) {
 
     /** One demand and the clauses that ask for it as strictly as any. */
-    public record Reason(String demand, List<Source> sources) {
+    public record Reason(Demand about, String demand, List<Source> sources) {
         public Reason {
             sources = List.copyOf(sources);
         }
@@ -40,6 +40,7 @@ public record Explanation(List<Reason> reasons, List<String> cheaper) {
         Arrays.stream(Demand.values())
                 .forEach(demand -> demanded(demand, demanded)
                         .ifPresent(demandedWords -> reasons.add(new Reason(
+                                demand,
                                 demandedWords,
                                 applying.stream()
                                         .filter(asks(demand, demanded))

@@ -84,8 +84,8 @@ public class Policies {
     }
 
     /** The table of that version, as people read it. */
-    public DecisionGrid grid(String version) {
-        return DecisionGrid.read(tables.text(find(version).base()));
+    public TypedTable table(String version) {
+        return tables.typed(find(version).base());
     }
 
     /** The id of the table that is in force now. */

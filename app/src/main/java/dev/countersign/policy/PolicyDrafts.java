@@ -89,11 +89,6 @@ public class PolicyDrafts {
         return tables.typed(policies.base());
     }
 
-    /** The same for reading. */
-    public DecisionGrid grid(PolicyDraft draft) {
-        return DecisionGrid.read(file(draft));
-    }
-
     /** As a DMN file, which Camunda Modeler opens. */
     public String file(PolicyDraft draft) {
         return rows.text(draft, draft.text());

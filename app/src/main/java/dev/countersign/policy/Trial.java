@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Judges many changes by one table; each combination of the facts that the table looks at is judged once. */
 final class Trial {
@@ -16,11 +17,9 @@ final class Trial {
 
     Trial(String dmn) {
         this.table = DecisionTable.parse(dmn);
-        TypedTable typed = TableReader.read(dmn);
+        Set<Fact> asked = TableReader.read(dmn).looksAt();
         this.ignored = Arrays.stream(Fact.values())
-                .filter(fact -> typed.rules().stream()
-                        .allMatch(rule ->
-                                rule.fact(fact).isEmpty() || rule.fact(fact).equals("-")))
+                .filter(fact -> !asked.contains(fact))
                 .toList();
     }
 

@@ -18,8 +18,23 @@ public record TypedRule(String id, String description, Map<Fact, String> facts, 
         return demands.getOrDefault(demand, "");
     }
 
+    boolean looksAt(Fact fact) {
+        String typed = fact(fact).strip();
+        return !typed.isEmpty() && !typed.equals("-");
+    }
+
+    /** What a change has to be so that it applies, beside an addendum that covers it: "Tier 1, in production". */
+    public String situation() {
+        return Situation.of(this);
+    }
+
+    /** Whether it asks for anything only of what an addendum covers. */
+    public boolean isAddedByAddenda() {
+        return fact(Fact.ADDENDUM).strip().equals("true");
+    }
+
     /** The same for reading: what asks for nothing is left blank. */
-    String asked(Demand demand) {
+    public String asked(Demand demand) {
         String typed = demand(demand).strip();
         return typed.equals("0") || typed.equals("false") || typed.equals("-") ? "" : typed;
     }

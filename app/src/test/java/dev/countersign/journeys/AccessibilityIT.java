@@ -133,6 +133,11 @@ class AccessibilityIT {
     void shieldsNobodyFromThePagesOfThePolicy() {
         var grace = visitors.get("grace");
         look(grace, "/policy", "policy");
+        look(
+                grace,
+                "/policy?system=checkout-api&kind=code&blast-radius=global&environment=production&data-mutation=true",
+                "policy-tried");
+        look(grace, "/policy?tab=versions", "policy-versions");
         look(grace, "/policy/addenda", "addenda");
         look(grace, "/policy/addenda/new", "addendum-new");
         look(grace, "/policy/addenda/ADD-000001", "addendum");

@@ -35,7 +35,7 @@ class EditingJourneyIT extends TouredJourney {
         assertThat(ada.text()).contains("Re-affirms the approval of revision 1", "void: about an earlier text");
         tour.look(ada, "edited-change");
         copies(ada, change);
-        tour.look(visitors.get("grace").open("/policy"), "policy-material");
+        tour.look(visitors.get("grace").open("/policy?tab=edits"), "policy-material");
     }
 
     private void copies(Visitor ada, String change) {

@@ -126,7 +126,7 @@ class PolicyPagesIT {
         Map<String, String> no =
                 Map.of("_round", "1", "_do", "send", "decision", "decline", "reason", "Not like this.");
         assertThat(post(decision, Personas.HUGO, no)).hasStatus3xxRedirection();
-        assertThat(text(get("/policy", Personas.INES))).contains("Sent back");
+        assertThat(text(get("/policy?tab=versions", Personas.INES))).contains("Sent back");
     }
 
     @Test

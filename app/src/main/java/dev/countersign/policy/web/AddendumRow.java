@@ -3,6 +3,7 @@ package dev.countersign.policy.web;
 import dev.countersign.identity.PersonId;
 import dev.countersign.policy.Addendum;
 import dev.countersign.policy.AddendumState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ record AddendumRow(
         String title,
         AddendumBadge badge,
         String counter,
+        String left,
         String proposer,
         Instant proposedAt,
         @Nullable Instant endsAt) {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     static AddendumRow of(Addendum addendum, Instant now, Function<PersonId, String> name) {
         return new AddendumRow(
@@ -23,9 +27,22 @@ record AddendumRow(
                 addendum.title(),
                 AddendumBadge.of(addendum.state(now)),
                 counter(addendum, now),
+                left(addendum, now),
                 name.apply(addendum.proposedBy()),
                 addendum.proposedAt(),
                 addendum.endsAt().orElse(null));
+    }
+
+    /** How long it goes on, in days that have begun; empty unless it is in force. */
+    private static String left(Addendum addendum, Instant now) {
+        if (addendum.state(now) != AddendumState.IN_FORCE) {
+            return "";
+        }
+        long days = Duration.between(now, addendum.endsAt().orElseThrow())
+                .plus(DAY)
+                .minusNanos(1)
+                .dividedBy(DAY);
+        return days == 1 ? "1 day left" : days + " days left";
     }
 
     /** Counted in whole days since its approval. */

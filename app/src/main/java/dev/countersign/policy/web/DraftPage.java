@@ -116,7 +116,7 @@ class DraftPage {
         }
         model.addAttribute("why", why(draft, reader).orElse(null));
         model.addAttribute("difference", TableDifference.between(drafts.inForce(), drafts.table(draft)));
-        model.addAttribute("clauses", Clauses.of(drafts.grid(draft), true));
+        model.addAttribute("matrix", Matrix.of(drafts.table(draft)));
         model.addAttribute("story", stories.of(draft.id().stream()));
         return "policy/draft";
     }

@@ -3,17 +3,10 @@ package dev.countersign.policy.web;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
-import dev.countersign.policy.Addenda;
-import dev.countersign.policy.AddendumRules;
 import dev.countersign.policy.DraftRules;
-import dev.countersign.policy.Editions;
 import dev.countersign.policy.Policies;
-import dev.countersign.policy.PolicyDrafts;
-import dev.countersign.policy.PolicySection;
 import dev.countersign.policy.PolicyVersion;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,58 +19,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.DIRECTOR, Role.VP, Role.AUDITOR, Role.SYSTEM_OWNER})
 class PolicyController {
 
-    private static final int VERSIONS = 50;
-    private static final int DRAFTS = 5;
-
     private final Policies policies;
-    private final Addenda addenda;
-    private final Editions editions;
-    private final PolicyDrafts drafts;
-    private final DraftRow.Describing describing;
-    private final LeaderNames names;
-    private final List<PolicySection> sections;
-    private final Clock clock;
+    private final PolicyPage page;
 
-    PolicyController(
-            Policies policies,
-            Addenda addenda,
-            Editions editions,
-            PolicyDrafts drafts,
-            DraftRow.Describing describing,
-            LeaderNames names,
-            List<PolicySection> sections,
-            Clock clock) {
+    PolicyController(Policies policies, PolicyPage page) {
         this.policies = policies;
-        this.addenda = addenda;
-        this.editions = editions;
-        this.drafts = drafts;
-        this.describing = describing;
-        this.names = names;
-        this.sections = List.copyOf(sections);
-        this.clock = clock;
+        this.page = page;
     }
 
+    /** The address also says what the policy is tried on. */
     @GetMapping("/policy")
-    String now(Person reader, Model model) {
-        PolicyVersion version = policies.inForce();
-        Instant now = clock.instant();
-        model.addAttribute(
-                "addenda",
-                addenda.inForce().stream()
-                        .map(addendum -> AddendumRow.of(addendum, now, names.of(List.of(addendum.proposedBy()))))
-                        .toList());
-        model.addAttribute("mayPropose", AddendumRules.toPropose(reader).granted());
-        model.addAttribute("edition", editions.at(now).orElse(null));
-        model.addAttribute("coming", editions.coming(now));
-        model.addAttribute("drafts", describing.rows(drafts.page(Optional.empty(), DRAFTS)));
-        model.addAttribute("mayBegin", DraftRules.toBegin(reader).granted());
-        model.addAttribute("versions", policies.versions(VERSIONS));
-        model.addAttribute("version", version);
-        model.addAttribute(
-                "clauses",
-                Clauses.of(policies.grid(version.id()), !version.addenda().isEmpty()));
-        model.addAttribute("sections", sections);
-        return "policy/policy";
+    String now(Optional<String> tab, HttpServletRequest asked, Person reader, Model model) {
+        return page.show(tab, SupposedChange.read(asked::getParameter), reader, model);
     }
 
     @GetMapping("/policy/versions/{id}")
@@ -85,8 +38,7 @@ class PolicyController {
         PolicyVersion version = policies.get(id);
         model.addAttribute("version", version);
         model.addAttribute("mayBegin", DraftRules.toBegin(reader).granted());
-        model.addAttribute(
-                "clauses", Clauses.of(policies.grid(id), !version.addenda().isEmpty()));
+        model.addAttribute("matrix", Matrix.of(policies.table(id)));
         return "policy/version";
     }
 

@@ -80,7 +80,33 @@ class PolicyPagesIT {
                         "day 1 of 3",
                         "addendum-friction",
                         "base-one-review")
-                .doesNotContain("Needs an addendum");
+                .doesNotContain("none is in force now");
+        assertThat(page.text()).contains("3 days left");
+    }
+
+    /** What the page says is what a real change would be asked for: both come from the same evaluation. */
+    @Test
+    void saysOfAChangeThatNobodyWroteWhatItWouldNeedAndWhoGivesIt() {
+        PlainPage page = open("/policy?system=Checkout%20API&kind=code&blast-radius=global", Personas.ADA);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(": Elena Marchetti", ": Grace Lindqvist", "2 reviews")
+                .containsPattern("2 reviews Addendum .{0,80}Friction in force")
+                .contains("Reaches everywhere base-global-reach", "One region first would drop the VP's approval");
+        assertThat(page.html()).contains("value=\"Checkout API\"", "value=\"global\" selected");
+        PlainPage small = open("/policy?system=checkout-api&kind=code&blast-radius=one-host", Personas.ADA);
+        assertThat(small.text()).doesNotContain(": Grace Lindqvist");
+        assertThat(open("/policy?system=nothing-like-it", Personas.ADA).text()).contains("No system is called");
+        assertThat(open("/policy?system=api", Personas.ADA).text()).contains("Which one?");
+    }
+
+    @Test
+    void keepsDraftsAndVersionsOnATabOfTheirOwn() {
+        assertThat(open("/policy?tab=versions", Personas.ADA).html())
+                .contains("href=\"/policy/versions/" + policies.inForce().id() + "\"");
+        assertThat(open("/policy", Personas.ADA).text()).doesNotContain("Every version that something was judged by");
+        assertThat(open("/policy?tab=edits", Personas.ADA).text()).contains("What an edit does to decisions");
+        assertThat(open("/policy?tab=nonsense", Personas.ADA).text()).contains("Try it");
     }
 
     @Test
