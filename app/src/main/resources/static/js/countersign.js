@@ -1,13 +1,25 @@
 // Small conveniences only: every page works without this file.
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const page = document.documentElement.dataset;
+
+// Whoever chose a zone and a language for times has the page written so; else the device says where it is.
+function usable(name) {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+const zone = page.zoneChosen && usable(page.zone) ? page.zone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+const clocks = (options, language = page.dates || "en-GB") => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+const day = { day: "numeric", month: "short", year: "numeric" };
 const shown = {
-  datetime: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }),
-  date: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }),
-  full: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+  datetime: clocks({ ...day, hour: "2-digit", minute: "2-digit" }),
+  date: clocks(day),
+  full: clocks({ ...day, hour: "2-digit", minute: "2-digit", second: "2-digit" }),
 };
-const offsetName = new Intl.DateTimeFormat("en-GB", { timeZoneName: "shortOffset" });
+const offsetName = clocks({ timeZoneName: "shortOffset" }, "en-GB");
 const spans = [["day", 86400], ["hour", 3600], ["minute", 60]];
-const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat(page.dates || "en-GB", { numeric: "auto" });
 
 // The server's clock counts: this machine's may be wrong, and a demonstration moves the server's by months.
 const ahead = Date.parse(document.documentElement.dataset.now ?? "") - Date.now() || 0;
@@ -19,14 +31,13 @@ function fromNow(at) {
 }
 
 // The server writes in the zone that the page names. A browser that lives in another one tells it for the next page.
-const page = document.documentElement.dataset;
 const isElsewhere = Boolean(page.zone) && page.zone !== zone;
 if (isElsewhere) {
   const lasting = `Path=${page.home}; Max-Age=31536000; SameSite=Lax${location.protocol === "https:" ? "; Secure" : ""}`;
   document.cookie = `countersign-zone=${zone}; ${lasting}`;
 }
 
-const offsets = new Intl.DateTimeFormat("en-GB", { timeZoneName: "longOffset" });
+const offsets = clocks({ timeZoneName: "longOffset" }, "en-GB");
 const minutes = (words) => {
   const [, sign, hours, rest] = words.match(/([+-])(\d\d):(\d\d)/) ?? [words, "+", 0, 0];
   return (sign === "-" ? -1 : 1) * (hours * 60 + Number(rest));

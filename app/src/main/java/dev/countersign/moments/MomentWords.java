@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Moments as people read them, in one format and in their zone. Sentences that are kept or answered to programs hold
+ * Moments as people read them: in their zone, and in the language that they read dates in. Sentences that are kept or answered to programs hold
  * them as `2026-11-23T14:05:00Z`; pages write them like all others.
  */
-public record MomentWords(ZoneId zone) {
+public record MomentWords(ZoneId zone, DateLanguage language) {
 
     /** A part of a sentence; `machine` says the same of a moment or a day for programs and is empty for mere words. */
     public record Piece(String words, String machine) {
@@ -32,9 +32,6 @@ public record MomentWords(ZoneId zone) {
         }
     }
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.UK);
 
     /** Entries of the record that were written before it held instants alone say `23 Nov 2026, 14:05 UTC`. */
@@ -52,6 +49,11 @@ public record MomentWords(ZoneId zone) {
             | (?<day> \\d{4}-\\d\\d-\\d\\d )
             ) (?![\\w/+-]|[.:]\\w)""");
 
+    /** On other clocks than the reader's. */
+    public MomentWords(ZoneId zone) {
+        this(zone, DateLanguage.now());
+    }
+
     /** In the zone of the reader of this page. */
     public static MomentWords forReader() {
         return new MomentWords(ReaderZone.now());
@@ -65,7 +67,7 @@ public record MomentWords(ZoneId zone) {
     /** `23 Nov 2026, 14:05`; with the offset if the clocks show that twice. */
     public String of(Instant at) {
         var local = at.atZone(zone);
-        var words = MINUTE.format(local);
+        var words = language.minute().format(local);
         return ClockTime.of(local.toLocalDateTime(), zone) instanceof ClockTime.Twice
                 ? "%s (%s)".formatted(words, offset(local.getOffset()))
                 : words;
@@ -74,15 +76,15 @@ public record MomentWords(ZoneId zone) {
     /** The same to the second, and how far it is from UTC. */
     public String exactly(Instant at) {
         var local = at.atZone(zone);
-        return "%s (%s)".formatted(SECOND.format(local), offset(local.getOffset()));
+        return "%s (%s)".formatted(language.second().format(local), offset(local.getOffset()));
     }
 
     public String day(Instant at) {
-        return DAY.format(at.atZone(zone));
+        return language.day().format(at.atZone(zone));
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateLanguage.now().day().format(day);
     }
 
     /** `UTC+10`. */
@@ -117,7 +119,7 @@ public record MomentWords(ZoneId zone) {
     private Piece piece(MatchResult found) {
         try {
             if (found.group("day") != null) {
-                return new Piece(day(LocalDate.parse(found.group())), found.group());
+                return new Piece(language.day().format(LocalDate.parse(found.group())), found.group());
             }
             var at = found.group("instant") != null
                     ? OffsetDateTime.parse(found.group()).toInstant()

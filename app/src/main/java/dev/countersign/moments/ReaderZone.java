@@ -1,8 +1,10 @@
 package dev.countersign.moments;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 
@@ -13,6 +15,9 @@ public final class ReaderZone {
 
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
+    private static final Pattern INHABITED =
+            Pattern.compile("(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
     private ReaderZone() {}
 
     public static ZoneId now() {
@@ -20,6 +25,15 @@ public final class ReaderZone {
                         && reader.getTimeZone() != null
                 ? reader.getTimeZone().toZoneId()
                 : UNKNOWN;
+    }
+
+    /** Those that people live in, by their names; the others are older names of the same, or offsets without a place. */
+    public static List<ZoneId> inhabited() {
+        return KNOWN.stream()
+                .filter(name -> name.equals("UTC") || INHABITED.matcher(name).matches())
+                .sorted()
+                .map(ZoneId::of)
+                .toList();
     }
 
     /** The zone of that name, such as `Europe/Madrid`; empty if there is none. */

@@ -76,6 +76,10 @@ class ChecksFragmentTests {
             return MomentWords.forReader().exactly(at);
         }
 
+        public @Nullable String getForeign() {
+            return null;
+        }
+
         public List<MomentWords.Piece> pieces(String sentence) {
             return MomentWords.forReader().pieces(sentence);
         }

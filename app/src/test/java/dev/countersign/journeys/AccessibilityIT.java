@@ -70,6 +70,7 @@ class AccessibilityIT {
         tour.look(ada, "changes-states");
         look(ada, "/changes?status=aproved", "changes-unknown-state");
         look(ada, "/identity/sessions", "sessions");
+        look(ada, "/help", "help");
         look(ada, "/changes/new", "change-new");
         ada.whileRedrawn("/changes/new", () -> ada.select("aiInvolvement", "generated"));
         assertThat(ada.text()).contains("Who operated the AI tool");

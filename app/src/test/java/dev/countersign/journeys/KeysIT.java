@@ -81,10 +81,19 @@ class KeysIT {
     void areSilentForWhoSwitchedThemOff() {
         var dmitri = visitors.fresh("dmitri").logIn().open("/identity/settings");
         tour.look(dmitri, "settings");
+        dmitri.page().selectOption("#zone", "Asia/Tokyo");
+        dmitri.page().selectOption("#dates", "de-DE");
         dmitri.choose("Dark")
                 .choose("Single keys lead to pages and move through lists")
-                .press("Keep my settings");
+                .press("Save");
         tour.look(dmitri, "settings-off");
+        assertThat(dmitri.find(".foot").innerText()).contains("Times are in Asia/Tokyo");
+        dmitri.open("/identity/sessions");
+        assertThat(dmitri.find("main time[data-time=datetime]").first().innerText())
+                .matches("\\d{1,2}\\. \\p{L}+\\.? \\d{4}, \\d\\d:\\d\\d");
+        assertThat(dmitri.find("main time[data-time=datetime]").first().getAttribute("title"))
+                .endsWith("(UTC+9)");
+        dmitri.open("/identity/settings");
         assertThat(dmitri.find("html[data-theme=dark]").count()).isEqualTo(1);
         new Keys(dmitri).press("g").press("c").press("?").press("Control+k");
         assertThat(dmitri.path()).isEqualTo("/identity/settings");

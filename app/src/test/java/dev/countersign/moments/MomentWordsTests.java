@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class MomentWordsTests {
 
@@ -26,6 +27,44 @@ class MomentWordsTests {
         assertThat(SYDNEY.day(at)).isEqualTo("24 Nov 2026");
         assertThat(new MomentWords(ReaderZone.UNKNOWN).exactly(at)).isEqualTo("23 Nov 2026, 14:05:09 (UTC)");
         assertThat(MomentWords.kept(at)).isEqualTo("2026-11-23T14:05:09Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    BRITISH  | 3 Nov 2026, 15:05      | 3 Nov 2026, 15:05:09 (UTC+1)
+                    AMERICAN | Nov 3, 2026, 3:05 PM   | Nov 3, 2026, 3:05:09 PM (UTC+1)
+                    GERMAN   | 3. Nov. 2026, 15:05    | 3. Nov. 2026, 15:05:09 (UTC+1)
+                    SPANISH  | 3 nov 2026, 15:05      | 3 nov 2026, 15:05:09 (UTC+1)
+                    FRENCH   | 3 nov. 2026, 15:05     | 3 nov. 2026, 15:05:09 (UTC+1)
+                    """)
+    void writesItInTheLanguageThatTheReaderChose(DateLanguage language, String minute, String second) {
+        var words = new MomentWords(ZoneId.of("Europe/Madrid"), language);
+        var at = Instant.parse("2026-11-03T14:05:09Z");
+
+        assertThat(words.of(at)).isEqualTo(minute);
+        assertThat(words.exactly(at)).isEqualTo(second);
+        assertThat(words.in("It opens at 2026-11-03T14:05:09Z.")).isEqualTo("It opens at " + minute + ".");
+    }
+
+    @Test
+    void readsZoneAndLanguageOffThePageThatIsBeingMade() {
+        LocaleContextHolder.setLocaleContext(new ReaderContext(ZoneId.of("Asia/Tokyo"), DateLanguage.GERMAN));
+        try {
+            assertThat(MomentWords.forReader().of(Instant.parse("2026-11-03T14:05:09Z")))
+                    .isEqualTo("3. Nov. 2026, 23:05");
+            assertThat(MomentWords.day(LocalDate.of(2026, 3, 1))).isEqualTo("1. März 2026");
+            assertThat(MomentWords.forReader().in("It began on 2026-03-01.")).isEqualTo("It began on 1. März 2026.");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
+    void offersZonesThatPeopleLiveIn() {
+        assertThat(ReaderZone.inhabited())
+                .extracting(ZoneId::getId)
+                .contains("Europe/Madrid", "America/Argentina/Buenos_Aires", "UTC")
+                .doesNotContain("Etc/GMT+5", "SystemV/EST5", "EST5EDT", "GB");
     }
 
     @Test

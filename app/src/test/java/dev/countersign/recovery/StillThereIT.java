@@ -142,6 +142,14 @@ class StillThereIT {
         assertThat(answer.body()).contains("That browser has to log in with its password again.");
         assertThat(Clerk.asksForPassword(left.look("/changes"))).isTrue();
         assertThat(Clerk.asksForPassword(here.look("/changes"))).isFalse();
+
+        Clerk leftAgain = clerk("ursula");
+        leftAgain.open("/changes");
+        var rest = here.send("/identity/sessions/others/end", here.open("/identity/settings"), Map.of());
+
+        assertThat(rest.body()).contains("You are logged out in one other browser.");
+        assertThat(Clerk.asksForPassword(leftAgain.look("/changes"))).isTrue();
+        assertThat(Clerk.asksForPassword(here.look("/changes"))).isFalse();
     }
 
     @Test

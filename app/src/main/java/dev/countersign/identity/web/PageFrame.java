@@ -5,6 +5,7 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
+import dev.countersign.moments.DateLanguage;
 import dev.countersign.moments.MomentWords;
 import dev.countersign.moments.ReaderZone;
 import dev.countersign.refusals.Refusal;
@@ -129,6 +130,21 @@ public final class PageFrame {
     /** The zone that every time on the page is in. */
     public String getZone() {
         return ReaderZone.now().getId();
+    }
+
+    /** Whether the reader chose it, so that their device has no say. */
+    public boolean isZoneChosen() {
+        return ReaderSettings.of(request).zone().isPresent();
+    }
+
+    /** The language of days and times. */
+    public String getDates() {
+        return DateLanguage.now().tag();
+    }
+
+    /** The same where it is not that of the page, null where it is. */
+    public @Nullable String getForeign() {
+        return DateLanguage.now().isEnglish() ? null : getDates();
     }
 
     public String moment(Instant at) {

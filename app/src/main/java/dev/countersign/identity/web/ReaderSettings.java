@@ -1,9 +1,12 @@
 package dev.countersign.identity.web;
 
+import dev.countersign.moments.DateLanguage;
+import dev.countersign.moments.ReaderZone;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,14 @@ import org.springframework.web.util.WebUtils;
  * a page that says that the database is away looks and listens the same.
  *
  * @param keys whether single keys do anything
+ * @param zone empty where the device decides
  */
-record ReaderSettings(Theme theme, boolean keys) {
+record ReaderSettings(Theme theme, boolean keys, Optional<ZoneId> zone, DateLanguage dates) {
 
     private static final String THEME = "countersign-theme";
     private static final String KEYS = "countersign-keys";
+    private static final String ZONE = "countersign-own-zone";
+    private static final String DATES = "countersign-dates";
     private static final String OFF = "off";
 
     enum Theme {
@@ -61,11 +67,17 @@ record ReaderSettings(Theme theme, boolean keys) {
     static ReaderSettings of(HttpServletRequest request) {
         return new ReaderSettings(
                 value(request, THEME).map(Theme::named).orElse(Theme.SYSTEM),
-                value(request, KEYS).filter(OFF::equals).isEmpty());
+                value(request, KEYS).filter(OFF::equals).isEmpty(),
+                value(request, ZONE).flatMap(ReaderZone::named),
+                value(request, DATES).flatMap(DateLanguage::tagged).orElse(DateLanguage.BRITISH));
     }
 
     void keep(HttpServletRequest request, HttpServletResponse response) {
-        List.of(cookie(request, THEME, theme.word()), cookie(request, KEYS, keys ? "on" : OFF))
+        List.of(
+                        cookie(request, THEME, theme.word()),
+                        cookie(request, KEYS, keys ? "on" : OFF),
+                        cookie(request, ZONE, zone.map(ZoneId::getId).orElse("")),
+                        cookie(request, DATES, dates.tag()))
                 .forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
     }
 

@@ -1,12 +1,14 @@
 package dev.countersign.identity.web;
 
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.OwnSession;
 import dev.countersign.identity.OwnSessions;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SecurityEvent.Kind;
 import dev.countersign.refusals.Refusal;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,18 +50,49 @@ class SessionController {
                     .because("it is the one you are using")
                     .instead("Log out at the top of any page.");
         }
-        boolean shared = sessions.share(ended, session.getId());
-        var token = provider.token(ended);
-        sessions.end(ended);
-        boolean toldToAll = !shared && token.filter(provider::end).isPresent();
-        log.write(Kind.SESSION_ENDED, id.toString());
         flash.addFlashAttribute(
                 "said",
-                toldToAll
+                endEverywhere(id, ended, session)
                         ? "It has ended. That browser has to log in with its password again."
                         : "It has ended here. That browser may be let in again without a password, as long as it is"
                                 + " logged in at the identity provider.");
         return "redirect:" + PAGE;
+    }
+
+    /** All but this one. */
+    @PostMapping(PAGE + "/others/end")
+    String endOthers(Person owner, HttpSession session, RedirectAttributes flash) {
+        List<UUID> others = sessions.of(owner.id(), session.getId()).stream()
+                .filter(one -> !one.current())
+                .map(OwnSession::id)
+                .toList();
+        boolean everywhere = others.stream()
+                .map(id -> sessions.find(id, owner.id())
+                        .map(ended -> endEverywhere(id, ended, session))
+                        .orElse(true))
+                .reduce(true, Boolean::logicalAnd);
+        flash.addFlashAttribute("said", ended(others.size(), everywhere));
+        return "redirect:" + PAGE;
+    }
+
+    /** Whether the identity provider ended it, too. */
+    private boolean endEverywhere(UUID id, String ended, HttpSession session) {
+        boolean shared = sessions.share(ended, session.getId());
+        var token = provider.token(ended);
+        sessions.end(ended);
+        log.write(Kind.SESSION_ENDED, id.toString());
+        return !shared && token.filter(provider::end).isPresent();
+    }
+
+    private static String ended(int count, boolean everywhere) {
+        if (count == 0) {
+            return "You are logged in nowhere else.";
+        }
+        String browsers = count == 1 ? "one other browser" : count + " other browsers";
+        return everywhere
+                ? "You are logged out in %s. Each has to log in with its password again.".formatted(browsers)
+                : "You are logged out in %s. As long as one is logged in at the identity provider, it may be let in again without a password."
+                        .formatted(browsers);
     }
 
     private static Refusal gone() {

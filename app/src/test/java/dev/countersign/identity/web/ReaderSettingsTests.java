@@ -46,6 +46,24 @@ class ReaderSettingsTests {
     }
 
     @Test
+    void tellsTimesInTheZoneAndLanguageThatSomebodyChose() {
+        assertThat(browser.get("/gallery/plain").body())
+                .contains("data-zone=\"UTC\"", "data-dates=\"en-GB\"")
+                .doesNotContain("data-zone-chosen");
+
+        keep("zone", "Asia/Kathmandu", "dates", "de-DE");
+
+        assertThat(browser.get("/gallery/plain").body())
+                .contains("data-zone=\"Asia/Kathmandu\"", "data-zone-chosen=\"true\"", "data-dates=\"de-DE\"");
+
+        keep("zone", "Moon/Base", "dates", "tlh");
+
+        assertThat(browser.get("/gallery/plain").body())
+                .contains("data-zone=\"UTC\"", "data-dates=\"en-GB\"")
+                .doesNotContain("data-zone-chosen");
+    }
+
+    @Test
     void takesAThemeThatThereIsNotForTheDevices() {
         keep("theme", "\"><script>", "keys", "true");
 
@@ -59,13 +77,13 @@ class ReaderSettingsTests {
     }
 
     private void keep(String... fields) {
-        var csrf = Stream.of("_csrf", browser.csrfOn("/identity/settings"));
+        var csrf = Stream.of("_csrf", browser.csrfOn("/gallery/plain"));
         var answer = browser.post(
                 "/identity/settings", Stream.concat(csrf, Stream.of(fields)).toList());
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("countersign-"))
-                .hasSize(2)
+                .hasSize(4)
                 .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
     }
 }
