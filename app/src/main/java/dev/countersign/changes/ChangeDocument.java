@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What a change is going to do, as its authors wrote it down; the component names are the keys of
  * `forms/change-request.form`. A revision is one such document, and an approval binds to its hash.
  *
+ * @param links tickets, builds and the like, one per line; null if there are none, so that texts that are older than this
+ *     question keep their hash
  * @param operator who operated the AI tool; null if nobody but who hands it in. Texts that are older than this question
  *     have no such key, and their hash stays what it is
  */
@@ -32,6 +34,7 @@ public record ChangeDocument(
         String repository,
         List<String> commits,
         String digest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String links,
         String why,
         List<Step> steps,
         BlastRadius blastRadius,
@@ -64,6 +67,7 @@ public record ChangeDocument(
                 : coAuthors.stream().distinct().sorted().toList();
         repository = Objects.requireNonNullElse(repository, "");
         digest = Objects.requireNonNullElse(digest, "");
+        links = links == null || links.isBlank() ? null : links;
         waves = Objects.requireNonNullElse(waves, "");
         restoreProof = Objects.requireNonNullElse(restoreProof, "");
         rollbackHow = Objects.requireNonNullElse(rollbackHow, "");
@@ -127,6 +131,7 @@ public record ChangeDocument(
                 repository,
                 commits,
                 digest,
+                links,
                 why,
                 steps,
                 blastRadius,

@@ -19,6 +19,7 @@ public enum DocumentField {
     REPOSITORY("Repository", true),
     COMMITS("Commits", true),
     DIGEST("Artifact digest", true),
+    LINKS("Links", true),
     WHY("Why", false),
     STEPS("Steps", true),
     BLAST_RADIUS("Blast radius", true),

@@ -31,6 +31,7 @@ class DocumentFieldTests {
             Map.entry(DocumentField.REPOSITORY, "storefront/fork"),
             Map.entry(DocumentField.COMMITS, List.of("f".repeat(40))),
             Map.entry(DocumentField.DIGEST, "sha256:" + "ab".repeat(32)),
+            Map.entry(DocumentField.LINKS, "OPS-42"),
             Map.entry(DocumentField.STEPS, List.of(Map.of("action", "Deploy", "validation", "Look", "undo", "Wait"))),
             Map.entry(DocumentField.BLAST_RADIUS, "global"),
             Map.entry(DocumentField.WAVES, "One zone, then all."),

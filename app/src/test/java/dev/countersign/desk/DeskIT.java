@@ -182,6 +182,7 @@ class DeskIT {
                 "storefront/checkout",
                 List.of("0123456789abcdef0123456789abcdef01234567"),
                 "",
+                null,
                 "Orders wait for connections at the peak.",
                 List.of(new ChangeDocument.Step("Set the pool to 40", "The gauge shows 40", "Set it to 20")),
                 ChangeDocument.BlastRadius.ONE_ZONE,

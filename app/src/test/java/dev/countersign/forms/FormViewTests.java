@@ -126,7 +126,7 @@ class FormViewTests {
                 .view();
 
         assertThat(optional(view))
-                .containsExactly("digest", "steps[0].undo", "controlPlane", "dataMutation", "coAuthors");
+                .containsExactly("digest", "links", "steps[0].undo", "controlPlane", "dataMutation", "coAuthors");
         assertThat(optional(changeRequest()
                         .read(with(completeChange(), "kind", "manual-operation", "_refresh", "live"), OFFERS)
                         .view()))

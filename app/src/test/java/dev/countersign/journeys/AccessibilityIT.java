@@ -313,6 +313,7 @@ class AccessibilityIT {
         jonas.press("Submit for review");
         var change = jonas.path().substring("/changes/".length());
         staging.awaits(change, Status.IN_REVIEW);
+        assertThat(jonas.find("a[href='https://ci.example/42']").innerText()).isEqualTo("Build 42 (ci.example)");
         for (var name : new String[] {"chloe", "dmitri"}) {
             var person = visitors.withoutScript(name).logIn();
             person.awaits("/reviews", title).press("Claim Review of " + title);

@@ -56,6 +56,7 @@ final class ChangeSheet {
 
     private void how(Visitor author) {
         author.fill("why", "Orders time out when the payment provider is slow, and customers pay twice.")
+                .fill("links", "Build 42 https://ci.example/42\nOPS-42")
                 .fill("steps-0-action", "Raise the timeout of the payment call to four seconds")
                 .fill("steps-0-validation", "Error rate of checkout stays below 0.1 % for ten minutes")
                 .fill("steps-0-undo", "Set the timeout back to two seconds")

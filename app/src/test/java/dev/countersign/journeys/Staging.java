@@ -246,6 +246,7 @@ class Staging {
                 "storefront/checkout",
                 List.of(ChangeSheet.commit()),
                 "",
+                null,
                 "Orders time out when the payment provider is slow.",
                 List.of(new Step("Raise the timeout", validation, "Set it back")),
                 BlastRadius.ONE_ZONE,

@@ -38,6 +38,7 @@ class Beginnings {
             DocumentField.TITLE,
             DocumentField.COMMITS,
             DocumentField.DIGEST,
+            DocumentField.LINKS,
             DocumentField.WINDOW_START,
             DocumentField.WINDOW_END);
 

@@ -41,6 +41,7 @@ final class ChangeRequest {
                 answers.text("repository").strip(),
                 Several.of(answers.text("commits")),
                 answers.text("digest").strip(),
+                answers.text("links").strip(),
                 answers.text("why"),
                 answers.rows("steps").stream().map(ChangeRequest::step).toList(),
                 word(BlastRadius.class, answers.text("blastRadius")),

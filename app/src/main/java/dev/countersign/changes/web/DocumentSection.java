@@ -45,6 +45,7 @@ public record DocumentSection(String title, boolean wide, List<Line> lines) {
                         REPOSITORY,
                         COMMITS,
                         DIGEST,
+                        LINKS,
                         BLAST_RADIUS,
                         WAVES,
                         CONTROL_PLANE,

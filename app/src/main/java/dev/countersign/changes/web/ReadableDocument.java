@@ -49,6 +49,9 @@ final class ReadableDocument {
         if (line.field() == DocumentField.REPOSITORY) {
             return List.of(new Linked(line.value(), links.repository(document).orElse(null)));
         }
+        if (line.field() == DocumentField.LINKS) {
+            return links.own(document);
+        }
         return line.field() == DocumentField.COMMITS
                 ? document.commits().stream()
                         .map(commit -> new Linked(
@@ -66,7 +69,8 @@ final class ReadableDocument {
                 line(DocumentField.ENVIRONMENT, words(document.environment())),
                 line(DocumentField.REPOSITORY, document.repository()),
                 line(DocumentField.COMMITS, String.join("\n", document.commits())),
-                line(DocumentField.DIGEST, document.digest()));
+                line(DocumentField.DIGEST, document.digest()),
+                line(DocumentField.LINKS, text(document.links())));
     }
 
     private static DocumentSection why(ChangeDocument document) {

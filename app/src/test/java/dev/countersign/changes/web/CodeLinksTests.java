@@ -7,6 +7,7 @@ import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.SampleDocument;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class CodeLinksTests {
         "BITBUCKET, https://bitbucket.org, https://bitbucket.org/storefront/cart/commits/"
     })
     void leadsToTheCommitAsTheForgeShowsIt(Forge forge, URI address, String begins) {
-        assertThat(new CodeLinks(forge, Optional.of(address)).commit(of("storefront/cart"), SHA))
+        assertThat(new CodeLinks(forge, Optional.of(address), Map.of()).commit(of("storefront/cart"), SHA))
                 .contains(begins + SHA);
     }
 
@@ -44,7 +45,7 @@ class CodeLinksTests {
 
     @Test
     void leadsNowhereWithoutAnAddress() {
-        assertThat(new CodeLinks(Forge.GITHUB, Optional.empty()).repository(of("storefront/cart")))
+        assertThat(new CodeLinks(Forge.GITHUB, Optional.empty(), Map.of()).repository(of("storefront/cart")))
                 .isEmpty();
     }
 
@@ -55,7 +56,7 @@ class CodeLinksTests {
     }
 
     private static CodeLinks at(String address) {
-        return new CodeLinks(Forge.GITHUB, Optional.of(URI.create(address)));
+        return new CodeLinks(Forge.GITHUB, Optional.of(URI.create(address)), Map.of());
     }
 
     private static ChangeDocument of(String repository) {

@@ -50,6 +50,7 @@ record DemoChange(String author, String title, String system, Kind kind, boolean
                 repository,
                 List.of(sha()),
                 "",
+                null,
                 "Seen in last week's incident review: %s.".formatted(title.toLowerCase(Locale.ROOT)),
                 List.of(
                         new Step(
