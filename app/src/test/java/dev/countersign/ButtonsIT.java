@@ -44,7 +44,7 @@ class ButtonsIT {
             "Withdraw…",
             "Report execution",
             "Turn the second key",
-            "Let it go on");
+            "Lift the hold");
 
     @Autowired
     BeanFactory beans;
@@ -87,12 +87,12 @@ class ButtonsIT {
     void offersNoHoldOfWhatIsHeldAndNoReleaseByASideThatHasSpoken() {
         ChangeId id = cast.inReview(ADA, cast.document());
         holds.hold(id, INES, "The alarm is silent.");
-        assertThat(offered(id, INES)).containsExactly("Let it go on");
-        assertThat(offered(id, ADA)).contains("Let it go on").doesNotContain("Hold…");
+        assertThat(offered(id, INES)).containsExactly("Lift the hold");
+        assertThat(offered(id, ADA)).contains("Lift the hold").doesNotContain("Hold…");
         holds.release(id, INES);
         assertThat(offered(id, INES)).isEmpty();
         assertThat(offered(id, BEN)).isEmpty();
-        assertThat(offered(id, ADA)).contains("Let it go on");
+        assertThat(offered(id, ADA)).contains("Lift the hold");
     }
 
     @Test

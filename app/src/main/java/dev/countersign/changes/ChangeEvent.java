@@ -90,7 +90,7 @@ public sealed interface ChangeEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "edited it in revision %d, changing %s; earlier decisions are void and it is checked anew"
+            return "edited it in revision %d, changing %s; earlier decisions are void and it is checked again"
                     .formatted(revision, DocumentField.words(fields));
         }
     }
@@ -186,8 +186,8 @@ public sealed interface ChangeEvent extends Recorded {
         @Override
         public String summary() {
             return missing.isEmpty()
-                    ? "let it go on; nobody holds it any more"
-                    : "agreed that it goes on; the word of %s is missing".formatted(missing);
+                    ? "lifted the hold"
+                    : "agreed to lift the hold; %s must agree, too".formatted(missing);
         }
     }
 
@@ -214,7 +214,7 @@ public sealed interface ChangeEvent extends Recorded {
         @Override
         public String summary() {
             String known = people.isEmpty() ? "nobody who is known here" : String.join(", ", people);
-            return "told who is behind commit %s: %s%s"
+            return "reported who is behind commit %s: %s%s"
                     .formatted(sha.substring(0, 12), known, unknown == 0 ? "" : " and %d unknown".formatted(unknown));
         }
     }

@@ -139,6 +139,6 @@ public class Editing {
         return Refusal.invalid("changes.nothing-edited")
                 .cannot("edit %s", change.id())
                 .because("revision %d says exactly this", change.revision().number())
-                .instead("Change what should be different and hand it in again.");
+                .instead("Change what should be different and submit it again.");
     }
 }

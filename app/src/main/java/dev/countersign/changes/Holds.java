@@ -88,23 +88,23 @@ public class Holds {
     public Permission toRelease(Change change, Person person) {
         Optional<Hold> open = stopping(change);
         Optional<Side> side = side(change, person);
-        return reader("let %s go on", change, person)
+        return reader("lift the hold on %s", change, person)
                 .and(() -> oneSided(side, change, person))
                 .and(() -> Permission.grantedIf(
                         open.isPresent(),
                         () -> Refusal.conflict("changes.not-held")
-                                .cannot("let %s go on", change.id())
-                                .because("nobody holds it")
+                                .cannot("lift the hold on %s", change.id())
+                                .because("it is not held")
                                 .instead("There is nothing to do.")))
                 .and(() -> Permission.grantedIf(
                         open.orElseThrow().of(side.orElseThrow()).isEmpty(),
                         () -> Refusal.conflict("changes.released-already")
-                                .cannot("let %s go on", change.id())
+                                .cannot("lift the hold on %s", change.id())
                                 .because(
-                                        "%s has already said so",
+                                        "%s has already agreed",
                                         side.orElseThrow().words())
                                 .instead(
-                                        "Wait for the word of %s.",
+                                        "Wait until %s agrees, too.",
                                         open.orElseThrow().missing())));
     }
 
@@ -157,7 +157,7 @@ public class Holds {
         return Permission.grantedIf(
                 side.isPresent(),
                 () -> Refusal.forbidden("changes.release-of-neither-side")
-                        .cannot("let %s go on for those who did not write it", change.id())
+                        .cannot("lift the hold on %s for those who did not write it", change.id())
                         .because(
                                 "%s %s",
                                 person.id(),

@@ -86,7 +86,7 @@ class OwnChanges {
     /** What it waits for; empty when it is the author's turn. */
     Optional<Pending> pending(Change change) {
         return isHeld(change)
-                ? Optional.of(pending(change, "those who can let it go on: it is held", Optional.empty()))
+                ? Optional.of(pending(change, "those who can lift the hold", Optional.empty()))
                 : unheld(change);
     }
 

@@ -102,7 +102,7 @@ public class Gate {
             Reason broken = Denial.BROKEN.because(
                     "an answer",
                     "the gate itself broke: " + defect.getClass().getSimpleName(),
-                    "Tell whoever runs Countersign; nothing is let through meanwhile.");
+                    "Tell whoever runs Countersign. The gate stays closed until then.");
             return Decision.deny(List.of(broken), Optional.empty(), now);
         }
     }

@@ -125,7 +125,7 @@ final class Objections {
         return Denial.HELD.because(
                 "a change that nobody holds",
                 "%s has held it since %s: %s".formatted(hold.by(), hold.at(), hold.reason()),
-                "On the change's page, an author and somebody who did not write it must both let it go on.");
+                "On the change's page, an author and somebody who did not write it must both agree to lift the hold.");
     }
 
     private void commits() {

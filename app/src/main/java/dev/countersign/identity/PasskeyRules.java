@@ -27,7 +27,7 @@ final class PasskeyRules {
                 () -> Refusal.conflict("identity.passkey-leaving")
                         .cannot("report passkey “%s” as lost", passkey.label())
                         .because("it is already reported")
-                        .instead("Wait until it is removed, or sign that it stays."));
+                        .instead("Wait until it is removed, or sign that it is not lost."));
     }
 
     static String label(String typed) {

@@ -112,7 +112,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "approved a further extension; a third leader has to countersign it";
+            return "approved a further extension; a third leader has to approve it, too";
         }
     }
 

@@ -38,14 +38,14 @@ public final class DraftRules {
     static Permission toDiscard(PolicyDraft draft, Person person) {
         return Permission.grantedIf(
                         draft.editors().contains(person.id()) || person.has(Role.VP) || person.has(Role.DIRECTOR),
-                        () -> denied("throw draft %s away", draft.id())
+                        () -> denied("discard draft %s", draft.id())
                                 .because("%s did not write it", person.id())
                                 .instead("Ask one of its editors or a leader."))
                 .and(() -> in(draft, DraftState.DRAFT, "throw away"))
                 .and(() -> Permission.grantedIf(
                         draft.edition().isEmpty(),
                         () -> Refusal.conflict("policy.proposed-before")
-                                .cannot("throw draft %s away", draft.id())
+                                .cannot("discard draft %s", draft.id())
                                 .because("leaders have decided on it")
                                 .instead("Leave it as it is, or edit it and propose it again.")));
     }
@@ -137,7 +137,7 @@ public final class DraftRules {
             case DRAFT -> "it is not proposed";
             case PROPOSED -> "two leaders are deciding it";
             case APPROVED -> "it is approved and can no longer change";
-            case DISCARDED -> "it was thrown away";
+            case DISCARDED -> "it was discarded";
         };
     }
 

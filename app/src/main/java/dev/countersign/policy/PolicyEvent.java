@@ -58,7 +58,7 @@ public sealed interface PolicyEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "threw it away";
+            return "discarded it";
         }
     }
 

@@ -24,7 +24,7 @@ sealed interface RegistryEvent extends Recorded {
         }
     }
 
-    /** A second person agreed, and it is true from that moment. */
+    /** A second person agreed, and it is in effect from that moment. */
     record Adopted(ProposalId proposal, String stream, String actor, List<String> systems, String title, String comment)
             implements RegistryEvent {
         @Override
@@ -34,7 +34,7 @@ sealed interface RegistryEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "approved “%s” (%s); it is true from that moment".formatted(title, proposal);
+            return "approved “%s” (%s); it is in effect from that moment".formatted(title, proposal);
         }
     }
 

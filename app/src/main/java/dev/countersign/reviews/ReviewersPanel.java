@@ -142,7 +142,7 @@ class ReviewersPanel implements ChangePanel {
 
     private static String nobody(boolean isFree) {
         return isFree
-                ? "Nobody is free to review it: all reviewers of the house wrote it, spoke already or are at work on it."
+                ? "Nobody is free to review it: every reviewer wrote part of it, has already decided or is reading it now."
                 : "Every open seat is claimed.";
     }
 

@@ -19,7 +19,7 @@ class ChecksFragmentTests {
     void opensWhatIsRedAndSaysTheWayOut() {
         String page = render(Submissions.good().with("alarms", "<none yet>\n").with("bakeMinutes", 5));
         assertThat(page)
-                .contains("1 of 13 checks ask for work")
+                .contains("1 of 13 checks are red")
                 .containsPattern("<details class=\"check\" id=\"check-sufficient-bake-time\" open=\"open\">")
                 .contains("Bake time in minutes: ", "expected at least 60 min, found 5 min.", "Raise the bake time")
                 .contains("&lt;none yet&gt;")
@@ -33,14 +33,14 @@ class ChecksFragmentTests {
                         "1 of 13 with a warning",
                         "Warns only",
                         "icon-triangle-alert",
-                        "does not let this check stop it")
+                        "this check does not block the change")
                 .doesNotContain("open=\"open\"");
     }
 
     @Test
     void saysThatAllIsWell() {
         assertThat(render(Submissions.good()))
-                .contains("All 13 checks let it pass", "icon-circle-check", "icon-minus")
+                .contains("All 13 checks are green", "icon-circle-check", "icon-minus")
                 .doesNotContain("open=\"open\"");
     }
 

@@ -55,15 +55,15 @@ class AbsenceJourneyIT extends TouredJourney {
         assertThat(ada.tab("Record").text()).contains("signed it off for elena");
 
         var grace = visitors.get("grace").open("/reviews/absences");
-        assertThat(grace.text()).contains("Your part of the house", "Elena Marchetti");
+        assertThat(grace.text()).contains("The people around you", "Elena Marchetti");
         tour.look(grace, "absences-vp");
         grace.press("Declare it for them");
-        assertThat(grace.text()).contains("It is on the record that you said so");
+        assertThat(grace.text()).contains("The record says that you declared it");
         assertThat(visitors.get("ines").open("/reviews/absences").text()).contains("Everybody", "Elena Marchetti");
         tour.look(
                 elena.open("/reviews/absences").follow("Name a delegate for Elena Marchetti"), "absence-name-delegate");
         elena.open("/desk").press("I am back");
-        assertThat(elena.text()).contains("It is over", "Nobody is away");
+        assertThat(elena.text()).contains("The absence is over", "Nobody is away");
         assertThat(farid.open("/desk").text()).doesNotContain("You decide for");
     }
 

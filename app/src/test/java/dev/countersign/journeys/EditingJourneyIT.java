@@ -24,7 +24,7 @@ class EditingJourneyIT extends TouredJourney {
                 .contains("You approved revision 1", "What differs since you approved revision 1", "payment-5xx");
         tour.look(chloe, "reaffirm");
         chloe.press("Approve it again");
-        assertThat(chloe.text()).contains("Your approval of " + change + " is on the record anew.");
+        assertThat(chloe.text()).contains("Your approval of " + change + " is on the record again.");
 
         var dmitri = visitors.get("dmitri").awaits("/reviews", title).follow(title);
         assertThat(dmitri.text()).doesNotContain("Re-affirms");
@@ -90,8 +90,7 @@ class EditingJourneyIT extends TouredJourney {
         assertThat(ada.text()).contains("If you edit only Title or Why, that stays, as long as at most a quarter");
         ada.fill("why", "Orders time out when the provider is slow.").press("Hand in the edit");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
-        assertThat(ada.text())
-                .contains("Revision 2 says the same as revision 1 in other words", "What differs from revision 1");
+        assertThat(ada.text()).contains("Revision 2 only rewords revision 1", "What differs from revision 1");
         tour.look(ada, "reworded-change");
     }
 

@@ -15,7 +15,7 @@ class HoldJourneyIT extends TouredJourney {
         var ines = visitors.get("ines").open("/changes/" + change).follow("Hold…");
         tour.look(ines, "hold");
         ines.press("Hold it");
-        assertThat(ines.text()).contains("One thing has to be put right");
+        assertThat(ines.text()).contains("One thing needs fixing");
         ines.fill("reason", "The alarm of the till is silent since noon.").press("Hold it");
         assertThat(ines.text()).contains("It is held.", "Ines Carvalho has held " + change, "silent since noon");
 
@@ -25,13 +25,15 @@ class HoldJourneyIT extends TouredJourney {
         assertThat(ada.text()).contains("Answer the hold");
         tour.look(ada, "desk-held");
         ada.open("/changes/" + change);
-        assertThat(ada.text()).contains("Would deny", "Somebody holds the change.").doesNotContain("What the gate would say");
+        assertThat(ada.text())
+                .contains("Would deny", "Somebody holds the change.")
+                .doesNotContain("What the gate would say");
         tour.look(ada, "held-change");
-        ada.press("Let it go on");
-        assertThat(ada.text()).contains("It goes on when somebody who did not write it says so too.");
-        assertThat(ada.offers("Let it go on")).isFalse();
+        ada.press("Lift the hold");
+        assertThat(ada.text()).contains("The hold is lifted when somebody who did not write it agrees, too.");
+        assertThat(ada.offers("Lift the hold")).isFalse();
 
-        ines.open("/changes/" + change).press("Let it go on");
+        ines.open("/changes/" + change).press("Lift the hold");
         assertThat(ines.text()).contains("The hold is lifted.").doesNotContain("Ines Carvalho holds");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         tour.look(ines, "released-change");

@@ -73,12 +73,12 @@ class JourneyIT {
         ada.open("/changes").follow("New change");
         new ChangeSheet(clock).fill(ada, title, "main");
         ada.choose("It changes a control plane").fill("steps-0-validation", "").press("Submit for review");
-        assertThat(ada.text()).contains("One thing has to be put right", "A shortened SHA or a branch name can move.");
+        assertThat(ada.text()).contains("One thing needs fixing", "A shortened SHA or a branch name can move.");
         assertThat(ada.value("title")).isEqualTo(title);
         assertThat(ada.value("windowStart")).isNotEmpty();
 
         ada.fill("commits", commit).press("Save as draft");
-        assertThat(ada.text()).contains("Your draft is kept");
+        assertThat(ada.text()).contains("Your draft is saved");
         ada.open("/changes?mine=true").follow(title);
         assertThat(ada.value("rollbackHow")).isEqualTo("Deploy the previous configuration");
         ada.press("Submit for review");
@@ -192,7 +192,7 @@ class JourneyIT {
         var grace = visitors.get("grace").open("/policy").follow("Propose an addendum");
         grace.fill("title", "Slow down before the sale").fill("reason", "The sale takes most orders of the year.");
         grace.fill("durationDays", "30").press("Propose it");
-        assertThat(grace.text()).contains("Slow down before the sale", "It needs another VP or a director");
+        assertThat(grace.text()).contains("Slow down before the sale", "Another VP or a director has to approve it");
         var hugo = visitors.get("hugo").open(grace.path());
         hugo.choose("Approve").decide();
         assertThat(hugo.text()).contains("day 1 of 30");

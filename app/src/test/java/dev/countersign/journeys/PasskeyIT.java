@@ -102,7 +102,7 @@ class PasskeyIT extends TouredJourney {
         assertThat(hugo.page().innerText("body")).contains("“The old phone” was reported lost");
         hugo.open(PAGE);
         tour.look(hugo, "passkeys-lost");
-        hugo.press("It is not lost: it stays");
+        hugo.press("It is not lost: keep it");
         sign(hugo);
         hugo.find("text='It stays.'").waitFor();
         assertThat(hugo.page().innerText("body")).doesNotContain("reported lost");

@@ -35,13 +35,13 @@ class QueuesJourneyIT extends TouredJourney {
         elena.open(page);
         assertThat(elena.text()).contains("Overdue", "Reminded", "as the director of the department");
         tour.look(elena, "reviewers-overdue");
-        elena.follow("Give it to somebody else…");
+        elena.follow("Reassign it…");
         elena.find("#f-whom").waitFor();
         tour.look(elena, "reassign");
         elena.select("whom", "dmitri").press("Hand it over");
-        assertThat(elena.text()).contains("One thing has to be put right");
+        assertThat(elena.text()).contains("One thing needs fixing");
         elena.fill("reason", "Chloe is on a train until tomorrow.").press("Hand it over");
-        assertThat(elena.text()).contains("It is theirs now.");
+        assertThat(elena.text()).contains("It is assigned.");
         elena.open("/desk");
         assertThat(elena.text()).doesNotContain(title);
 

@@ -53,7 +53,7 @@ class RegistryJourneyIT {
         jonas.page().waitForURL(Pattern.compile(".*/registry/proposals/.*"));
         String proposal = jonas.path();
         upload(jonas.open("/registry/imports"), file);
-        assertThat(jonas.text()).contains("Just this is proposed already and waits for a second person");
+        assertThat(jonas.text()).contains("Exactly this is already proposed and waits for a second person");
         assertThat(jonas.offers("Propose all of it")).isFalse();
         assertThat(jonas.status("/registry/journey-api")).isEqualTo(404);
         assertThat(jonas.open(proposal).offers("Record my decision")).isFalse();
@@ -70,7 +70,7 @@ class RegistryJourneyIT {
                 .fill("#text", Files.readString(Path.of("src", "test", "resources", "catalogues", "whole-house.yaml")));
         jonas.press("Show what it would change");
         assertThat(jonas.text())
-                .contains("owner is missing", "Left out, and why", "What is called otherwise here", "tracking-db");
+                .contains("owner is missing", "Left out, and why", "What has another name here", "tracking-db");
         tour.look(jonas, "registry-import-choices");
         jonas.page()
                 .selectOption(
@@ -106,7 +106,7 @@ class RegistryJourneyIT {
         assertThat(jonas.value("name")).isEqualTo("Slower");
         assertThat(jonas.press("Propose it").text()).contains("Was: Faster", "Wanted: Slower");
         jonas.open(second).find("summary:has-text('Withdraw')").click();
-        assertThat(jonas.press("Yes, withdraw it").text()).contains("It is withdrawn.");
+        assertThat(jonas.press("Yes, withdraw it").text()).contains("It is withdrawn and never took effect.");
     }
 
     @Test

@@ -88,7 +88,7 @@ class SessionIT {
         assertThat(old.text()).contains("was saved in another tab");
         assertThat(old.value("title")).isEqualTo("Typed in the second tab");
         old.press("Save as draft");
-        assertThat(old.text()).contains("Your draft is kept");
+        assertThat(old.text()).contains("Your draft is saved");
         old.page().close();
     }
 
@@ -130,7 +130,7 @@ class SessionIT {
         assertThat(chloe.text()).contains("is on the record");
         old.press("Record my decision");
         assertThat(old.text())
-                .contains("You decided before", recorded + ", of revision 1", "which was not taken")
+                .contains("You decided before", recorded + ", of revision 1", "which was not recorded")
                 .doesNotContain("Your decision is on the record");
         old.page().close();
     }
@@ -195,7 +195,7 @@ class SessionIT {
         assertThat(ada.value("steps-0-action")).isEqualTo("Raise it");
         assertThat(ada.value("waves")).isEqualTo("One zone after the other");
         ada.press("Save as draft");
-        assertThat(ada.text()).contains("Your draft is kept");
+        assertThat(ada.text()).contains("Your draft is saved");
         assertThat(ada.open("/changes/new").value("title")).isEmpty();
     }
 
@@ -206,7 +206,7 @@ class SessionIT {
                 .waitForResponse(
                         answer -> answer.url().endsWith("/changes/typing"), () -> ada.fill("title", "Not this one"));
         ada.open("/changes/new").press("Throw it away and begin anew");
-        assertThat(ada.text()).contains("is thrown away").doesNotContain("is not sent yet");
+        assertThat(ada.text()).contains("is discarded").doesNotContain("is not sent yet");
         assertThat(ada.value("title")).isEmpty();
     }
 

@@ -91,7 +91,7 @@ class NodesIT {
         var draft = Map.of("title", TITLE, "_form", Clerk.hidden(form, "_form"), "_do", "draft");
         var kept = ada.send("/changes/new", form, draft);
         assertThat(kept.statusCode()).isEqualTo(200);
-        assertThat(kept.body()).contains("Your draft is kept", TITLE, "Ada Okafor");
+        assertThat(kept.body()).contains("Your draft is saved", TITLE, "Ada Okafor");
     }
 
     /** The broker's timers are dead; they wake up when both nodes are through. */

@@ -104,7 +104,7 @@ class StillThereIT {
 
         stack.moveClockOfApplications(MORE_THAN_ALLOWED);
 
-        assertThat(save(tilda, form, "Typed while somebody guessed").body()).contains("Your draft is kept");
+        assertThat(save(tilda, form, "Typed while somebody guessed").body()).contains("Your draft is saved");
         assertThat(people.get(new PersonId("tilda")).roles()).isNotEmpty();
     }
 
@@ -172,7 +172,7 @@ class StillThereIT {
             stack.keycloak().start();
         }
         var again = ada.look("/changes/new");
-        assertThat(save(ada, again, "Typed when it was back").body()).contains("Your draft is kept");
+        assertThat(save(ada, again, "Typed when it was back").body()).contains("Your draft is saved");
     }
 
     /** Frozen in the middle of an answer, it neither answers nor ends; nobody waits for it longer than five seconds. */

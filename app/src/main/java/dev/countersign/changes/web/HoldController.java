@@ -44,7 +44,7 @@ class HoldController {
         Change change = changes.get(new ChangeId(id));
         return sent.carryOut(sheet(change), holds.toHold(change, person), said -> {
             holds.hold(change.id(), person, said.text("reason"));
-            return new Done("/changes/" + id, "It is held. The gate lets nothing of it through.");
+            return new Done("/changes/" + id, "It is held. The gate stops it.");
         });
     }
 
@@ -53,8 +53,8 @@ class HoldController {
         Optional<Hold> left = holds.release(new ChangeId(id), person);
         flash.addFlashAttribute(
                 "said",
-                left.map(hold ->
-                                "Your word is on the record. It goes on when %s says so too.".formatted(hold.missing()))
+                left.map(hold -> "Your agreement is on the record. The hold is lifted when %s agrees, too."
+                                .formatted(hold.missing()))
                         .orElse("The hold is lifted."));
         return "redirect:/changes/" + id;
     }

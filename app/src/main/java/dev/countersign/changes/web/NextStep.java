@@ -24,7 +24,7 @@ class NextStep {
 
     String of(Change change) {
         return holds.stopping(change).isPresent()
-                ? "Somebody holds it; an author and somebody who did not write it let it go on."
+                ? "It is held. An author and somebody who did not write it can lift the hold together."
                 : unheld(change);
     }
 

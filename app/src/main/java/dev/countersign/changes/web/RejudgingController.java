@@ -48,7 +48,7 @@ class RejudgingController {
             RedirectAttributes flash) {
         try {
             rejudging.rejudge(new ChangeId(id), director, version, policy);
-            flash.addFlashAttribute("said", "It is judged by %s now.".formatted(policy));
+            flash.addFlashAttribute("said", "It is now judged by policy %s.".formatted(policy));
             return "redirect:/changes/" + id;
         } catch (Refusal refusal) {
             Change change = changes.get(new ChangeId(id));

@@ -51,7 +51,7 @@ class TypingController {
             @RequestParam(name = "_from") Optional<String> from,
             RedirectAttributes flash) {
         unsent.forget(author, UnsentChanges.demand(page));
-        flash.addFlashAttribute("said", "What you had typed is thrown away.");
+        flash.addFlashAttribute("said", "What you had typed is discarded.");
         return "redirect:"
                 + from.map(ChangeId::new)
                         .map(source -> UnsentChanges.NEW + "?from=" + source)

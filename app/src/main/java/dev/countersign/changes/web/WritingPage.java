@@ -24,7 +24,7 @@ record WritingPage(
                     + "it stands below. Compare it with the other tab and send it again to keep yours.";
 
     String kept(ChangeId id) {
-        flash.addFlashAttribute("said", "Your draft is kept. Nobody else sees it until you submit it.");
+        flash.addFlashAttribute("said", "Your draft is saved. Nobody else sees it until you submit it.");
         return "redirect:/changes/%s/edit".formatted(id);
     }
 
@@ -33,7 +33,7 @@ record WritingPage(
         flash.addFlashAttribute(
                 "said",
                 revision.isReworded()
-                        ? "Revision %d is handed in. It says the same in other words: what was decided still counts."
+                        ? "Revision %d is submitted. It only rewords the text, so earlier decisions still count."
                                 .formatted(revision.number())
                         : "Revision %d is submitted.".formatted(revision.number()));
         return "redirect:/changes/" + change.id();

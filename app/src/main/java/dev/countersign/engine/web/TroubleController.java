@@ -52,7 +52,7 @@ class TroubleController {
         }
         LOG.warn("{} has the process of {} begin anew", operator.id(), subject);
         flash.addFlashAttribute(
-                "said", "The process of " + subject + " begins anew where it stood. What people decided stays.");
+                "said", "The process of " + subject + " is restarted where it stood. Decisions are not affected.");
         return "redirect:" + PAGE;
     }
 }

@@ -25,7 +25,7 @@ class KeyController {
     @PostMapping("/gate/keys/{id}")
     String turn(@PathVariable String id, Person person, RedirectAttributes flash) {
         SecondKey key = keys.turn(new ChangeId(id), person);
-        flash.addFlashAttribute("said", "The key is turned; it holds until %s.".formatted(key.until()));
+        flash.addFlashAttribute("said", "The key is turned. It counts until %s.".formatted(key.until()));
         return "redirect:/changes/" + id;
     }
 }

@@ -57,7 +57,7 @@ class PasskeyOfferController {
     String show(@PathVariable UUID id, Person owner, Model model, RedirectAttributes flash) {
         Optional<PasskeyOffer> offered = passkeys.offered(id, owner);
         if (offered.isEmpty()) {
-            flash.addFlashAttribute("warned", "There is no passkey to be made, or it is too late. Begin again.");
+            flash.addFlashAttribute("warned", "Your five minutes are over. Start again.");
             return "redirect:" + PasskeyController.PAGE;
         }
         model.addAttribute("offer", offered.get());

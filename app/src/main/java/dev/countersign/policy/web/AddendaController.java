@@ -68,8 +68,7 @@ class AddendaController {
         return sent.carryOut(sheet.blank(), AddendumRules.toPropose(proposer), said -> {
             Addendum proposed = addenda.propose(AddendumSheet.proposal(said), proposer);
             return new Done(
-                    "/policy/addenda/" + proposed.id(),
-                    "It is proposed. It needs another VP or a director who approves it.");
+                    "/policy/addenda/" + proposed.id(), "It is proposed. Another VP or a director has to approve it.");
         });
     }
 

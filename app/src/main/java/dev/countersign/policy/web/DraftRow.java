@@ -71,7 +71,7 @@ record DraftRow(
                             .orElseGet(() -> new DraftBadge("", "pencil", "Draft"));
                 case PROPOSED -> new DraftBadge("active", "hourglass", "Awaiting leaders");
                 case APPROVED -> approved(draft, now);
-                case DISCARDED -> new DraftBadge("", "trash-2", "Thrown away");
+                case DISCARDED -> new DraftBadge("", "trash-2", "Discarded");
             };
         }
 

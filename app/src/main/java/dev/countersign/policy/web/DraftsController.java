@@ -69,7 +69,7 @@ class DraftsController {
             PolicyDraft draft = drafts.begin(from, said.text("title"), writer);
             return new Done(
                     "/policy/drafts/%s/edit".formatted(draft.id()),
-                    "Your draft is begun. Only its editors and leaders change it.");
+                    "Your draft is ready to edit. Only its editors and leaders can change it.");
         });
     }
 
@@ -78,7 +78,7 @@ class DraftsController {
     String discard(@PathVariable String id, Person editor, RedirectAttributes flash) {
         PolicyDraft draft = drafts.get(new PolicyDraftId(id));
         drafts.discard(draft.id(), editor);
-        flash.addFlashAttribute("said", "The draft “%s” is thrown away.".formatted(draft.title()));
+        flash.addFlashAttribute("said", "The draft “%s” is discarded.".formatted(draft.title()));
         return "redirect:/policy/drafts";
     }
 

@@ -114,8 +114,8 @@ class ImportController {
         flash.addFlashAttribute(
                 "said",
                 before.isPresent()
-                        ? "It was proposed before: this is it."
-                        : "It is proposed. It becomes true when a second person approves it.");
+                        ? "It was already proposed. Here it is."
+                        : "It is proposed. It takes effect when a second person approves it.");
         return "redirect:/registry/proposals/" + proposal;
     }
 }

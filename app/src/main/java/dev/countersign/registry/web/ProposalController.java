@@ -78,7 +78,7 @@ class ProposalController {
     @AllowedTo({Role.ENGINEER, Role.REVIEWER, Role.SYSTEM_OWNER, Role.DIRECTOR, Role.VP})
     String withdraw(@PathVariable String id, Person proposer, RedirectAttributes flash) {
         proposals.withdraw(new ProposalId(id), proposer);
-        flash.addFlashAttribute("said", "It is withdrawn. Nothing of it became true.");
+        flash.addFlashAttribute("said", "It is withdrawn and never took effect.");
         return "redirect:/registry/proposals/" + id;
     }
 

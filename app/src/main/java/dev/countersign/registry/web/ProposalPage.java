@@ -33,7 +33,7 @@ class ProposalPage {
 
     /** On to what was just proposed. */
     static Done proposed(Proposal proposal) {
-        return leadTo(proposal, "It is proposed. It becomes true when a second person approves it.");
+        return leadTo(proposal, "It is proposed. It takes effect when a second person approves it.");
     }
 
     static Done leadTo(Proposal proposal, String said) {

@@ -62,7 +62,7 @@ class AbsenceWritingController {
         Absence absence = absences.get(id);
         return sent.carryOut(sheets.naming(absence, reader), absences.toEdit(reader, absence), said -> {
             absences.delegate(id, AbsenceSheets.delegate(said).orElseThrow(), AbsenceSheets.department(said), reader);
-            return new Done(LIST, "It is on the record, and counts while the absence lasts.");
+            return new Done(LIST, "It is on the record and counts for the length of the absence.");
         });
     }
 

@@ -34,7 +34,7 @@ class AbsencesController {
     @AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
     String end(@PathVariable long id, Person person, RedirectAttributes flash) {
         absences.end(id, person);
-        flash.addFlashAttribute("said", "It is over, and nobody decides instead any more.");
+        flash.addFlashAttribute("said", "The absence is over, and nobody decides for them any more.");
         return "redirect:/reviews/absences";
     }
 }

@@ -39,7 +39,7 @@ class AskController {
         ChangeId change = new ChangeId(id);
         staffing.toAsk(changes.get(change), person).demandRight();
         asks.ask(change, person, named(whom, change));
-        flash.addFlashAttribute("said", "They are asked: it stands before the others on their list.");
+        flash.addFlashAttribute("said", "They are asked. It is first on their list.");
         return "redirect:/changes/" + id + "#reviewers";
     }
 

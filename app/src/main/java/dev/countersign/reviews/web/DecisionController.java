@@ -124,7 +124,7 @@ class DecisionController {
         }
         try {
             Change change = reviews.reaffirm(task, person, read);
-            flash.addFlashAttribute("said", "Your approval of %s is on the record anew.".formatted(change.id()));
+            flash.addFlashAttribute("said", "Your approval of %s is on the record again.".formatted(change.id()));
             return "redirect:/reviews";
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.CONFLICT) {

@@ -48,7 +48,7 @@ class ReassignmentController {
         return sent.carryOut(sheet(seat), reassignments.toReassign(seat, person), said -> {
             reassignments.reassign(task, person, PersonId.recorded(said.text("whom")), said.text("reason"));
             return new Done(
-                    "/changes/" + seat.change().id() + "#reviewers", "It is theirs now. Both find it on their desks.");
+                    "/changes/" + seat.change().id() + "#reviewers", "It is assigned. You both find it under My work.");
         });
     }
 

@@ -208,7 +208,7 @@ class PolicyPagesIT {
                         "1"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("value=\"Ninety &lt;days&gt;\"", "value=\"many\"", "r".repeat(10_000));
-        assertThat(page.text()).contains("2 things have to be put right");
+        assertThat(page.text()).contains("2 things need fixing");
     }
 
     @Test

@@ -183,7 +183,7 @@ class RegistryPagesIT {
     @Test
     void saysWhatAnEmptyFieldMeansWhereOneIsEdited() {
         PlainPage page = PlainPage.of(pages, "/registry/cart-api/edit", as(Personas.JONAS));
-        assertThat(page.text()).contains("a field that you leave empty will be empty");
+        assertThat(page.text()).contains("a field that you leave empty becomes empty");
     }
 
     private static List<String> keys(PlainPage page) {
