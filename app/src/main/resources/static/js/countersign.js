@@ -19,7 +19,7 @@ const shown = {
 };
 const offsetName = clocks({ timeZoneName: "shortOffset" }, "en-GB");
 const spans = [["day", 86400], ["hour", 3600], ["minute", 60]];
-const relative = new Intl.RelativeTimeFormat(page.dates || "en-GB", { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
 // The server's clock counts: this machine's may be wrong, and a demonstration moves the server's by months.
 const ahead = Date.parse(document.documentElement.dataset.now ?? "") - Date.now() || 0;
@@ -56,7 +56,10 @@ function tellTime(element) {
   const at = new Date(element.dateTime);
   if (Number.isNaN(at.getTime())) return;
   const style = element.dataset.time;
-  if (style === "relative") element.textContent = fromNow(at);
+  if (style === "relative") {
+    element.textContent = fromNow(at);
+    element.lang = "en-GB";
+  }
   if (!isElsewhere) return;
   const away = `UTC${offsetName.formatToParts(at).find((part) => part.type === "timeZoneName").value.slice(3)}`;
   if (style !== "relative") element.textContent = shown[style].format(at);
