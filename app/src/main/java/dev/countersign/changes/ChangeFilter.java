@@ -25,9 +25,6 @@ public record ChangeFilter(
         Optional<Instant> until,
         String text) {
 
-    /** More words are nobody's search. */
-    public static final int MOST_WORDS = 24;
-
     public static final ChangeFilter ALL = new ChangeFilter(Set.of(), Optional.empty(), Set.of(), "");
 
     public ChangeFilter(Set<Status> statuses, Optional<PersonId> author, Set<String> systems, String text) {

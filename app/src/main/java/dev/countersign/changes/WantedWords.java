@@ -1,5 +1,6 @@
 package dev.countersign.changes;
 
+import dev.countersign.spelling.Meanings;
 import dev.countersign.spelling.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class WantedWords {
         this.systemsCalled = systemsCalled;
         Arrays.stream(PlainText.line(text).split(" ", -1))
                 .filter(token -> !token.isEmpty())
-                .limit(ChangeFilter.MOST_WORDS)
+                .limit(Meanings.MOST_WORDS)
                 .forEach(this::token);
     }
 
@@ -62,7 +63,7 @@ final class WantedWords {
     private void words(String token) {
         List<String> words = Arrays.stream(BETWEEN_WORDS.split(token, -1))
                 .filter(word -> !word.isEmpty())
-                .limit(ChangeFilter.MOST_WORDS)
+                .limit(Meanings.MOST_WORDS)
                 .toList();
         if (words.isEmpty()) {
             said.add("false");

@@ -1,7 +1,6 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.web.TypedSearch.Name;
 import dev.countersign.moments.ReaderZone;
 import dev.countersign.spelling.PlainText;
 import java.time.ZoneId;
@@ -40,7 +39,7 @@ public record Asked(
     }
 
     /** What the fields beside the search field say of this. */
-    List<String> said(Name name) {
+    List<String> said(SearchName name) {
         return switch (name) {
             case WHO -> given(who);
             case STATE -> given(status);

@@ -3,7 +3,7 @@ package dev.countersign.changes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.countersign.changes.web.TypedSearch.Name;
+import dev.countersign.spelling.TypedSearch;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +15,12 @@ class TypedSearchTests {
 
     @Test
     void takesWhatIsNamedOutOfTheWords() {
-        var search = TypedSearch.of("who:ada raise System:checkout-api state:approved,closed mine the pool tier:1 #42");
+        var search = typed("who:ada raise System:checkout-api state:approved,closed mine the pool tier:1 #42");
 
-        assertThat(search.said(Name.WHO)).containsExactly("ada");
-        assertThat(search.said(Name.SYSTEM)).containsExactly("checkout-api");
-        assertThat(search.said(Name.STATE)).containsExactly("approved", "closed");
-        assertThat(search.said(Name.TIER)).containsExactly("1");
+        assertThat(search.said(SearchName.WHO)).containsExactly("ada");
+        assertThat(search.said(SearchName.SYSTEM)).containsExactly("checkout-api");
+        assertThat(search.said(SearchName.STATE)).containsExactly("approved", "closed");
+        assertThat(search.said(SearchName.TIER)).containsExactly("1");
         assertThat(search.isMine()).isTrue();
         assertThat(search.words()).containsExactly("raise", "the", "pool", "#42");
         assertThat(search.problems()).isEmpty();
@@ -28,10 +28,10 @@ class TypedSearchTests {
 
     @Test
     void keepsSpacesInQuotes() {
-        var search = TypedSearch.of("who:\"Ada Okafor\" state:“in review” \"after:all\" \"mine\"");
+        var search = typed("who:\"Ada Okafor\" state:“in review” \"after:all\" \"mine\"");
 
-        assertThat(search.said(Name.WHO)).containsExactly("Ada Okafor");
-        assertThat(search.said(Name.STATE)).containsExactly("in review");
+        assertThat(search.said(SearchName.WHO)).containsExactly("Ada Okafor");
+        assertThat(search.said(SearchName.STATE)).containsExactly("in review");
         assertThat(search.words()).containsExactly("after:all", "mine");
         assertThat(search.shown()).containsExactly("\"after:all\"", "\"mine\"");
         assertThat(search.isMine()).isFalse();
@@ -41,7 +41,7 @@ class TypedSearchTests {
     @ParameterizedTest
     @CsvSource({"satte:approved, satte:", "owner:ada, owner:", "feat:add, feat:"})
     void saysWhatCannotBeAskedFor(String typed, String unknown) {
-        var search = TypedSearch.of(typed + " pool");
+        var search = typed(typed + " pool");
 
         assertThat(search.problems())
                 .singleElement()
@@ -52,17 +52,17 @@ class TypedSearchTests {
 
     @Test
     void saysThatNothingStandsBehindAName() {
-        assertThat(TypedSearch.of("state: approved").problems())
+        assertThat(typed("state: approved").problems())
                 .containsExactly("Nothing stands after “state:”. Write it without a space, such as state:approved.");
-        assertThat(TypedSearch.of("who:\"\"").problems()).hasSize(1);
-        assertThat(TypedSearch.of("tier:,").problems()).hasSize(1);
+        assertThat(typed("who:\"\"").problems()).hasSize(1);
+        assertThat(typed("tier:,").problems()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"Checkout: raise the pool", "12:30", "https://tickets.example/OPS-1", ":", "::", "%", "it's"})
     void takesWhatNamesNothingForWords(String typed) {
-        var search = TypedSearch.of(typed);
+        var search = typed(typed);
 
         assertThat(search.problems()).isEmpty();
         assertThat(search.said()).isEmpty();
@@ -72,7 +72,7 @@ class TypedSearchTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"", "\"\"", "\u200B", "\u0000"})
     void findsNothingInNothing(String typed) {
-        assertThat(TypedSearch.of(typed))
+        assertThat(typed(typed))
                 .extracting(TypedSearch::words, TypedSearch::problems, TypedSearch::isMine)
                 .containsExactly(List.of(), List.of(), false);
     }
@@ -81,8 +81,12 @@ class TypedSearchTests {
     void readsWhateverIsTypedInAMoment() {
         for (String part : List.of("\"", "who:", "a:", "a", "-", ":", "who:\"", "\\", "who:\u202E")) {
             String typed = part.repeat(20_000 / part.length());
-            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TypedSearch.of(typed)))
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> typed(typed)))
                     .isNotNull();
         }
+    }
+
+    private static TypedSearch<SearchName> typed(String words) {
+        return TypedSearch.of(words, List.of(SearchName.values()));
     }
 }

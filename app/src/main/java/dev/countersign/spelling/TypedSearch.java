@@ -1,11 +1,9 @@
-package dev.countersign.changes.web;
+package dev.countersign.spelling;
 
-import dev.countersign.spelling.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,27 +20,16 @@ import java.util.stream.Collectors;
  * @param shown the rest as it was typed, quotes and all
  * @param problems what can't be understood, in words
  */
-record TypedSearch(
-        Map<Name, List<String>> said, boolean isMine, List<String> words, List<String> shown, List<String> problems) {
+public record TypedSearch<N extends TypedSearch.Name>(
+        Map<N, List<String>> said, boolean isMine, List<String> words, List<String> shown, List<String> problems) {
 
     /** What can be asked by name. */
-    enum Name {
-        WHO,
-        STATE,
-        SYSTEM,
-        TIER,
-        AFTER,
-        BEFORE;
+    public interface Name {
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        String word();
 
-        static Optional<Name> of(String typed) {
-            return Arrays.stream(values())
-                    .filter(name -> name.word().equalsIgnoreCase(typed))
-                    .findFirst();
-        }
+        /** How it is asked. */
+        String example();
     }
 
     private static final String MINE = "mine";
@@ -52,35 +39,36 @@ record TypedSearch(
     private static final Pattern PIECE = Pattern.compile(
             "(?<name>[A-Za-z][A-Za-z-]*):(?!//)(?:\"(?<exactly>[^\"]*)\"?|(?<value>[^\\s\"]*))|\"(?<quoted>[^\"]*)\"?|(?<word>\\S+)");
 
-    static TypedSearch of(String typed) {
-        var search = new TypedSearch(
-                new EnumMap<>(Name.class), false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /** By the names that a list knows. */
+    public static <N extends Name> TypedSearch<N> of(String typed, List<N> names) {
+        var search = new TypedSearch<N>(
+                new LinkedHashMap<>(), false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Matcher piece = PIECE.matcher(QUOTES.matcher(PlainText.line(typed)).replaceAll("\""));
         boolean isMine = false;
         while (piece.find()) {
             if (MINE.equalsIgnoreCase(piece.group("word"))) {
                 isMine = true;
             } else {
-                search.take(piece);
+                search.take(piece, names);
             }
         }
-        return new TypedSearch(search.said, isMine, search.words, search.shown, search.problems);
+        return new TypedSearch<>(search.said, isMine, search.words, search.shown, search.problems);
     }
 
-    List<String> said(Name name) {
+    public List<String> said(N name) {
         return said.getOrDefault(name, List.of());
     }
 
-    private void take(Matcher piece) {
+    private void take(Matcher piece, List<N> names) {
         if (piece.group("name") != null) {
-            named(piece);
+            named(piece, names);
         } else {
             String quoted = piece.group("quoted");
             word(quoted == null ? piece.group("word") : quoted, piece.group());
         }
     }
 
-    private void named(Matcher piece) {
+    private void named(Matcher piece, List<N> names) {
         String exactly = piece.group("exactly");
         List<String> values = exactly == null
                 ? Arrays.stream(piece.group("value").split(",", -1)).toList()
@@ -89,7 +77,9 @@ record TypedSearch(
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-        Optional<Name> name = Name.of(piece.group("name"));
+        Optional<N> name = names.stream()
+                .filter(one -> one.word().equalsIgnoreCase(piece.group("name")))
+                .findFirst();
         if (name.isPresent()) {
             keep(name.get(), given);
         } else if (given.isEmpty()) {
@@ -98,14 +88,14 @@ record TypedSearch(
             problems.add(
                     "You can't search by “%s:”. Search by %s or mine, or put “%s” in quotes to look for these words."
                             .formatted(
-                                    piece.group("name"), names(), piece.group().replace("\"", "")));
+                                    piece.group("name"), among(names), piece.group().replace("\"", "")));
         }
     }
 
-    private void keep(Name name, List<String> given) {
+    private void keep(N name, List<String> given) {
         if (given.isEmpty()) {
             problems.add("Nothing stands after “%1$s:”. Write it without a space, such as %2$s."
-                    .formatted(name.word(), example(name)));
+                    .formatted(name.word(), name.example()));
         }
         said.computeIfAbsent(name, one -> new ArrayList<>()).addAll(given);
     }
@@ -117,18 +107,7 @@ record TypedSearch(
         }
     }
 
-    private static String names() {
-        return Arrays.stream(Name.values()).map(name -> name.word() + ":").collect(Collectors.joining(", "));
-    }
-
-    private static String example(Name name) {
-        return switch (name) {
-            case WHO -> "who:ada";
-            case STATE -> "state:approved";
-            case SYSTEM -> "system:checkout-api";
-            case TIER -> "tier:1";
-            case AFTER -> "after:2026-11-01";
-            case BEFORE -> "before:2026-12-01";
-        };
+    private static String among(List<? extends Name> names) {
+        return names.stream().map(name -> name.word() + ":").collect(Collectors.joining(", "));
     }
 }
