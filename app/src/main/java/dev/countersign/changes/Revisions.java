@@ -2,10 +2,13 @@ package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,12 @@ public class Revisions {
 
     /** One without a row in `changes.material` was written before there was any, and keeps nothing. */
     private static final String SELECT = """
-            SELECT r.number AS number, r.document AS document, r.hash AS hash, r.author AS author, r.at AS at,
+            SELECT r.change_id AS change_id, r.number AS number, r.document AS document, r.hash AS hash, r.author AS author, r.at AS at,
                    coalesce(m.since, r.number) AS since, m.edited_in AS edited_in
             FROM changes.revision r LEFT JOIN changes.material m ON m.change_id = r.change_id AND m.revision = r.number
-            WHERE r.change_id = :change
             """;
+
+    private static final String OF_CHANGE = SELECT + " WHERE r.change_id = :change";
 
     private final JdbcClient sql;
     private final Documents documents;
@@ -36,14 +40,25 @@ public class Revisions {
 
     /** Oldest first. */
     public List<Revision> of(ChangeId change) {
-        return sql.sql(SELECT + " ORDER BY r.number")
+        return sql.sql(OF_CHANGE + " ORDER BY r.number")
                 .param("change", change.value())
                 .query((row, number) -> documents.revision(change, row, ""))
                 .list();
     }
 
+    /** The same for many changes at once. */
+    public Map<ChangeId, List<Revision>> of(Collection<ChangeId> changes) {
+        return sql
+                .sql(SELECT + " WHERE r.change_id = ANY(:changes) ORDER BY r.number")
+                .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new))
+                .query((row, number) -> documents.revision(new ChangeId(row.getString("change_id")), row, ""))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Revision::change));
+    }
+
     public Optional<Revision> find(ChangeId change, int revision) {
-        return sql.sql(SELECT + " AND r.number = :number")
+        return sql.sql(OF_CHANGE + " AND r.number = :number")
                 .param("change", change.value())
                 .param("number", revision)
                 .query((row, number) -> documents.revision(change, row, ""))
@@ -98,11 +113,16 @@ public class Revisions {
      * wording only and are still like it, if no other text came between. Both are found out anew from the texts.
      */
     public List<Revision> counting(Revision revision) {
+        return revision.isReworded() ? counting(revision, of(revision.change())) : List.of(revision);
+    }
+
+    /** The same among the texts of its change, if they are known already. */
+    public List<Revision> counting(Revision revision, List<Revision> texts) {
         if (!revision.isReworded()) {
             return List.of(revision);
         }
         String material = material(revision);
-        return of(revision.change()).stream()
+        return texts.stream()
                 .filter(earlier -> earlier.number() >= revision.since() && earlier.number() <= revision.number())
                 .filter(earlier -> material(earlier).equals(material))
                 .filter(earlier -> apart(earlier, revision.document()).isEmpty())

@@ -45,7 +45,7 @@ final class WantedChanges {
         }
         filter.from().ifPresent(from -> and("c.created_at >= :from", "from", ChangeRows.at(from)));
         filter.until().ifPresent(until -> and("c.created_at < :until", "until", ChangeRows.at(until)));
-        words = new WantedWords(filter.text(), systems::called);
+        words = WantedWords.ofTitles(filter.text(), systems::called);
         words.each(values::put);
     }
 

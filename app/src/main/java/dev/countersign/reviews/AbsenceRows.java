@@ -61,6 +61,22 @@ class AbsenceRows {
                 .findFirst();
     }
 
+    /** By which somebody decides for these leaders at that moment, each in the department beside it. */
+    List<InDepartment> delegations(List<PersonId> leaders, List<String> departments, Instant now) {
+        return sql.sql("""
+                SELECT l.department AS led, d.* FROM unnest(CAST(:leaders AS text[]), CAST(:departments AS text[])) AS l (leader, department)
+                JOIN reviews.delegation d ON d.id = reviews.delegation_of(l.leader, l.department, :now)
+                """)
+                .param("leaders", leaders.stream().map(PersonId::value).toArray(String[]::new))
+                .param("departments", departments.toArray(String[]::new))
+                .param("now", at(now))
+                .query((row, number) -> new InDepartment(row.getString("led"), delegation(row, number)))
+                .list();
+    }
+
+    /** A delegation as it counts in one department. */
+    record InDepartment(String department, Delegation delegation) {}
+
     /** Somebody's that are not over, the next first. */
     List<Absence> of(PersonId person, Instant now) {
         return complete(sql.sql(SELECT + """

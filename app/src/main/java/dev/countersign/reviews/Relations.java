@@ -1,19 +1,22 @@
 package dev.countersign.reviews;
 
 import dev.countersign.changes.ChangeId;
-import dev.countersign.changes.Duties;
-import dev.countersign.changes.Duty;
 import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.ChainOfCommand;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Relations {
 
     private final JdbcClient sql;
-    private final Duties duties;
     private final ChainOfCommand command;
     private final People people;
     private final ReviewsProperties properties;
@@ -31,13 +33,11 @@ public class Relations {
 
     Relations(
             JdbcClient sql,
-            Duties duties,
             ChainOfCommand command,
             People people,
             ReviewsProperties properties,
             Clock clock) {
         this.sql = sql;
-        this.duties = duties;
         this.command = command;
         this.people = people;
         this.properties = properties;
@@ -62,46 +62,69 @@ public class Relations {
         return ties(change, person, TieRule.REFUSE);
     }
 
-    private List<Relation> ties(ChangeId change, PersonId person, TieRule rule) {
-        return Arrays.stream(Tie.values())
-                .filter(tie -> properties.rule(tie) == rule)
-                .flatMap(tie -> authors(tie, change, person).stream().map(author -> new Relation(tie, author)))
-                .toList();
+    /** The same of many changes at once; one without such ties is left out. */
+    Map<ChangeId, List<Relation>> refused(Collection<ChangeId> changes, PersonId person) {
+        return ties(changes, person, TieRule.REFUSE);
     }
 
-    private List<PersonId> authors(Tie tie, ChangeId change, PersonId person) {
+    private List<Relation> ties(ChangeId change, PersonId person, TieRule rule) {
+        return ties(List.of(change), person, rule).getOrDefault(change, List.of());
+    }
+
+    private Map<ChangeId, List<Relation>> ties(Collection<ChangeId> changes, PersonId person, TieRule rule) {
+        return Arrays.stream(Tie.values())
+                .filter(tie -> properties.rule(tie) == rule)
+                .flatMap(tie -> authors(tie, changes, person).stream()
+                        .map(wrote -> Map.entry(wrote.change(), new Relation(tie, wrote.author()))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private record Wrote(ChangeId change, PersonId author) {}
+
+    private List<Wrote> authors(Tie tie, Collection<ChangeId> changes, PersonId person) {
         return switch (tie) {
-            case RECIPROCAL -> reciprocal(change, person);
-            case SUBORDINATE -> above(change, person);
+            case RECIPROCAL -> reciprocal(changes, person);
+            case SUBORDINATE -> above(changes, person);
         };
     }
 
-    private List<PersonId> above(ChangeId change, PersonId person) {
+    private List<Wrote> above(Collection<ChangeId> changes, PersonId person) {
         Set<PersonId> above = Stream.concat(command.above(person).stream(), people.above(person).stream())
                 .collect(Collectors.toSet());
         return above.isEmpty()
                 ? List.of()
-                : duties.having(change, Duty.AUTHOR).stream()
-                        .filter(above::contains)
+                : asked("""
+                        SELECT change_id, person_id FROM changes.duty
+                        WHERE change_id = ANY(:changes) AND duty = 'AUTHOR' ORDER BY since, person_id
+                        """, changes).query(Relations::wrote).list().stream()
+                        .filter(wrote -> above.contains(wrote.author()))
                         .toList();
     }
 
-    private List<PersonId> reciprocal(ChangeId change, PersonId person) {
-        return sql.sql("""
-                SELECT a.person_id FROM changes.duty a
-                WHERE a.change_id = :change AND a.duty = 'AUTHOR' AND a.person_id <> :person AND EXISTS (
+    private List<Wrote> reciprocal(Collection<ChangeId> changes, PersonId person) {
+        return asked("""
+                SELECT a.change_id, a.person_id FROM changes.duty a
+                WHERE a.change_id = ANY(:changes) AND a.duty = 'AUTHOR' AND a.person_id <> :person AND EXISTS (
                     SELECT FROM reviews.verdict v
                     JOIN changes.duty own ON own.change_id = v.change_id AND own.person_id = :person AND own.duty = 'AUTHOR'
                     WHERE v.person_id = a.person_id AND v.at >= :since AND v.verdict = 'APPROVE' AND v.duty = 'REVIEWER')
                 ORDER BY a.person_id
-                """)
-                .param("change", change.value())
+                """, changes)
                 .param("person", person.value())
                 .param(
                         "since",
                         clock.instant().minus(properties.reciprocalWithin()).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> PersonId.recorded(row.getString("person_id")))
+                .query(Relations::wrote)
                 .list();
+    }
+
+    private StatementSpec asked(String query, Collection<ChangeId> changes) {
+        return sql.sql(query).param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new));
+    }
+
+    private static Wrote wrote(ResultSet row, int ignored) throws SQLException {
+        return new Wrote(new ChangeId(row.getString("change_id")), PersonId.recorded(row.getString("person_id")));
     }
 
     /** Those that were declared with a verdict. */

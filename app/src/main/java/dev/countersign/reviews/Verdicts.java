@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,26 @@ public class Verdicts implements Approvals {
         List<Revision> counting = revisions.counting(revision);
         return of(revision.change()).stream()
                 .filter(verdict -> verdict.isOn(counting))
+                .toList();
+    }
+
+    /** Those of these people that count for one of these revisions, with as many questions for many as for one. */
+    List<Verdict> countingFor(List<Revision> revisions, Collection<PersonId> people) {
+        Map<ChangeId, Revision> now = revisions.stream().collect(Collectors.toMap(Revision::change, one -> one));
+        List<Verdict> given = sql.sql(SELECT + """
+                WHERE change_id = ANY(:changes) AND (person_id = ANY(:people) OR on_behalf_of = ANY(:people)) ORDER BY id
+                """)
+                .param("changes", now.keySet().stream().map(ChangeId::value).toArray(String[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .query(Verdicts::verdict)
+                .list();
+        Map<ChangeId, List<Revision>> texts = this.revisions.of(given.stream()
+                .map(Verdict::change)
+                .filter(change -> now.get(change).isReworded())
+                .collect(Collectors.toSet()));
+        return given.stream()
+                .filter(one -> one.isOn(this.revisions.counting(
+                        now.get(one.change()), texts.getOrDefault(one.change(), List.of()))))
                 .toList();
     }
 

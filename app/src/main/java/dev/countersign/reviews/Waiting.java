@@ -64,9 +64,33 @@ public class Waiting {
         this.atOnce = atOnce;
     }
 
+    /**
+     * Some of those that match.
+     *
+     * @param total how many match
+     * @param ends where the next ones begin; empty if these are the last
+     */
+    public record Page(List<Decision> decisions, int total, Optional<InboxPlace> ends) {}
+
     /** What they hold, are asked for, know of, can take; then what others must do. Of each what is due first. */
     public List<Decision> forPerson(Person person) {
-        return decisions(rows.all(person, MOST), person);
+        return decisions(rows.all(person, InboxFilter.ALL, InboxOrder.YOURS, Optional.empty(), MOST), person);
+    }
+
+    /** Those that match, in this order, from that place on; with as many questions for many as for one. */
+    public Page matching(
+            Person person, InboxFilter filter, InboxOrder order, Optional<InboxPlace> after, int most) {
+        WaitingRows.Ranked found = rows.all(person, filter, order, after, most + 1);
+        WaitingRows.Ranked page = found.first(most);
+        return new Page(
+                decisions(page, person),
+                page.total(),
+                found.places().size() > most ? Optional.of(page.places().getLast()) : Optional.empty());
+    }
+
+    /** How many match. */
+    public int count(Person person, InboxFilter filter) {
+        return rows.all(person, filter, InboxOrder.DUE, Optional.empty(), 1).total();
     }
 
     /** What they can decide, of everything that waits; nothing of others stands before it. */

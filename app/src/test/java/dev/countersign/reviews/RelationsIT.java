@@ -173,7 +173,6 @@ class RelationsIT {
                 Duration.ofHours(8));
         Relations refusing = new Relations(
                 beans.getBean(JdbcClient.class),
-                beans.getBean(Duties.class),
                 beans.getBean(ChainOfCommand.class),
                 beans.getBean(People.class),
                 refuse,

@@ -5,6 +5,7 @@ import static dev.countersign.Personas.BEN;
 import static dev.countersign.Personas.CHLOE;
 import static dev.countersign.Personas.DMITRI;
 import static dev.countersign.Personas.ELENA;
+import static dev.countersign.Personas.FARID;
 import static dev.countersign.Personas.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +19,18 @@ import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.reviews.Waiting.Decision;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +156,86 @@ class WaitingIT {
                         .isEqualTo(waiting.decision(seat.task(), person).delegation());
             }
         }
+    }
+
+    @Test
+    void findsWhatIsSaidAnywhereInTheTextAndInNames() {
+        ChangeId odd = cast.inReview(ADA, cast.document().with("why", "The zymurgy of baskets."));
+        assertThat(found(CHLOE, "ZYMUR")).containsExactly(odd);
+        assertThat(found(CHLOE, "zymurgy okaf")).containsExactly(odd);
+        assertThat(found(CHLOE, "zymurgy cart")).containsExactly(odd);
+        assertThat(found(CHLOE, odd.value())).containsExactly(odd);
+        assertThat(found(CHLOE, "zymurgy nothing")).isEmpty();
+    }
+
+    /** The reader's own, and of equal seats one. */
+    @Test
+    void pagesThroughEachChangeOnceInEveryOrder() {
+        Stream.of("one", "two", "three").forEach(word -> cast.inReview(ADA, cast.tierOneDocument()));
+        for (InboxOrder order : InboxOrder.values()) {
+            List<ChangeId> all = changes(waiting.matching(CHLOE, InboxFilter.ALL, order, Optional.empty(), 1000)
+                    .decisions());
+            List<ChangeId> paged = new ArrayList<>();
+            Optional<InboxPlace> place = Optional.empty();
+            do {
+                var page = waiting.matching(CHLOE, InboxFilter.ALL, order, place, 2);
+                assertThat(page.total()).isEqualTo(all.size());
+                paged.addAll(changes(page.decisions()));
+                place = page.ends();
+            } while (place.isPresent());
+            assertThat(paged).as(order.label()).isEqualTo(all).doesNotHaveDuplicates().hasSizeGreaterThan(2);
+        }
+    }
+
+    /** A director finds what waits for a reviewer there, to hand it to somebody; nothing of it is theirs to decide. */
+    @Test
+    void showsLeadersTheReviewsOfTheirDepartments() {
+        ChangeId review = cast.inReview(ADA, cast.document());
+        assertThat(changes(waiting.forPerson(ELENA))).contains(review);
+        assertThat(changes(waiting.toDecide(ELENA))).doesNotContain(review);
+        assertThat(changes(waiting.forPerson(FARID))).doesNotContain(review);
+    }
+
+    @Test
+    void asksAsManyQuestionsForAHundredAsForTwo() throws SQLException {
+        queue("checkout", "IN_REVIEW", ChangePlan.REVIEW, "reviewer");
+        ChangeId spoken = cast.inReview(ADA, cast.document());
+        cast.decides(CHLOE, spoken, ChangePlan.REVIEW, Answer.ABSTAIN);
+        for (Person person : List.of(BEN, CHLOE)) {
+            int few = questions(() -> page(person, 2));
+            assertThat(questions(() -> page(person, 100))).isPositive().isLessThanOrEqualTo(few).isLessThan(20);
+        }
+    }
+
+    private void page(Person person, int most) {
+        waiting.matching(person, InboxFilter.ALL, InboxOrder.WAITING, Optional.empty(), most);
+    }
+
+    /** As the log of what JDBC is asked has it. */
+    private static int questions(Runnable work) {
+        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var asked = new ListAppender<ILoggingEvent>();
+        asked.start();
+        log.addAppender(asked);
+        log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
+        try {
+            work.run();
+        } finally {
+            log.setAdditive(true);
+            log.setLevel(null);
+            log.detachAppender(asked);
+        }
+        return (int) asked.list.stream()
+                .filter(event -> Thread.currentThread().getName().equals(event.getThreadName()))
+                .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+    }
+
+    private List<ChangeId> found(Person person, String text) {
+        var filter = new InboxFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, text);
+        return changes(waiting.matching(person, filter, InboxOrder.YOURS, Optional.empty(), 10)
+                .decisions());
     }
 
     private static String words(Permission permission) {

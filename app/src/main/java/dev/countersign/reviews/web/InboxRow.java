@@ -1,7 +1,10 @@
 package dev.countersign.reviews.web;
 
+import dev.countersign.changes.Duty;
 import dev.countersign.identity.People;
+import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.identity.Role;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Permission.Granted;
 import dev.countersign.reviews.Nudge;
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A waiting decision as one line of the inbox.
  *
+ * @param systems the names of what it touches
+ * @param opens when its window opens
  * @param nudge why it is on the reader's list in particular; empty if it is on everybody's
  * @param asked whether somebody asks the reader for it
  * @param note for whom the reader would decide, or who may for them; empty if it is just theirs
+ * @param mayTake whether the reader can claim it
  * @param why the reason why the reader cannot take it; empty if they can
  */
 record InboxRow(
@@ -26,6 +32,9 @@ record InboxRow(
         String title,
         String author,
         int revision,
+        String systems,
+        @Nullable Integer tier,
+        @Nullable Instant opens,
         Instant openedAt,
         @Nullable Instant due,
         String holder,
@@ -34,18 +43,23 @@ record InboxRow(
         String nudge,
         boolean asked,
         String note,
+        boolean mayTake,
         String why) {
 
-    boolean mayTake() {
-        return free && why.isEmpty();
+    /** What it is filed under where the reader's own stand first. */
+    InboxGroup group() {
+        if (mine) {
+            return InboxGroup.YOURS;
+        }
+        if (!mayTake) {
+            return InboxGroup.OTHERS;
+        }
+        return asked ? InboxGroup.ASKED : InboxGroup.FREE;
     }
 
-    /** The same for all seats that ask the same of the same change. */
-    String seats() {
-        return change + " " + what;
-    }
-
-    static InboxRow of(Decision decision, PersonId reader, Function<PersonId, String> name) {
+    static InboxRow of(Decision decision, Person person, InboxNames names) {
+        PersonId reader = person.id();
+        Function<PersonId, String> name = names.people();
         var change = decision.seat().change();
         var task = decision.seat().task();
         return new InboxRow(
@@ -55,6 +69,9 @@ record InboxRow(
                 change.title(),
                 name.apply(change.author()),
                 change.revision().number(),
+                names.systems(change),
+                names.tier(change),
+                change.revision().document().windowStart(),
                 task.openedAt(),
                 decision.due().orElse(null),
                 decision.holder().map(name).orElse(""),
@@ -63,7 +80,13 @@ record InboxRow(
                 decision.nudge().map(nudge -> nudge.words(name)).orElse(""),
                 decision.nudge().filter(Nudge.Asked.class::isInstance).isPresent(),
                 note(decision, reader, name),
-                why(decision, reader, name));
+                decision.holder().isEmpty() && decision.toDecide().granted(),
+                isForLeadersOnly(decision, person) ? "" : why(decision, reader, name));
+    }
+
+    /** Leaders find reviews there to hand them to somebody; nobody has to tell them that they are no reviewers. */
+    private static boolean isForLeadersOnly(Decision decision, Person person) {
+        return decision.seat().duty() == Duty.REVIEWER && !person.has(Role.REVIEWER);
     }
 
     private static String why(Decision decision, PersonId reader, Function<PersonId, String> name) {
