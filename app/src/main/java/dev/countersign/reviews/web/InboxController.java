@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @AllowedTo({Role.REVIEWER, Role.DIRECTOR, Role.VP})
 class InboxController {
 
-    static final int PAGE = 50;
+    static final int PAGE = 100;
 
     private final Waiting waiting;
     private final InboxReading searches;
