@@ -69,6 +69,8 @@ record Scene(
             entry("/changes/{id}/transfer", Set.of("to", "reason")),
             entry("/changes/{id}/release", Set.of()),
             entry("/gate/keys/{id}", Set.of()),
+            entry("/reviews/ticked", Set.of()),
+            entry("/reviews/reassignments", Set.of("whom", "reason")),
             entry("/reviews/{task}", Set.of("verdict", "decision")),
             entry("/reviews/{task}/reassignment", Set.of("whom", "reason")),
             entry("/reviews/changes/{id}/asks", Set.of("whom")),

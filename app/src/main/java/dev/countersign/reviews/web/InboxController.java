@@ -66,6 +66,8 @@ class InboxController {
                 "stretches",
                 search.order() == InboxOrder.YOURS ? InboxGroup.of(rows) : InboxGroup.inOrder(rows));
         view.addObject("total", page.total());
+        view.addObject("leads", reader.has(Role.DIRECTOR) || reader.has(Role.VP));
+        view.addObject("mayClaim", rows.stream().anyMatch(InboxRow::mayTake));
         view.addObject(
                 "next",
                 page.ends().map(InboxPlace::toString).map(place -> NextPage.path("after", place)).orElse(null));

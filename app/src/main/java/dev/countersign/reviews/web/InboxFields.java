@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What can be chosen in the fields above the inbox, and what is chosen. */
-record InboxFields(List<Several> several, List<Box> orders) {
+public record InboxFields(List<Several> several, List<Box> orders) {
 
     /** One choice of a field. */
-    record Box(String value, String label, boolean chosen) {}
+    public record Box(String value, String label, boolean chosen) {}
 
     /** A field of which any number can be chosen. */
-    record Several(String name, String label, List<Box> boxes) {
-        long chosen() {
+    public record Several(String name, String label, List<Box> boxes) {
+        public long chosen() {
             return boxes.stream().filter(Box::chosen).count();
         }
     }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -38,21 +39,31 @@ public record InboxSearch(InboxFilter filter, InboxOrder order, String text, Lis
 
     /** The same as the end of an address, however it was asked. */
     public String query() {
-        var query = UriComponentsBuilder.newInstance();
-        add(query, "text", text.isEmpty() ? Set.of() : Set.of(text));
-        add(query, "state", filter.states().stream().map(InboxState::word).sorted().toList());
-        add(query, "tier", filter.tiers().stream().sorted().map(String::valueOf).toList());
-        add(query, "system", filter.systems());
-        add(query, "department", filter.departments());
-        add(query, "who", values(filter.authors()));
-        add(query, "overdue", filter.overdue() ? Set.of("true") : Set.of());
-        add(query, "sort", order == InboxOrder.YOURS ? Set.of() : Set.of(order.word()));
-        String built = query.build().getQuery();
-        return built == null ? "" : built;
+        return pairs().stream()
+                .map(pair -> pair.name() + "=" + UriUtils.encode(pair.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
-    private static void add(UriComponentsBuilder query, String name, Collection<String> values) {
-        values.forEach(value -> query.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
+    /** A field of the address. */
+    public record Pair(String name, String value) {}
+
+    /** The fields that ask the same. */
+    public List<Pair> pairs() {
+        return Stream.of(
+                        pairs("text", text.isEmpty() ? Set.of() : Set.of(text)),
+                        pairs("state", filter.states().stream().map(InboxState::word).sorted().toList()),
+                        pairs("tier", filter.tiers().stream().sorted().map(String::valueOf).toList()),
+                        pairs("system", filter.systems()),
+                        pairs("department", filter.departments()),
+                        pairs("who", values(filter.authors())),
+                        pairs("overdue", filter.overdue() ? Set.of("true") : Set.of()),
+                        pairs("sort", order == InboxOrder.YOURS ? Set.of() : Set.of(order.word())))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static Stream<Pair> pairs(String name, Collection<String> values) {
+        return values.stream().map(value -> new Pair(name, value));
     }
 
     private static List<String> values(Set<PersonId> people) {
