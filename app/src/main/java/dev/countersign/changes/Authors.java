@@ -74,8 +74,7 @@ public class Authors {
     /** The same for many changes at once; one without authors is left out. */
     public Map<ChangeId, List<Authorship>> inWords(Collection<ChangeId> changes) {
         return asked(IN_WORDS, changes)
-                .query((row, number) ->
-                        Map.entry(new ChangeId(row.getString("change_id")), authorship(row, number)))
+                .query((row, number) -> Map.entry(new ChangeId(row.getString("change_id")), authorship(row, number)))
                 .list()
                 .stream()
                 .sorted(Map.Entry.comparingByValue(PLAINEST))
@@ -84,7 +83,8 @@ public class Authors {
     }
 
     private StatementSpec asked(String query, Collection<ChangeId> changes) {
-        return sql.sql(query).param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new));
+        return sql.sql(query)
+                .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new));
     }
 
     /** What makes somebody one of them; empty if nothing does. */
@@ -99,18 +99,22 @@ public class Authors {
     /** The same of several people and many changes at once: what makes whom an author of which of them. */
     public Map<ChangeId, Map<PersonId, Authorship>> of(Collection<ChangeId> changes, Collection<PersonId> people) {
         Map<ChangeId, Set<PersonId>> wrote = asked(ALL, changes)
-                .query((row, number) ->
-                        Map.entry(new ChangeId(row.getString("change_id")), authorship(row, number).person()))
+                .query((row, number) -> Map.entry(
+                        new ChangeId(row.getString("change_id")),
+                        authorship(row, number).person()))
                 .list()
                 .stream()
                 .filter(one -> people.contains(one.getValue()))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         return inWords(wrote.keySet()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream()
-                        .filter(author -> wrote.get(one.getKey()).contains(author.person()))
-                        .collect(Collectors.toMap(
-                                Authorship::person, Function.identity(), (plainest, other) -> plainest))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream()
+                                .filter(author -> wrote.getOrDefault(one.getKey(), Set.of())
+                                        .contains(author.person()))
+                                .collect(Collectors.toMap(
+                                        Authorship::person, Function.identity(), (plainest, other) -> plainest))));
     }
 
     private static Authorship authorship(ResultSet row, int ignored) throws SQLException {

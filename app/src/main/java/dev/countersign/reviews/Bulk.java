@@ -67,7 +67,7 @@ public class Bulk {
         List<UserTask> open = open(tasks);
         List<Refusal> refused = new ArrayList<>();
         open.stream()
-                .sorted(Comparator.comparing(UserTask::subject).thenComparing(UserTask::id))
+                .sorted(Comparator.comparing(UserTask::subject).thenComparingLong(UserTask::id))
                 .forEach(task -> {
                     try {
                         each.executeWithoutResult(_ -> deed.accept(task.id()));

@@ -23,8 +23,7 @@ public record InboxFilter(
         boolean overdue,
         String text) {
 
-    public static final InboxFilter ALL =
-            new InboxFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, "");
+    public static final InboxFilter ALL = new InboxFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, "");
 
     /** What should be decided by now in these departments. */
     public static InboxFilter overdueIn(Set<String> departments) {

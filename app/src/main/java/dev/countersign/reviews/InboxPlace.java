@@ -19,7 +19,9 @@ public record InboxPlace(long first, long second, long task) {
         return Optional.of(TYPED.matcher(typed))
                 .filter(matcher -> matcher.matches())
                 .map(found -> new InboxPlace(
-                        Long.parseLong(found.group(1)), Long.parseLong(found.group(2)), Long.parseLong(found.group(3))));
+                        Long.parseLong(found.group(1)),
+                        Long.parseLong(found.group(2)),
+                        Long.parseLong(found.group(3))));
     }
 
     @Override

@@ -123,9 +123,7 @@ record ManySeats(
 
         @Override
         public List<Relation> refused(Person person) {
-            return isKnown(person)
-                    ? refused.getOrDefault(there(person), List.of())
-                    : closely.refused(person);
+            return isKnown(person) ? refused.getOrDefault(there(person), List.of()) : closely.refused(person);
         }
 
         private boolean isKnown(Person person) {

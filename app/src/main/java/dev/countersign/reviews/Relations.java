@@ -4,10 +4,10 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.ChainOfCommand;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,12 +31,7 @@ public class Relations {
     private final ReviewsProperties properties;
     private final Clock clock;
 
-    Relations(
-            JdbcClient sql,
-            ChainOfCommand command,
-            People people,
-            ReviewsProperties properties,
-            Clock clock) {
+    Relations(JdbcClient sql, ChainOfCommand command, People people, ReviewsProperties properties, Clock clock) {
         this.sql = sql;
         this.command = command;
         this.people = people;
@@ -120,7 +115,8 @@ public class Relations {
     }
 
     private StatementSpec asked(String query, Collection<ChangeId> changes) {
-        return sql.sql(query).param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new));
+        return sql.sql(query)
+                .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new));
     }
 
     private static Wrote wrote(ResultSet row, int ignored) throws SQLException {

@@ -62,21 +62,25 @@ public class Verdicts implements Approvals {
 
     /** Those of these people that count for one of these revisions, with as many questions for many as for one. */
     List<Verdict> countingFor(List<Revision> revisions, Collection<PersonId> people) {
-        Map<ChangeId, Revision> now = revisions.stream().collect(Collectors.toMap(Revision::change, one -> one));
         List<Verdict> given = sql.sql(SELECT + """
                 WHERE change_id = ANY(:changes) AND (person_id = ANY(:people) OR on_behalf_of = ANY(:people)) ORDER BY id
                 """)
-                .param("changes", now.keySet().stream().map(ChangeId::value).toArray(String[]::new))
+                .param(
+                        "changes",
+                        revisions.stream().map(one -> one.change().value()).toArray(String[]::new))
                 .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
                 .query(Verdicts::verdict)
                 .list();
-        Map<ChangeId, List<Revision>> texts = this.revisions.of(given.stream()
-                .map(Verdict::change)
-                .filter(change -> now.get(change).isReworded())
-                .collect(Collectors.toSet()));
+        Map<ChangeId, List<Revision>> texts = this.revisions.of(revisions.stream()
+                .filter(Revision::isReworded)
+                .map(Revision::change)
+                .toList());
+        Map<ChangeId, List<Revision>> counting = revisions.stream()
+                .collect(Collectors.toMap(
+                        Revision::change,
+                        now -> this.revisions.counting(now, texts.getOrDefault(now.change(), List.of()))));
         return given.stream()
-                .filter(one -> one.isOn(this.revisions.counting(
-                        now.get(one.change()), texts.getOrDefault(one.change(), List.of()))))
+                .filter(one -> one.isOn(counting.getOrDefault(one.change(), List.of())))
                 .toList();
     }
 

@@ -78,8 +78,7 @@ public class Waiting {
     }
 
     /** Those that match, in this order, from that place on; with as many questions for many as for one. */
-    public Page matching(
-            Person person, InboxFilter filter, InboxOrder order, Optional<InboxPlace> after, int most) {
+    public Page matching(Person person, InboxFilter filter, InboxOrder order, Optional<InboxPlace> after, int most) {
         WaitingRows.Ranked found = rows.all(person, filter, order, after, most + 1);
         WaitingRows.Ranked page = found.first(most);
         return new Page(

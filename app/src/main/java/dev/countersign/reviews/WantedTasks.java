@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -35,14 +36,13 @@ final class WantedTasks {
                        c.revision
                 FROM engine.user_task t
                 JOIN changes.change c ON c.id = t.subject
-                %s
+                @text
                 LEFT JOIN reviews.claim h ON h.task_id = t.id AND NOT reviews.is_away(h.person_id, :now)
-                WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation)%s
+                WHERE t.candidate_groups && :groups::text[] AND t.state = 'OPEN' AND t.element IN (:review, :sign, :escalation) @filter
             )
             """;
 
-    private static final String TEXT =
-            "JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision";
+    private static final String TEXT = "JOIN changes.revision r ON r.change_id = c.id AND r.number = c.revision";
 
     private static final String TIERS = """
             , tiered AS (
@@ -82,17 +82,19 @@ final class WantedTasks {
     /** Of the equal seats of one change one is enough to choose: the reader's own, or else one that is free. */
     private static final String ONE = """
             , one AS (
-                SELECT DISTINCT ON (o.subject, o.duty) o.*%s FROM open o%s
-                %s
+                SELECT DISTINCT ON (o.subject, o.duty) o.* @tier FROM open o @tiered
+                @filter
                 ORDER BY o.subject, o.duty, o.holder IS NOT DISTINCT FROM :person DESC, o.holder IS NOT NULL, o.id
             ), placed AS (
-                SELECT o.id, %s AS first, %s AS second FROM one o
+                SELECT o.id, @first AS first, @second AS second FROM one o
             ), counted AS (
                 SELECT id, first, second, count(*) OVER () AS total FROM placed WHERE first <= :furthest
             )
             SELECT id, first, second, total FROM counted WHERE (first, second, id) > (:first, :second, :after)
             ORDER BY first, second, id LIMIT :most
             """;
+
+    private static final Set<Role> DECIDING = Set.of(Role.REVIEWER, Role.DIRECTOR, Role.VP);
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> ofChange = new ArrayList<>();
@@ -137,33 +139,32 @@ final class WantedTasks {
     }
 
     String sql() {
-        return LED
-                + OPEN.formatted(needsText ? TEXT : "", and(" AND ", ofChange))
-                + (needsTier ? TIERS : "")
-                + ONE.formatted(
-                        needsTier ? ", t.tier" : "",
-                        needsTier ? " LEFT JOIN tiered t ON t.id = o.id" : "",
-                        and("WHERE ", ofTask),
-                        first(),
-                        second());
+        String open = OPEN.replace("@text", needsText ? TEXT : "").replace("@filter", all("AND ", ofChange));
+        String one = ONE.replace("@tiered", needsTier ? "LEFT JOIN tiered t ON t.id = o.id" : "")
+                .replace("@tier", needsTier ? ", t.tier" : "")
+                .replace("@filter", all("WHERE ", ofTask))
+                .replace("@first", first())
+                .replace("@second", second());
+        return LED + open + (needsTier ? TIERS : "") + one;
     }
 
     StatementSpec bind(StatementSpec statement) {
         return statement.params(values);
     }
 
-    /** Those who lead a department see what is reviewed there too, for they may hand it to somebody. */
+    /** Those who lead a department see all that waits there: some they may hand to somebody, some is late. */
     private void groups(Person person) {
-        String[] own = person.roles().stream().map(Role::realmName).toArray(String[]::new);
+        String[] own = names(person.roles());
         boolean leads = person.has(Role.DIRECTOR) || person.has(Role.VP);
-        values.put("groups", own);
-        if (leads && !person.has(Role.REVIEWER)) {
-            List<String> more = new ArrayList<>(List.of(own));
-            more.add(Role.REVIEWER.realmName());
-            values.put("groups", more.toArray(String[]::new));
+        values.put("groups", leads ? names(DECIDING) : own);
+        if (leads) {
             values.put("own", own);
             ofChange.add("(t.candidate_groups && :own::text[] OR c.department IN (SELECT key FROM led))");
         }
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::realmName).toArray(String[]::new);
     }
 
     private void any(String column, String name, Object[] wanted) {
@@ -207,7 +208,7 @@ final class WantedTasks {
                 .formatted(moment);
     }
 
-    private static String and(String start, List<String> conditions) {
+    private static String all(String start, List<String> conditions) {
         return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" AND ", start, ""));
     }
 }

@@ -88,7 +88,9 @@ public record TypedSearch<N extends TypedSearch.Name>(
             problems.add(
                     "You can't search by “%s:”. Search by %s or mine, or put “%s” in quotes to look for these words."
                             .formatted(
-                                    piece.group("name"), among(names), piece.group().replace("\"", "")));
+                                    piece.group("name"),
+                                    among(names),
+                                    piece.group().replace("\"", "")));
         }
     }
 

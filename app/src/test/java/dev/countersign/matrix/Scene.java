@@ -70,6 +70,7 @@ record Scene(
             entry("/changes/{id}/release", Set.of()),
             entry("/gate/keys/{id}", Set.of()),
             entry("/reviews/ticked", Set.of()),
+            entry("/reviews/filters?name=Critical&tier=1", Set.of()),
             entry("/reviews/reassignments", Set.of("whom", "reason")),
             entry("/reviews/{task}", Set.of("verdict", "decision")),
             entry("/reviews/{task}/reassignment", Set.of("whom", "reason")),

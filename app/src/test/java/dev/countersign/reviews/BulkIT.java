@@ -93,7 +93,8 @@ class BulkIT {
         assertThat(outcome.refused()).extracting(Refusal::code).containsExactly("reviews.cannot-be-given");
         assertThat(claims.holder(free)).contains(DMITRI.id());
         assertThat(claims.holder(theirs)).isEmpty();
-        assertThat(bulk.reassign(List.of(free), FARID, CHLOE.id(), "Not of my department.").refused())
+        assertThat(bulk.reassign(List.of(free), FARID, CHLOE.id(), "Not of my department.")
+                        .refused())
                 .extracting(Refusal::code)
                 .containsExactly("reviews.not-permitted");
         assertThat(claims.holder(free)).contains(DMITRI.id());
@@ -127,13 +128,15 @@ class BulkIT {
     @Test
     void refusesMoreThanAPageHas() {
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> bulk.claim(LongStream.rangeClosed(1, 201).boxed().toList(), CHLOE));
+                Refusal.class,
+                () -> bulk.claim(LongStream.rangeClosed(1, 201).boxed().toList(), CHLOE));
         assertThat(refusal.code()).isEqualTo("reviews.too-many-at-once");
     }
 
     private long review(ChangeId id) {
         // Where it was decided it is no longer there to be found.
-        return tasks.computeIfAbsent(id, one -> cast.task(one, ChangePlan.REVIEW).id());
+        return tasks.computeIfAbsent(
+                id, one -> cast.task(one, ChangePlan.REVIEW).id());
     }
 
     private ChangeId decided() {
@@ -142,5 +145,4 @@ class BulkIT {
         cast.decides(CHLOE, id, ChangePlan.REVIEW, Answer.REJECT);
         return id;
     }
-
 }

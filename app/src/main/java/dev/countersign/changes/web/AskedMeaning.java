@@ -55,7 +55,10 @@ final class AskedMeaning {
         var authors = meant(SearchName.WHO, people, "No person is called “%s”. Write an id, a full name, or me.");
         authors.addAll(mine);
         return new ChangeFilter(
-                meant(SearchName.STATE, AskedMeaning::states, "No state is called “%s”. " + Meanings.among(states(), Status::word)),
+                meant(
+                        SearchName.STATE,
+                        AskedMeaning::states,
+                        "No state is called “%s”. " + Meanings.among(states(), Status::word)),
                 authors,
                 meant(SearchName.SYSTEM, systems, "No system is called “%s”. Write its key or its full name."),
                 meant(

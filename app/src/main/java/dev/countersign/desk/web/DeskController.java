@@ -3,6 +3,7 @@ package dev.countersign.desk.web;
 import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.Status;
 import dev.countersign.desk.Desk;
+import dev.countersign.desk.Leading;
 import dev.countersign.desk.Work;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
@@ -29,6 +30,7 @@ class DeskController {
     private static final int LATEST = 6;
 
     private final Desk desk;
+    private final Leading leading;
     private final ChangeList changes;
     private final History history;
     private final Actors actors;
@@ -38,6 +40,7 @@ class DeskController {
 
     DeskController(
             Desk desk,
+            Leading leading,
             ChangeList changes,
             History history,
             Actors actors,
@@ -48,6 +51,7 @@ class DeskController {
         this.notices = notices;
         this.habits = habits;
         this.desk = desk;
+        this.leading = leading;
         this.changes = changes;
         this.history = history;
         this.actors = actors;
@@ -67,8 +71,13 @@ class DeskController {
         model.addAttribute("mayWrite", reader.has(Role.ENGINEER));
         model.addAttribute("nothing", Nothing.toDoFor(reader));
         model.addAttribute("counts", counts());
+        leading.figures(reader)
+                .ifPresent(figures -> model.addAttribute(
+                        "leader", LeaderPanel.of(figures, work.tasks().size())));
         if (Nothing.readsHistory(reader)) {
             model.addAttribute("habits", habits.byDepartment());
+        }
+        if (reader.has(Role.AUDITOR)) {
             List<Entry> latest = history.search(Search.everything(), LATEST).entries();
             model.addAttribute("latest", latest);
             model.addAttribute(

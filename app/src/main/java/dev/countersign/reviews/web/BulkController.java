@@ -19,6 +19,7 @@ import dev.countersign.reviews.Bulk;
 import dev.countersign.reviews.Bulk.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,13 +59,13 @@ class BulkController {
         if (tasks.isEmpty()) {
             flash.addFlashAttribute("warned", NOTHING);
         } else if (button.equals("hand")) {
-            return to(path(tasks));
+            return InboxSearch.to(path(tasks));
         } else {
             var words = BulkWords.of("Claimed", bulk.claim(tasks, person), person.id(), people);
             flash.addFlashAttribute("said", words.done().isEmpty() ? null : words.done());
             flash.addFlashAttribute("notDone", words.refused());
         }
-        return back(searches.read(asked, person));
+        return searches.read(asked, person).page();
     }
 
     @GetMapping("/reviews/reassignments")
@@ -91,7 +92,8 @@ class BulkController {
             PersonId whom = PersonId.recorded(said.text("whom"));
             Outcome outcome = bulk.reassign(tasks, person, whom, said.text("reason"));
             String deed = "Handed to %s:".formatted(people.names(List.of(whom)).apply(whom));
-            return new Done("/reviews", BulkWords.of(deed, outcome, person.id(), people).together());
+            return new Done(
+                    "/reviews", BulkWords.of(deed, outcome, person.id(), people).together());
         });
     }
 
@@ -114,27 +116,15 @@ class BulkController {
         Map<ChangeId, Change> about = changes.all(
                 open.stream().map(task -> new ChangeId(task.subject())).toList());
         return open.stream()
-                .map(task -> new Chosen(
-                        task.id(),
-                        task.subject(),
-                        about.get(new ChangeId(task.subject())).title()))
+                .flatMap(task -> Optional.ofNullable(about.get(new ChangeId(task.subject()))).stream()
+                        .map(change -> new Chosen(task.id(), task.subject(), change.title())))
                 .toList();
     }
 
     private static String path(List<Long> tasks) {
-        return tasks.stream().distinct().map(String::valueOf).collect(Collectors.joining("&task=", "/reviews/reassignments?task=", ""));
-    }
-
-    /** To the list as it was filtered. */
-    private static RedirectView back(InboxSearch search) {
-        String query = search.problems().isEmpty() ? search.query() : "";
-        return to(query.isEmpty() ? "/reviews" : "/reviews?" + query);
-    }
-
-    /** An address is no pattern to fill in. */
-    private static RedirectView to(String address) {
-        var page = new RedirectView(address, true, true, false);
-        page.setExpandUriTemplateVariables(false);
-        return page;
+        return tasks.stream()
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining("&task=", "/reviews/reassignments?task=", ""));
     }
 }

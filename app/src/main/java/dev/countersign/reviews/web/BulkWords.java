@@ -26,8 +26,7 @@ record BulkWords(String done, List<String> refused) {
                 .map(PersonId::recorded)
                 .collect(Collectors.toSet());
         Function<PersonId, String> names = people.names(named);
-        Stream<String> refused =
-                outcome.refused().stream().map(refusal -> words(refusal, reader, names));
+        Stream<String> refused = outcome.refused().stream().map(refusal -> words(refusal, reader, names));
         return new BulkWords(
                 outcome.done() == 0 ? "" : "%s %d.".formatted(deed, outcome.done()),
                 Stream.concat(refused, gone(outcome.gone())).toList());

@@ -10,6 +10,7 @@ import dev.countersign.registry.Systems;
 import dev.countersign.reviews.AbsenceNotices;
 import dev.countersign.reviews.InboxOrder;
 import dev.countersign.reviews.InboxPlace;
+import dev.countersign.reviews.SavedFilters;
 import dev.countersign.reviews.Waiting;
 import java.util.List;
 import org.springframework.http.HttpStatusCode;
@@ -30,14 +31,21 @@ class InboxController {
     private final People people;
     private final Systems systems;
     private final AbsenceNotices notices;
+    private final SavedFilters filters;
 
     InboxController(
-            Waiting waiting, InboxReading searches, People people, Systems systems, AbsenceNotices notices) {
+            Waiting waiting,
+            InboxReading searches,
+            People people,
+            Systems systems,
+            AbsenceNotices notices,
+            SavedFilters filters) {
         this.waiting = waiting;
         this.searches = searches;
         this.people = people;
         this.systems = systems;
         this.notices = notices;
+        this.filters = filters;
     }
 
     @GetMapping("/reviews")
@@ -46,6 +54,7 @@ class InboxController {
         ModelAndView view = new ModelAndView("reviews/inbox");
         view.addObject("notice", notices.of(reader));
         view.addObject("search", search);
+        view.addObject("saved", filters.of(reader));
         view.addObject("fields", InboxFields.of(search, systems.departments()));
         if (search.problems().isEmpty()) {
             show(view, asked, search, reader);
@@ -63,13 +72,15 @@ class InboxController {
                 .map(decision -> InboxRow.of(decision, reader, names))
                 .toList();
         view.addObject(
-                "stretches",
-                search.order() == InboxOrder.YOURS ? InboxGroup.of(rows) : InboxGroup.inOrder(rows));
+                "stretches", search.order() == InboxOrder.YOURS ? InboxGroup.of(rows) : InboxGroup.inOrder(rows));
         view.addObject("total", page.total());
         view.addObject("leads", reader.has(Role.DIRECTOR) || reader.has(Role.VP));
         view.addObject("mayClaim", rows.stream().anyMatch(InboxRow::mayTake));
         view.addObject(
                 "next",
-                page.ends().map(InboxPlace::toString).map(place -> NextPage.path("after", place)).orElse(null));
+                page.ends()
+                        .map(InboxPlace::toString)
+                        .map(place -> NextPage.path("after", place))
+                        .orElse(null));
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record InboxNames(Function<PersonId, String> people, Map<String, ProductionSystem> systems) {
 
     static InboxNames of(List<Decision> decisions, People people, Systems systems) {
-        Set<PersonId> ids = decisions.stream().flatMap(InboxNames::named).collect(Collectors.toCollection(HashSet::new));
+        Set<PersonId> ids =
+                decisions.stream().flatMap(InboxNames::named).collect(Collectors.toCollection(HashSet::new));
         Set<String> keys = decisions.stream()
                 .flatMap(decision -> decision.seat().change().systems().stream())
                 .collect(Collectors.toSet());

@@ -1,6 +1,5 @@
 package dev.countersign.reviews.web;
 
-import dev.countersign.changes.Duty;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -81,12 +80,17 @@ record InboxRow(
                 decision.nudge().filter(Nudge.Asked.class::isInstance).isPresent(),
                 note(decision, reader, name),
                 decision.holder().isEmpty() && decision.toDecide().granted(),
-                isForLeadersOnly(decision, person) ? "" : why(decision, reader, name));
+                isForAnotherRole(decision, person) ? "" : why(decision, reader, name));
     }
 
-    /** Leaders find reviews there to hand them to somebody; nobody has to tell them that they are no reviewers. */
-    private static boolean isForLeadersOnly(Decision decision, Person person) {
-        return decision.seat().duty() == Duty.REVIEWER && !person.has(Role.REVIEWER);
+    /** Leaders find there what others must decide; nobody has to tell them that they are none of these. */
+    private static boolean isForAnotherRole(Decision decision, Person person) {
+        return switch (decision.seat().duty()) {
+            case REVIEWER -> !person.has(Role.REVIEWER);
+            case DIRECTOR -> !person.has(Role.DIRECTOR);
+            case VP -> !person.has(Role.VP);
+            case AUTHOR, KEY_HOLDER -> false;
+        };
     }
 
     private static String why(Decision decision, PersonId reader, Function<PersonId, String> name) {

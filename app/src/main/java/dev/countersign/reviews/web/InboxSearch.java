@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -44,6 +45,19 @@ public record InboxSearch(InboxFilter filter, InboxOrder order, String text, Lis
                 .collect(Collectors.joining("&"));
     }
 
+    /** The list as it was asked for; from its beginning, and all of it where the question was not understood. */
+    RedirectView page() {
+        String query = problems.isEmpty() ? query() : "";
+        return to(query.isEmpty() ? "/reviews" : "/reviews?" + query);
+    }
+
+    /** An address is no pattern to fill in. */
+    static RedirectView to(String address) {
+        var page = new RedirectView(address, true, true, false);
+        page.setExpandUriTemplateVariables(false);
+        return page;
+    }
+
     /** A field of the address. */
     public record Pair(String name, String value) {}
 
@@ -51,8 +65,18 @@ public record InboxSearch(InboxFilter filter, InboxOrder order, String text, Lis
     public List<Pair> pairs() {
         return Stream.of(
                         pairs("text", text.isEmpty() ? Set.of() : Set.of(text)),
-                        pairs("state", filter.states().stream().map(InboxState::word).sorted().toList()),
-                        pairs("tier", filter.tiers().stream().sorted().map(String::valueOf).toList()),
+                        pairs(
+                                "state",
+                                filter.states().stream()
+                                        .map(InboxState::word)
+                                        .sorted()
+                                        .toList()),
+                        pairs(
+                                "tier",
+                                filter.tiers().stream()
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .toList()),
                         pairs("system", filter.systems()),
                         pairs("department", filter.departments()),
                         pairs("who", values(filter.authors())),

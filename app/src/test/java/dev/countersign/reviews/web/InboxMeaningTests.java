@@ -34,7 +34,8 @@ class InboxMeaningTests {
 
     @Test
     void takesTheSameFromTheSearchFieldAndFromTheFieldsBesideIt() {
-        InboxSearch said = typed("who:ada state:unclaimed,mine tier:1 system:cart-worker department:Checkout pool size");
+        InboxSearch said =
+                typed("who:ada state:unclaimed,mine tier:1 system:cart-worker department:Checkout pool size");
         InboxSearch chosen = search(new InboxAsked(
                 "pool size",
                 List.of("mine", "unclaimed"),
@@ -50,11 +51,17 @@ class InboxMeaningTests {
         assertThat(said.filter()).isEqualTo(chosen.filter());
         assertThat(said.query())
                 .isEqualTo(chosen.query())
-                .isEqualTo("text=pool%20size&state=mine&state=unclaimed&tier=1&system=cart-worker&department=checkout&who=ada");
+                .isEqualTo(
+                        "text=pool%20size&state=mine&state=unclaimed&tier=1&system=cart-worker&department=checkout&who=ada");
     }
 
     @ParameterizedTest
-    @CsvSource({"mine, MINE", "state:others, OTHERS", "state:\"Claimed by you\", MINE", "state:assigned-to-others, OTHERS"})
+    @CsvSource({
+        "mine, MINE",
+        "state:others, OTHERS",
+        "state:\"Claimed by you\", MINE",
+        "state:assigned-to-others, OTHERS"
+    })
     void knowsAStateByItsWordAndByItsLabel(String text, InboxState state) {
         assertThat(typed(text).filter().states()).containsExactly(state);
     }

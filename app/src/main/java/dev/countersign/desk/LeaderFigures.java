@@ -1,0 +1,14 @@
+package dev.countersign.desk;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the departments of a leader stand.
+ *
+ * @param departments their keys
+ * @param median how long half of their latest decisions took at most; empty if nobody decided anything
+ * @param overdue how many decisions should have been taken by now
+ */
+public record LeaderFigures(Set<String> departments, Optional<Duration> median, int overdue) {}
