@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Cast;
 import dev.countersign.PlainPage;
-
 import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.Person;
 import dev.countersign.local.OnRealStack;
