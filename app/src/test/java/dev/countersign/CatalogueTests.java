@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.gate.Denial;
 import dev.countersign.refusals.Refusal;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** `docs/refusals.md` is the catalogue: each code in it is used, and each that is used has its line of meaning there. */
 class CatalogueTests {
 
-    private static final Path CATALOGUE = Path.of("docs", "refusals.md");
-    private static final Pattern LINE = Pattern.compile("\\| `([^`]+)` \\|(?: ([\\dx, ]+) \\|)? ([A-Z].*\\.) \\|");
     private static final String BEGUN = "Refusal\\s*\\.(invalid|forbidden|notFound|conflict)\\(\\s*";
     private static final Pattern CODE = Pattern.compile(BEGUN + "\"([a-z-]+\\.[a-z-]+)\"\\)");
     private static final Pattern MISHAP = Pattern.compile("(?:\\d{3}|status),\\s*\"([a-z-]+(?:\\.[a-z-]+)?)\",");
@@ -40,12 +35,12 @@ class CatalogueTests {
 
     @Test
     void hasEachRefusalWithItsStatus() {
-        assertThat(section("Refusals")).isEqualTo(refusals());
+        assertThat(Catalogue.section("Refusals")).isEqualTo(refusals());
     }
 
     @Test
     void hasWhateverIsSaidBeforeAnyRule() {
-        assertThat(section("Before any rule").keySet())
+        assertThat(Catalogue.section("Before any rule").keySet())
                 .isEqualTo(codes(MISHAP, file -> file.startsWith("dev/countersign/identity/web/")));
     }
 
@@ -57,7 +52,7 @@ class CatalogueTests {
                         denial -> denial.because("", "", "").words(),
                         CatalogueTests::same,
                         TreeMap::new));
-        assertThat(section("Reasons of the gate")).isEqualTo(reasons);
+        assertThat(Catalogue.section("Reasons of the gate")).isEqualTo(reasons);
     }
 
     @Test
@@ -105,26 +100,5 @@ class CatalogueTests {
         return Sources.main().entrySet().stream()
                 .filter(source -> file.test(source.getKey()) && !source.getKey().startsWith("dev/countersign/local/"))
                 .map(Map.Entry::getValue);
-    }
-
-    /** The codes of a part of the catalogue with their statuses. */
-    private static Map<String, String> section(String title) {
-        String text = text();
-        String part = text.substring(text.indexOf("## " + title)).split("\n## ", 2)[0];
-        Map<String, String> lines = new TreeMap<>();
-        LINE.matcher(part)
-                .results()
-                .forEach(line -> lines.put(line.group(1), line.group(2) == null ? line.group(3) : line.group(2)));
-        assertThat(lines).hasSize((int)
-                part.lines().filter(line -> line.startsWith("| `")).count());
-        return lines;
-    }
-
-    private static String text() {
-        try {
-            return Files.readString(CATALOGUE);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

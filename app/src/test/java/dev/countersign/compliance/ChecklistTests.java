@@ -2,9 +2,11 @@ package dev.countersign.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Catalogue;
 import dev.countersign.Told;
 import dev.countersign.changes.DocumentField;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +21,13 @@ class ChecklistTests {
                 .hasSizeGreaterThan(10)
                 .extracting(Check::id)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void standsInTheCatalogueCheckByCheck() {
+        assertThat(Catalogue.section("Checks"))
+                .isEqualTo(Checklist.ALL.checks().stream()
+                        .collect(Collectors.toMap(Check::id, check -> check.title() + ".")));
     }
 
     @Test
