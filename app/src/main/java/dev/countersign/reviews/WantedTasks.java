@@ -71,7 +71,7 @@ final class WantedTasks {
                                  WHERE v.change_id = o.subject AND v.person_id = :person AND coalesce(v.since, v.revision) =
                                    coalesce((SELECT m.since FROM changes.material m
                                              WHERE m.change_id = o.subject AND m.revision = o.revision), o.revision))
-                 AND NOT EXISTS (SELECT FROM open x WHERE x.subject = o.subject AND x.holder = :person)
+                 AND o.subject NOT IN (SELECT x.subject FROM open x WHERE x.holder = :person)
                 THEN CASE
                     WHEN EXISTS (SELECT FROM reviews.ask a
                                  WHERE a.change_id = o.subject AND a.since = o.status_since AND a.person_id = :person) THEN 1
