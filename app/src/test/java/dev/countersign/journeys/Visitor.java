@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -180,9 +181,14 @@ final class Visitor {
 
     /** What is done while the server redraws a form; returns when it stands. */
     Visitor whileRedrawn(String path, Runnable deeds) {
-        page.waitForResponse(answer -> answer.url().contains(path), deeds);
+        page.waitForResponse(answer -> answer.url().contains(path) && !isOfTheCard(answer.request()), deeds);
         page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
         return this;
+    }
+
+    /** What stands beside a form asks for itself, two seconds after somebody typed. */
+    static boolean isOfTheCard(Request request) {
+        return "forecast".equals(request.headers().get("hx-target"));
     }
 
     Visitor select(String field, String value) {
