@@ -61,7 +61,7 @@ class BulkController {
         } else if (button.equals("hand")) {
             return InboxSearch.to(path(tasks));
         } else {
-            var words = BulkWords.of("Claimed", bulk.claim(tasks, person), person.id(), people);
+            var words = BulkWords.of("Claimed %d."::formatted, bulk.claim(tasks, person), person.id(), people);
             flash.addFlashAttribute("said", words.done().isEmpty() ? null : words.done());
             flash.addFlashAttribute("notDone", words.refused());
         }
@@ -91,9 +91,10 @@ class BulkController {
         return sent.carryOut(sheet(tasks), said -> {
             PersonId whom = PersonId.recorded(said.text("whom"));
             Outcome outcome = bulk.reassign(tasks, person, whom, said.text("reason"));
-            String deed = "Handed to %s:".formatted(people.names(List.of(whom)).apply(whom));
-            return new Done(
-                    "/reviews", BulkWords.of(deed, outcome, person.id(), people).together());
+            String name = people.names(List.of(whom)).apply(whom);
+            var words = BulkWords.of(done -> "Handed %d to %s.".formatted(done, name), outcome, person.id(), people);
+            flash.addFlashAttribute("notDone", words.refused());
+            return new Done("/reviews", words.done().isEmpty() ? "Nothing was handed over." : words.done());
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  */
 record BulkWords(String done, List<String> refused) {
 
-    /** `deed` as it stands before a number: "Claimed". */
-    static BulkWords of(String deed, Outcome outcome, PersonId reader, People people) {
+    /** `deed` says how many it was done to: "Claimed 3." */
+    static BulkWords of(IntFunction<String> deed, Outcome outcome, PersonId reader, People people) {
         Set<PersonId> named = outcome.refused().stream()
                 .flatMap(refusal -> refusal.people().stream())
                 .map(PersonId::recorded)
@@ -28,14 +29,8 @@ record BulkWords(String done, List<String> refused) {
         Function<PersonId, String> names = people.names(named);
         Stream<String> refused = outcome.refused().stream().map(refusal -> words(refusal, reader, names));
         return new BulkWords(
-                outcome.done() == 0 ? "" : "%s %d.".formatted(deed, outcome.done()),
+                outcome.done() == 0 ? "" : deed.apply(outcome.done()),
                 Stream.concat(refused, gone(outcome.gone())).toList());
-    }
-
-    /** All of it as one text. */
-    String together() {
-        return Stream.concat(Stream.of(done).filter(words -> !words.isEmpty()), refused.stream())
-                .collect(Collectors.joining(" "));
     }
 
     private static String words(Refusal refusal, PersonId reader, Function<PersonId, String> names) {
