@@ -24,6 +24,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.countersign.engine.Worker;
+import dev.countersign.spelling.Sha256;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -112,6 +114,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.countersign.local..");
+
+    @ArchTest
+    static final ArchRule oneClassHashes = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Sha256.class)
+            .should()
+            .callMethod(MessageDigest.class, "getInstance", String.class);
 
     @ArchTest
     static final ArchRule onlyTheEngineHandsOutUntypedMaps =

@@ -3,6 +3,7 @@ package dev.countersign.changes;
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.journal.Recorded;
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.PolicySettings;
 import dev.countersign.policy.Requirements;
@@ -58,7 +59,7 @@ public class ChangeFlow {
                 change.assessed(demanded),
                 new ChangeEvent.Assessed(
                         id,
-                        ChangeLedger.HOUSE,
+                        Recorded.HOUSE,
                         change.systems(),
                         change.revision().number(),
                         demanded.reviews(),

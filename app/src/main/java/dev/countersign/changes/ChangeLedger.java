@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.engine.Runs;
 import dev.countersign.identity.Person;
+import dev.countersign.journal.Recorded;
 import dev.countersign.spelling.Excerpt;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a change's new state and its journal entry together, and lets go of its process when it has ended. */
 @Component
 class ChangeLedger {
-
-    /** Who acts where a rule or a clock does. */
-    static final String HOUSE = "countersign";
 
     private static final int LONGEST_REASON = 990;
 
@@ -46,7 +44,7 @@ class ChangeLedger {
     /** A move that a rule or a clock made. */
     @Transactional(propagation = Propagation.MANDATORY)
     Change move(Change before, Change after, Optional<Person> actor, String reason) {
-        return move(before, after, actor.map(person -> person.id().value()).orElse(HOUSE), reason);
+        return move(before, after, actor.map(person -> person.id().value()).orElse(Recorded.HOUSE), reason);
     }
 
     private Change move(Change before, Change after, String actor, String reason) {

@@ -1,10 +1,9 @@
 package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
+import dev.countersign.spelling.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -63,12 +62,9 @@ class Documents {
 
     private static String sha256(String text) {
         try {
-            byte[] canonical = new JsonCanonicalizer(text).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return Sha256.hex(new JsonCanonicalizer(text).getEncodedUTF8());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
         }
     }
 

@@ -25,7 +25,7 @@ public record ChecksRun(
 
     @Override
     public String actor() {
-        return "countersign";
+        return HOUSE;
     }
 
     @Override

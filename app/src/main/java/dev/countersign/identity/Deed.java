@@ -1,9 +1,9 @@
 package dev.countersign.identity;
 
+import dev.countersign.spelling.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ public record Deed(String matter, List<String> said) {
 
     /** SHA-256 over the matter and what was said, each with its length before it. */
     byte[] hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         Stream.concat(Stream.of(matter), said.stream())
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .forEach(bytes -> {
@@ -35,13 +35,5 @@ public record Deed(String matter, List<String> said) {
                     digest.update(bytes);
                 });
         return digest.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
-        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.countersign.identity;
 
 import dev.countersign.identity.Passkey.Leaving;
+import dev.countersign.spelling.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,8 +78,7 @@ public class Passkeys {
         if (!ledger.enrol(passkey)) {
             throw PasskeyRules.noOffer();
         }
-        String keyHash = HexFormat.of()
-                .formatHex(Deed.sha256().digest(passkey.publicKey().bytes()));
+        String keyHash = Sha256.hex(passkey.publicKey().bytes());
         events.publishEvent(new PasskeyEvent.Enrolled(person.id(), passkey.id(), passkey.label(), keyHash));
         return passkey;
     }

@@ -27,10 +27,10 @@ import com.webauthn4j.verifier.exception.UserNotVerifiedException;
 import dev.countersign.identity.Judgement.Fails;
 import dev.countersign.identity.Judgement.Fits;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.spelling.Sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +142,7 @@ public class RelyingParty {
                         Base64Url.of(Objects.requireNonNull(key.getPublicKey()).getEncoded())
                                 .text(),
                         passkey.publicKey().text(),
-                        HexFormat.of().formatHex(Deed.sha256().digest(cose))),
+                        Sha256.hex(cose)),
                 origin(),
                 id());
     }

@@ -1,7 +1,7 @@
 package dev.countersign.identity;
 
+import dev.countersign.spelling.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -24,6 +24,6 @@ public record Signature(
 
     /** In hex; what the history says of it. */
     public String statementHash() {
-        return HexFormat.of().formatHex(Deed.sha256().digest(statement.bytes()));
+        return Sha256.hex(statement.bytes());
     }
 }

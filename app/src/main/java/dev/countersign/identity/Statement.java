@@ -1,5 +1,6 @@
 package dev.countersign.identity;
 
+import dev.countersign.spelling.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -34,6 +35,6 @@ record Statement(PersonId person, Deed deed, Base64Url nonce, Instant at) {
     }
 
     Base64Url challenge() {
-        return Base64Url.of(Deed.sha256().digest(bytes()));
+        return Base64Url.of(Sha256.of(bytes()));
     }
 }

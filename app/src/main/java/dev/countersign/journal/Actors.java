@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actors {
 
-    private static final String HOUSE = "countersign";
-
     private final People people;
     private final History history;
 
@@ -54,7 +52,7 @@ public class Actors {
     /** Names by actor; an actor that is no known person keeps its id. */
     public Map<String, String> names(Collection<String> actors) {
         List<PersonId> ids = actors.stream().distinct().map(PersonId::recorded).toList();
-        Map<String, String> names = new HashMap<>(Map.of(HOUSE, "Countersign"));
+        Map<String, String> names = new HashMap<>(Map.of(Recorded.HOUSE, "Countersign"));
         Map<PersonId, String> known = people.named(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
         actors.forEach(actor -> {
             String name = known.get(PersonId.recorded(actor));

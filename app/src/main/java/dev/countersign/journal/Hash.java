@@ -1,8 +1,8 @@
 package dev.countersign.journal;
 
+import dev.countersign.spelling.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A link of a chain: SHA-256, written as 64 lower-case hexadecimal digits. */
@@ -17,13 +17,9 @@ public record Hash(String hex) {
 
     /** The hash of an entry that follows this one. */
     Hash then(String canonical) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes());
-            return of(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every Java platform must offer SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begun();
+        digest.update(bytes());
+        return of(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
     byte[] bytes() {

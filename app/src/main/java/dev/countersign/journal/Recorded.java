@@ -9,13 +9,16 @@ import java.util.List;
  */
 public interface Recorded {
 
+    /** Who did what a rule or a clock did. */
+    String HOUSE = "countersign";
+
     /** The chain it belongs to, such as `change/CHG-000042` or `addendum/ADD-000001`. */
     String stream();
 
     /** Stable name, `<module>.<past participle>`, such as `changes.submitted`. */
     String kind();
 
-    /** The person who did it, or `countersign` where a rule or a clock did. */
+    /** The person who did it, or {@link #HOUSE}. */
     String actor();
 
     /** The systems it concerns, so that an auditor finds it by system. */

@@ -3,6 +3,7 @@ package dev.countersign.policy;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.Runs;
 import dev.countersign.engine.TaskOpened;
+import dev.countersign.journal.Recorded;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ public class AddendumProcess {
         inbox.close(id.value());
         events.publishEvent(new AddendumEvent.Expired(
                 id,
-                "countersign",
+                Recorded.HOUSE,
                 closed.endsAt().orElseThrow(),
                 addendum.amendment().map(Amendment::number)));
         return true;
@@ -89,7 +90,7 @@ public class AddendumProcess {
         }
         Instant end = addendum.endsAt().orElseThrow();
         due.forEach(days -> ledger.remind(id, end, days, now));
-        events.publishEvent(new AddendumEvent.Reminded(id, "countersign", due.getLast(), end));
+        events.publishEvent(new AddendumEvent.Reminded(id, Recorded.HOUSE, due.getLast(), end));
         return true;
     }
 

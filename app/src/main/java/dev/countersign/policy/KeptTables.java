@@ -1,8 +1,6 @@
 package dev.countersign.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.countersign.spelling.Sha256;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -54,7 +52,7 @@ class KeptTables {
                     SELECT 'base-' || (count(*) + 1), :hash, :text, :now FROM policy.base
                     ON CONFLICT DO NOTHING
                     """)
-                    .param("hash", hash(text))
+                    .param("hash", Sha256.of(text))
                     .param("text", text)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
@@ -65,16 +63,8 @@ class KeptTables {
 
     private Optional<String> find(String text) {
         return sql.sql("SELECT id FROM policy.base WHERE hash = :hash")
-                .param("hash", hash(text))
+                .param("hash", Sha256.of(text))
                 .query((row, number) -> row.getString(1))
                 .optional();
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
-        }
     }
 }

@@ -8,9 +8,6 @@ import java.util.List;
 /** What happened to a draft of the policy, as it goes on the record. */
 public sealed interface PolicyEvent extends Recorded {
 
-    /** Who acts where a release does. */
-    String HOUSE = "countersign";
-
     PolicyDraftId draft();
 
     @Override

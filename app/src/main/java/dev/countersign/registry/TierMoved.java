@@ -18,7 +18,7 @@ record TierMoved(String system, int was, int tier, TierCause because) implements
 
     @Override
     public String actor() {
-        return "countersign";
+        return HOUSE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.countersign.changes.Changes;
 import dev.countersign.changes.Reaches;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.journal.Recorded;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
 import java.time.Clock;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Calls {
-
-    private static final String HOUSE = "countersign";
 
     private final CallRows rows;
     private final Rounds rounds;
@@ -77,7 +76,8 @@ public class Calls {
         }
         List<PersonId> people = people(change, round, step);
         rows.add(round, step, people);
-        events.publishEvent(new ReviewEvent.Called(change.id(), HOUSE, change.systems(), step, round.at(step), people));
+        events.publishEvent(
+                new ReviewEvent.Called(change.id(), Recorded.HOUSE, change.systems(), step, round.at(step), people));
     }
 
     private List<PersonId> people(Change change, Round round, Step step) {

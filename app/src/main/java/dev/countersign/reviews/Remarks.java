@@ -11,9 +11,9 @@ import dev.countersign.refusals.Refusal;
 import dev.countersign.refusals.Refusal.Attempt;
 import dev.countersign.reviews.ReviewThread.Mark;
 import dev.countersign.reviews.ReviewThread.Remark;
+import dev.countersign.spelling.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -179,12 +179,8 @@ public class Remarks {
     }
 
     private static String hash(byte[] salt, String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(salt);
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every Java to know SHA-256, but this one does not.", e);
-        }
+        MessageDigest sha256 = Sha256.begun();
+        sha256.update(salt);
+        return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

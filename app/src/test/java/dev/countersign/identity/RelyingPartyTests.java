@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.identity.Judgement.Fails;
 import dev.countersign.identity.Judgement.Fits;
-import java.nio.charset.StandardCharsets;
+import dev.countersign.spelling.Sha256;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -158,6 +158,6 @@ class RelyingPartyTests {
     }
 
     private static Base64Url challenge(String of) {
-        return Base64Url.of(Deed.sha256().digest(of.getBytes(StandardCharsets.UTF_8)));
+        return Base64Url.of(Sha256.of(of));
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.identity;
 
+import dev.countersign.spelling.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -106,10 +107,7 @@ final class SoftPasskey {
         Base64Url clientData = clientData("webauthn.get", challenge);
         byte[] data = authenticatorData(flags);
         count += count == 0 ? 0 : 1;
-        byte[] signed = new Bytes()
-                .add(data)
-                .add(Deed.sha256().digest(clientData.bytes()))
-                .all();
+        byte[] signed = new Bytes().add(data).add(Sha256.of(clientData.bytes())).all();
         return new Assertion(credential(), clientData, Base64Url.of(data), Base64Url.of(signature(signed)));
     }
 
@@ -131,7 +129,7 @@ final class SoftPasskey {
     }
 
     private byte[] authenticatorData(int said) {
-        byte[] name = Deed.sha256().digest(house.getBytes(StandardCharsets.UTF_8));
+        byte[] name = Sha256.of(house);
         return ByteBuffer.allocate(37)
                 .put(name)
                 .put((byte) said)

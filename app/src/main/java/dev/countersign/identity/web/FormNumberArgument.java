@@ -2,11 +2,8 @@ package dev.countersign.identity.web;
 
 import dev.countersign.identity.FormNumber;
 import dev.countersign.refusals.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.countersign.spelling.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,19 +49,11 @@ class FormNumberArgument implements HandlerMethodArgumentResolver {
         var words = new StringBuilder();
         own.forEach((name, values) ->
                 words.append(name).append(Arrays.toString(lengths(values))).append(String.join("", values)));
-        return HexFormat.of().formatHex(sha256().digest(words.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(words.toString());
     }
 
     /** Without them two answers could run together into the words of one. */
     private static int[] lengths(String[] values) {
         return Arrays.stream(values).mapToInt(String::length).toArray();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
