@@ -493,9 +493,9 @@ class GateIT {
                         INSERT INTO changes.change SELECT (jsonb_populate_record(c, jsonb_build_object(
                           'id', :id, 'form', gen_random_uuid(), 'systems', jsonb_build_array(:other)))).*
                         FROM changes.change c WHERE c.id = :change""", """
-                        INSERT INTO changes.revision SELECT (jsonb_populate_record(r, jsonb_build_object(
-                          'change_id', :id, 'document', jsonb_set(r.document, '{systems}', jsonb_build_array(:other))))).*
-                        FROM changes.revision r WHERE r.change_id = :change""", """
+                        INSERT INTO changes.revision (change_id, number, document, hash, author, at)
+                        SELECT :id, number, jsonb_set(document, '{systems}', jsonb_build_array(:other)), hash, author, at
+                        FROM changes.revision WHERE change_id = :change""", """
                         INSERT INTO changes.target (change_id, revision, repository, artifact, environment)
                         SELECT :id, revision, repository, artifact, environment
                         FROM changes.target WHERE change_id = :change""")
