@@ -39,7 +39,7 @@ class EditingJourneyIT extends TouredJourney {
     }
 
     private void copies(Visitor ada, String change) {
-        ada.open("/changes/new");
+        ada.openNewChange();
         assertThat(ada.find("nav:has-text('Start from one of your last changes') a")
                         .first()
                         .getAttribute("href"))

@@ -186,6 +186,13 @@ final class Visitor {
         return this;
     }
 
+    /** Opens the form of a new change, without what another test had typed there and not sent. */
+    Visitor openNewChange() {
+        open("/changes/new");
+        String away = "Throw it away and begin anew";
+        return button(away).count() > 0 ? press(away) : this;
+    }
+
     /** What stands beside a form asks for itself, two seconds after somebody typed. */
     static boolean isOfTheCard(Request request) {
         return "forecast".equals(request.headers().get("hx-target"));
