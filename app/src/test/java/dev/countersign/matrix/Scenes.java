@@ -69,6 +69,7 @@ final class Scenes {
             case "nothing" -> nothing();
             case "well" -> well();
             case "passkey" -> nobodysPasskey();
+            case "filter" -> new Scene(Map.of("id", "0"), Map.of(), () -> "");
             case "talked", "open-talk", "settled" -> talkers.scene(name);
             case "policy" -> drafters.scene(name);
             case "there" -> absentees.scene(name);

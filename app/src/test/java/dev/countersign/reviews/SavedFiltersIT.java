@@ -13,6 +13,7 @@ import dev.countersign.local.OnRealStack;
 import dev.countersign.refusals.Refusal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,6 +27,7 @@ class SavedFiltersIT {
     @Autowired
     private MockMvcTester pages;
 
+    @BeforeEach
     @AfterEach
     void forget() {
         filters.of(CHLOE).forEach(one -> filters.delete(CHLOE, one.id()));
