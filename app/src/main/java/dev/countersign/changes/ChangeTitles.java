@@ -3,7 +3,6 @@ package dev.countersign.changes;
 import dev.countersign.journal.Titles;
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeTitles implements Titles {
 
-    private final JdbcClient sql;
+    private final Titles titles;
 
     ChangeTitles(JdbcClient sql) {
-        this.sql = sql;
+        titles = Titles.asked(
+                sql, "change", "SELECT id, title FROM changes.change WHERE id = ANY(:ids) AND status <> 'DRAFT'");
     }
 
     @Override
     public Map<String, String> of(Collection<String> streams) {
-        return sql
-                .sql("SELECT id, title FROM changes.change WHERE id = ANY(:ids) AND status <> 'DRAFT'")
-                .param(
-                        "ids",
-                        streams.stream()
-                                .filter(stream -> stream.startsWith("change/"))
-                                .map(stream -> stream.substring("change/".length()))
-                                .toArray(String[]::new))
-                .query((row, number) -> Map.entry(new ChangeId(row.getString("id")).stream(), row.getString("title")))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return titles.of(streams);
     }
 }

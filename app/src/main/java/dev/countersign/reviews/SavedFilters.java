@@ -35,9 +35,9 @@ public class SavedFilters {
         String plain = PlainText.line(name);
         demandSense(plain, query);
         rows.lock(person.id());
-        boolean isNew =
-                rows.of(person.id()).stream().noneMatch(kept -> kept.name().equals(plain));
-        if (isNew && rows.of(person.id()).size() >= MOST) {
+        List<SavedFilter> kept = rows.of(person.id());
+        boolean isNew = kept.stream().noneMatch(one -> one.name().equals(plain));
+        if (isNew && kept.size() >= MOST) {
             throw Refusal.conflict("reviews.too-many-filters")
                     .cannot("save another filter")
                     .because("you have %d already", MOST)
