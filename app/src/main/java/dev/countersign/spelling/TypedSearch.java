@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,10 +27,20 @@ public record TypedSearch<N extends TypedSearch.Name>(
     /** What can be asked by name. */
     public interface Name {
 
-        String word();
+        /** As its constant is called. */
+        String name();
+
+        /** What somebody could ask it. */
+        String such();
+
+        default String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** How it is asked. */
-        String example();
+        default String example() {
+            return word() + ":" + such();
+        }
     }
 
     private static final String MINE = "mine";

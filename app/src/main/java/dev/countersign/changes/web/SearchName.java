@@ -1,7 +1,6 @@
 package dev.countersign.changes.web;
 
 import dev.countersign.spelling.TypedSearch;
-import java.util.Locale;
 
 /** What the list of changes can be asked by name. */
 enum SearchName implements TypedSearch.Name {
@@ -19,12 +18,7 @@ enum SearchName implements TypedSearch.Name {
     }
 
     @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String example() {
-        return word() + ":" + such;
+    public String such() {
+        return such;
     }
 }

@@ -1,7 +1,6 @@
 package dev.countersign.reviews.web;
 
 import dev.countersign.spelling.TypedSearch;
-import java.util.Locale;
 
 /** What the inbox can be asked by name. */
 enum InboxName implements TypedSearch.Name {
@@ -18,12 +17,7 @@ enum InboxName implements TypedSearch.Name {
     }
 
     @Override
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String example() {
-        return word() + ":" + such;
+    public String such() {
+        return such;
     }
 }
