@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -485,10 +484,14 @@ class GateIT {
         }
     }
 
-    /** Newer ones, approved for another system. */
+    /** Newer ones, approved for another system; numbered as all are, for lists show the highest number first. */
     private List<String> copies(Change change, int many) {
-        return IntStream.rangeClosed(1, many)
-                .mapToObj("CHG-9%05d"::formatted)
+        return sql
+                .sql("SELECT 'CHG-' || lpad(nextval('changes.number')::text, 6, '0') FROM generate_series(1, :many)")
+                .param("many", many)
+                .query(String.class)
+                .list()
+                .stream()
                 .peek(id -> List.of("""
                         INSERT INTO changes.change SELECT (jsonb_populate_record(c, jsonb_build_object(
                           'id', :id, 'form', gen_random_uuid(), 'systems', jsonb_build_array(:other)))).*

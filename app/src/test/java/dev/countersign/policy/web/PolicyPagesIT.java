@@ -4,6 +4,7 @@ import static dev.countersign.identity.SignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import dev.countersign.Cast;
 import dev.countersign.Personas;
 import dev.countersign.PlainPage;
 import dev.countersign.identity.FormNumber;
@@ -13,8 +14,6 @@ import dev.countersign.policy.Addenda;
 import dev.countersign.policy.AddendumId;
 import dev.countersign.policy.Policies;
 import dev.countersign.policy.Proposal;
-import dev.countersign.registry.ProductionSystem;
-import dev.countersign.registry.Systems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -48,7 +48,7 @@ class PolicyPagesIT {
     Policies policies;
 
     @Autowired
-    Systems systems;
+    BeanFactory beans;
 
     private List<AddendumId> proposed;
     private AddendumId inForce;
@@ -92,14 +92,14 @@ class PolicyPagesIT {
     /** What the page says is what a real change would be asked for: both come from the same evaluation. */
     @Test
     void saysOfAChangeThatNobodyWroteWhatItWouldNeedAndWhoGivesIt() {
-        var critical = critical();
-        PlainPage page = open("/policy?system=" + critical.key() + "&kind=code&blast-radius=global", Personas.ADA);
+        Cast.in(beans).keepsTierOne("checkout-api");
+        PlainPage page = open("/policy?system=checkout-api&kind=code&blast-radius=global", Personas.ADA);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(": Elena Marchetti", ": Grace Lindqvist", "2 reviews")
                 .containsPattern("2 reviews Addendum .{0,80}Friction in force")
                 .contains("Reaches everywhere base-global-reach", "One region first would drop the VP's approval");
-        assertThat(page.html()).contains("value=\"" + critical.key() + "\"", "value=\"global\" selected");
+        assertThat(page.html()).contains("value=\"checkout-api\"", "value=\"global\" selected");
         PlainPage small = open("/policy?system=checkout-api&kind=code&blast-radius=one-host", Personas.ADA);
         assertThat(small.text()).doesNotContain(": Grace Lindqvist");
         assertThat(open("/policy?system=Checkout%20API&kind=code", Personas.ADA).html())
@@ -231,14 +231,6 @@ class PolicyPagesIT {
 
     private static List<String> listed(PlainPage page) {
         return page.all("<th scope=\"row\"><a href=\"/policy/addenda/(ADD-\\d+)\"");
-    }
-
-    /** Of Elena's and Grace's; what a test of the registry did to the tier of one is of no matter. */
-    private ProductionSystem critical() {
-        return systems.all().stream()
-                .filter(system -> system.tier() == 1 && system.department().equals("checkout"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private PlainPage open(String address, Person reader) {
