@@ -31,6 +31,14 @@ public record Authorship(PersonId person, Part part, String detail) {
             this.fact = fact;
         }
 
+        /** Whether they had a hand in what the change says; whoever just has an author's duty has it by a commit. */
+        public boolean isByText() {
+            return switch (this) {
+                case SUBMITTER, CO_AUTHOR, OPERATOR, EDITOR, OWNER, FORMER_OWNER -> true;
+                case CODE_AUTHOR, COMMITTER, PUSHER, AUTHOR -> false;
+            };
+        }
+
         /** Whether a pipeline tells it. */
         public boolean isByCommit() {
             return switch (this) {

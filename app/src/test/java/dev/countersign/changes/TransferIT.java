@@ -8,6 +8,7 @@ import static dev.countersign.Personas.ELENA;
 import static dev.countersign.Personas.FARID;
 import static dev.countersign.Refuses.refuses;
 import static dev.countersign.Refuses.refusesBySql;
+import static dev.countersign.identity.SignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Cast;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A change gets into other hands before and after people have decided on it. */
 @OnRealStack
@@ -65,6 +67,9 @@ class TransferIT {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     History history;
@@ -114,6 +119,19 @@ class TransferIT {
                 .containsExactly("Ben Castillo");
         transfers.handOver(id, BEN, ADA.id(), "Back to you.");
         assertThat(tasks(ADA, id)).containsExactly("Amend");
+    }
+
+    /** Or else whoever wrote a text could review it once somebody else had it and began a new change from it. */
+    @Test
+    void leavesWhoeverWroteTheTextAnAuthorOfItsCopy() {
+        ChangeId id = cast.inReview(CHLOE, cast.document().withCoAuthors(DMITRI));
+        transfers.handOver(id, CHLOE, BEN.id(), REASON);
+
+        var copy = pages.get().uri("/changes/new?from=" + id).with(as(BEN)).exchange();
+
+        assertThat(copy).bodyText().containsPattern("<input[^>]* value=\"chloe\"[^>]* checked");
+        assertThat(copy).bodyText().containsPattern("<input[^>]* value=\"dmitri\"[^>]* checked");
+        assertThat(copy).bodyText().doesNotContainPattern("<input[^>]* value=\"ada\"[^>]* checked");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.countersign.changes.web;
 
+import dev.countersign.changes.Authors;
+import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeFilter;
 import dev.countersign.changes.ChangeList;
@@ -46,11 +48,13 @@ class Beginnings {
 
     private final ChangeList list;
     private final Drafts drafts;
+    private final Authors authors;
     private final JsonMapper json;
 
-    Beginnings(ChangeList list, Drafts drafts, JsonMapper json) {
+    Beginnings(ChangeList list, Drafts drafts, Authors authors, JsonMapper json) {
         this.list = list;
         this.drafts = drafts;
+        this.authors = authors;
         this.json = json;
     }
 
@@ -77,7 +81,7 @@ class Beginnings {
                 .map(document -> document.answers(json))
                 .or(() -> typed(source, author))
                 .map(schema::fromJson)
-                .map(answers -> copied(answers, source.author(), author.id(), offers));
+                .map(answers -> copied(answers, wrote(source), author.id(), offers));
     }
 
     private Optional<ObjectNode> typed(Change source, Person author) {
@@ -88,13 +92,21 @@ class Beginnings {
                 : Optional.empty();
     }
 
+    /** Whoever had a hand in its text, also before it was handed over or edited; its commits are not copied. */
+    private Stream<PersonId> wrote(Change source) {
+        Stream<PersonId> hands = authors.inWords(source.id()).stream()
+                .filter(author -> author.part().isByText())
+                .map(Authorship::person);
+        return Stream.concat(Stream.of(source.author()), hands);
+    }
+
     /** Whoever wrote the text that is copied is one of its authors, until somebody takes them out. */
-    static Answers copied(Answers source, PersonId wrote, PersonId copies, Offers offers) {
+    static Answers copied(Answers source, Stream<PersonId> wrote, PersonId copies, Offers offers) {
         Map<String, Answer> kept = new LinkedHashMap<>(source.byKey());
         kept.keySet().removeAll(ITS_OWN.stream().map(DocumentField::key).toList());
         choose(kept, DocumentField.SYSTEMS, source.chosen(DocumentField.SYSTEMS.key()), offers, "registeredSystems");
         List<String> authors = Stream.concat(
-                        source.chosen(DocumentField.CO_AUTHORS.key()).stream(), Stream.of(wrote.value()))
+                        source.chosen(DocumentField.CO_AUTHORS.key()).stream(), wrote.map(PersonId::value))
                 .distinct()
                 .filter(Predicate.not(copies.value()::equals))
                 .toList();

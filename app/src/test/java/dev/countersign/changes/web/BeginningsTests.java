@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,14 +53,17 @@ class BeginningsTests {
     @Test
     void leavesOutWhatNobodyCanChooseAnyMore() {
         Answers copy = Beginnings.copied(
-                source(), new PersonId("gone"), new PersonId("ada"), OFFERS.and("registeredSystems", List.of()));
+                source(),
+                Stream.of(new PersonId("gone")),
+                new PersonId("ada"),
+                OFFERS.and("registeredSystems", List.of()));
 
         assertThat(copy.byKey()).doesNotContainKey("systems");
         assertThat(copy.chosen("coAuthors")).containsExactly("dmitri");
     }
 
     private static Answers copied(String wrote, String copies) {
-        return Beginnings.copied(source(), new PersonId(wrote), new PersonId(copies), OFFERS);
+        return Beginnings.copied(source(), Stream.of(new PersonId(wrote)), new PersonId(copies), OFFERS);
     }
 
     private static Answers source() {
