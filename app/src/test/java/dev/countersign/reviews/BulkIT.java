@@ -14,6 +14,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.countersign.Cast;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Bulk.Outcome;
@@ -123,6 +124,27 @@ class BulkIT {
                 .singleElement()
                 .asString()
                 .startsWith("You can't review " + written);
+    }
+
+    /** The address says which decisions; the form has no question about them. */
+    @Test
+    void handsOverWhatTheAddressNamesByTheFormOfItsPage() {
+        long theirs = review(cast.inReview(DMITRI, cast.document()));
+        long free = review(cast.inReview(ADA, cast.document()));
+
+        var answer = pages.post()
+                .uri("/reviews/reassignments?task={theirs}&task={free}", theirs, free)
+                .with(as(ELENA))
+                .with(csrf())
+                .param(FormNumber.FIELD, FormNumber.fresh().value().toString())
+                .param("whom", DMITRI.id().value())
+                .param("reason", "Chloe is on leave today.")
+                .exchange();
+
+        assertThat(answer).hasStatus(302).hasRedirectedUrl("/reviews");
+        assertThat(answer.getMvcResult().getFlashMap().get("said")).isEqualTo("Handed 1 to Dmitri Volkov.");
+        assertThat(claims.holder(free)).contains(DMITRI.id());
+        assertThat(claims.holder(theirs)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,12 +125,10 @@ class Salvage implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && !name.equals(PAGE_FIELD) && !name.startsWith(SessionSignature.FIELDS)) {
-                fields.put(name, List.of(values));
-            }
-        });
+        var fields = SentFields.of(request);
+        fields.keySet()
+                .removeIf(name ->
+                        name.equals("_csrf") || name.equals(PAGE_FIELD) || name.startsWith(SessionSignature.FIELDS));
         return fields;
     }
 

@@ -10,9 +10,6 @@ import dev.countersign.identity.sheets.Opened;
 import dev.countersign.identity.sheets.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,21 +61,16 @@ class SheetArguments implements HandlerMethodArgumentResolver {
             var salvaged = (Salvaged) salvages.resolveArgument(parameter, container, request, binders);
             return new Opened(forms.getObject(), salvaged, model);
         }
+        var sent = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return new Sent(
                 forms.getObject(),
                 before.getObject(),
                 names.getObject(),
                 (Person) people.resolveArgument(parameter, container, request, binders),
                 (FormNumber) numbers.resolveArgument(parameter, container, request, binders),
-                typed(request),
+                SentFields.of(sent),
                 model,
-                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                sent,
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
-    }
-
-    private static Map<String, List<String>> typed(NativeWebRequest request) {
-        var typed = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        return typed;
     }
 }
