@@ -43,7 +43,7 @@ public final class Chosen {
     public static <T> Set<T> meant(
             String what, List<String> typed, Function<String, ? extends Collection<T>> meant, String wayOut) {
         Set<T> chosen = new LinkedHashSet<>();
-        for (String one : typed) {
+        for (String one : new LinkedHashSet<>(typed)) {
             String line = PlainText.line(one);
             Collection<T> found = line.isEmpty() ? Set.of() : meant.apply(line);
             if (found.isEmpty() && !line.isEmpty()) {

@@ -18,6 +18,9 @@ public final class Meanings {
     /** More words are nobody's search. */
     public static final int MOST_WORDS = 24;
 
+    /** More people, systems or other things of one kind are nobody's search, and each is looked up. */
+    static final int MOST_NAMED = 50;
+
     private static final int SHOWN = 60;
 
     private final List<String> problems = new ArrayList<>();
@@ -44,7 +47,7 @@ public final class Meanings {
      */
     public <T> Set<T> of(Stream<String> words, Function<String, Set<T>> meaning, String problem) {
         Set<T> meant = new LinkedHashSet<>();
-        words.distinct().forEach(word -> {
+        few(words).forEach(word -> {
             Set<T> found = meaning.apply(word);
             meant.addAll(found);
             if (found.isEmpty()) {
@@ -52,6 +55,15 @@ public final class Meanings {
             }
         });
         return meant;
+    }
+
+    private List<String> few(Stream<String> words) {
+        List<String> all = words.distinct().toList();
+        if (all.size() <= MOST_NAMED) {
+            return all;
+        }
+        unclear("You can name %d of a kind at once, not %d. Leave out some.".formatted(MOST_NAMED, all.size()));
+        return List.of();
     }
 
     /** One of several by its word; the first one where the word is none of them. */

@@ -7,9 +7,12 @@ import dev.countersign.changes.ChangeOrder;
 import dev.countersign.changes.Status;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,25 @@ class AskedMeaningTests {
         assertThat(meant(typed("mine")).filter())
                 .isEqualTo(meant(typed("who:me")).filter());
         assertThat(meant(typed("mine who:ben")).filter().authors()).containsExactlyInAnyOrder(ADA, BEN);
+    }
+
+    /** Each would be looked up, and an address or a form holds thousands. */
+    @Test
+    void looksUpOnlySoManyAtOnce() {
+        String people = IntStream.range(0, 60).mapToObj(number -> "u" + number).collect(Collectors.joining(","));
+        List<String> looked = new ArrayList<>();
+
+        var search = new AskedMeaning(
+                        typed("who:" + people),
+                        word -> {
+                            looked.add(word);
+                            return Set.of(ADA);
+                        },
+                        word -> Set.of())
+                .of(ADA);
+
+        assertThat(looked).isEmpty();
+        assertThat(search.problems()).containsExactly("You can name 50 of a kind at once, not 60. Leave out some.");
     }
 
     @Test
