@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
@@ -44,10 +45,38 @@ class MarkdownTests {
     @Test
     void tellsOtherSitesNothing() {
         assertThat(Markdown.html("[log](https://logs.example/1 \"see\")"))
-                .isEqualTo("<p><a href=\"https://logs.example/1\" rel=\"nofollow noopener noreferrer\">log</a></p>\n");
+                .isEqualTo(
+                        "<p><a href=\"https://logs.example/1\" rel=\"nofollow noopener noreferrer\">log</a> (logs.example) (see)</p>\n");
         assertThat(Markdown.html("![graph](https://spy.example/a.png)"))
                 .doesNotContain("<img")
                 .contains("<a href=\"https://spy.example/a.png\"", ">graph</a>");
+    }
+
+    /** Whoever approves a text sees where its links lead, and what Markdown would leave out of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[https://bank.example](https://evil.example/x)    | https://bank.example (evil.example)",
+                "[the plan](https://wiki.example/p 'drop table b') | the plan (wiki.example) (drop table b)",
+                "![](https://spy.example/a.png)                    | (spy.example)",
+                "[x](javascript:dropTable)                         | x (javascript:dropTable)",
+                "[h](/changes/CHG-000001)                          | h (/changes/CHG-000001)",
+                "[ada](mailto:ada@a.example)                       | ada (mailto:ada&#64;a.example)",
+                "<ada@a.example>                                   | ada&#64;a.example",
+                "[*wiki*.example](https://wiki.example/p)          | wiki.example",
+                "<https://wiki.example/p>                          | https://wiki.example/p"
+            })
+    void saysWhereALinkLeads(String text, String seen) {
+        assertThat(Markdown.html(text).replaceAll("<[^>]*>", "").strip()).isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[x](https://bank.example@evil.example)", "<https://a:b@evil.example/>", "[x](https://a%40b@c)"})
+    void leadsToNoHostBehindAName(String text) {
+        assertThat(Markdown.html(text)).doesNotContain("<a").contains("&#64;");
     }
 
     @ParameterizedTest
