@@ -23,8 +23,7 @@ class Mailbox {
     }
 
     List<Mail> of(Person person, List<Change> own) {
-        List<Letter> found =
-                letters.to(person.id(), own.stream().map(Change::id).toList());
+        List<Letter> found = letters.to(person, own.stream().map(Change::id).toList());
         Function<PersonId, String> name =
                 people.names(found.stream().map(Letter::by).distinct().toList());
         return found.stream()

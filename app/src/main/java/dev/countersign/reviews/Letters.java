@@ -1,7 +1,9 @@
 package dev.countersign.reviews;
 
 import dev.countersign.changes.ChangeId;
+import dev.countersign.changes.Changes;
 import dev.countersign.changes.DocumentField;
+import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.spelling.Excerpt;
 import dev.countersign.spelling.HiddenCharacters;
@@ -26,24 +28,51 @@ public class Letters {
     private static final int LONGEST = 140;
 
     private final JdbcClient sql;
+    private final Threads threads;
+    private final Changes changes;
     private final Clock clock;
 
-    Letters(JdbcClient sql, Clock clock) {
+    Letters(JdbcClient sql, Threads threads, Changes changes, Clock clock) {
         this.sql = sql;
+        this.threads = threads;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Open threads whose last remark is somebody else's: on these changes, whose author the person is, and those in which
-     * they wrote lately. Whoever wrote in a thread knows of it, and so do authors of all on their changes. The latest come
-     * first.
+     * A last remark, which may be one that the reader is not to hear yet.
+     *
+     * @param apart whether the thread is one between another reviewer and the authors
      */
-    public List<Letter> to(PersonId person, Collection<ChangeId> own) {
+    private record Last(Letter letter, int remark, boolean apart) {}
+
+    /**
+     * Open threads whose last remark is somebody else's: on these changes, whose author the person is, and those in which
+     * they wrote lately. The latest come first. Whoever wrote in a thread while nothing was kept from them may not hear
+     * what is said there once the next text is under review.
+     */
+    public List<Letter> to(Person reader, Collection<ChangeId> own) {
+        return last(reader.id(), own).stream()
+                .filter(last -> !last.apart() || isSeen(last, reader))
+                .map(Last::letter)
+                .toList();
+    }
+
+    /** Few are asked for so closely: only of threads of others in which the reader wrote. */
+    private boolean isSeen(Last last, Person reader) {
+        return threads.about(changes.get(last.letter().change()), reader).threads().stream()
+                .filter(thread -> thread.number() == last.letter().thread())
+                .flatMap(thread -> thread.remarks().stream())
+                .anyMatch(remark -> remark.number() == last.remark());
+    }
+
+    private List<Last> last(PersonId person, Collection<ChangeId> own) {
         return sql.sql("""
-                SELECT t.change_id, t.number, t.field, last.person_id, last.text, last.at
+                SELECT t.change_id, t.number, t.field, last.number AS remark, last.person_id, last.text, last.at,
+                       t.blind AND t.opened_by <> :person AS apart
                 FROM reviews.thread t
                 CROSS JOIN LATERAL (
-                    SELECT r.person_id, r.text, r.at FROM reviews.remark r
+                    SELECT r.number, r.person_id, r.text, r.at FROM reviews.remark r
                     WHERE r.change_id = t.change_id AND r.thread = t.number
                     ORDER BY r.number DESC LIMIT 1) last
                 WHERE last.person_id <> :person
@@ -62,11 +91,11 @@ public class Letters {
                 .param("own", own.stream().map(ChangeId::value).toArray(String[]::new))
                 .param("since", clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
-                .query(Letters::letter)
+                .query((row, number) -> new Last(letter(row), row.getInt("remark"), row.getBoolean("apart")))
                 .list();
     }
 
-    private static Letter letter(ResultSet row, int ignored) throws SQLException {
+    private static Letter letter(ResultSet row) throws SQLException {
         return new Letter(
                 new ChangeId(row.getString("change_id")),
                 row.getInt("number"),
