@@ -31,19 +31,42 @@ public final class WordDiff {
         List<String> before = words(was);
         List<String> after = words(now);
         var pieces = new ArrayList<Piece>();
+        var changed = new Changed(new ArrayList<>(), new ArrayList<>());
         int read = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
-            same(before.subList(read, delta.getSource().getPosition()), pieces);
-            add(Kind.GONE, delta.getSource().getLines(), pieces);
-            add(Kind.NEW, delta.getTarget().getLines(), pieces);
+            changed = changed.after(before.subList(read, delta.getSource().getPosition()), pieces);
+            changed.gone().addAll(delta.getSource().getLines());
+            changed.come().addAll(delta.getTarget().getLines());
             read = delta.getSource().last() + 1;
         }
+        changed.close(pieces);
         same(before.subList(read, before.size()), pieces);
         return pieces;
     }
 
+    /** What differs at one place; where nothing but a blank is the same in between, it is one place still. */
+    private record Changed(List<String> gone, List<String> come) {
+
+        Changed after(List<String> same, List<Piece> pieces) {
+            if (same.equals(List.of(" ")) && !gone.isEmpty() && !come.isEmpty()) {
+                gone.add(" ");
+                come.add(" ");
+                return this;
+            }
+            close(pieces);
+            same(same, pieces);
+            return new Changed(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void close(List<Piece> pieces) {
+            add(Kind.GONE, gone, pieces);
+            add(Kind.NEW, come, pieces);
+        }
+    }
+
+    /** Words and what stands between them, each on its own: a word at the end of its line is the same word. */
     private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)"));
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"));
     }
 
     private static void add(Kind kind, List<String> words, List<Piece> pieces) {

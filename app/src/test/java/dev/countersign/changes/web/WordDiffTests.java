@@ -35,6 +35,20 @@ class WordDiffTests {
     }
 
     @Test
+    void leavesAWordAloneThatIsFollowedBySomethingElse() {
+        assertThat(WordDiff.between("Undone by: the old commit", "Undone by: the old commit\n3. Watch"))
+                .containsExactly(
+                        new Piece(Kind.SAME, "Undone by: the old commit"), new Piece(Kind.NEW, "\n3. Watch"));
+        assertThat(WordDiff.between("It is slow.", "It is slow. Queues fill.").getLast())
+                .isEqualTo(new Piece(Kind.NEW, " Queues fill."));
+        assertThat(WordDiff.between("1. One host\n   Look", "1. One host only\n   Look"))
+                .containsExactly(
+                        new Piece(Kind.SAME, "1. One host"),
+                        new Piece(Kind.NEW, " only"),
+                        new Piece(Kind.SAME, "\n   Look"));
+    }
+
+    @Test
     void tellsOfATextThatWasEmptyOrIsNow() {
         assertThat(WordDiff.between("", "All of it")).containsExactly(new Piece(Kind.NEW, "All of it"));
         assertThat(WordDiff.between("All of it", "")).containsExactly(new Piece(Kind.GONE, "All of it"));
