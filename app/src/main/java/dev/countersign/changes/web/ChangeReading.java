@@ -11,11 +11,13 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.registry.Systems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,6 +33,7 @@ public class ChangeReading {
     private final Optional<Margin> margin;
     private final ChangeFrame frame;
     private final CodeLinks links;
+    private final Systems systems;
 
     ChangeReading(
             Revisions revisions,
@@ -38,13 +41,15 @@ public class ChangeReading {
             People people,
             Optional<Margin> margin,
             ChangeFrame frame,
-            CodeLinks links) {
+            CodeLinks links,
+            Systems systems) {
         this.revisions = revisions;
         this.authors = authors;
         this.people = people;
         this.margin = margin;
         this.frame = frame;
         this.links = links;
+        this.systems = systems;
     }
 
     /** Adds what the fragments of `changes/look` and `changes/document` show. */
@@ -58,13 +63,14 @@ public class ChangeReading {
         involved.add(change.author());
         all.forEach(one -> involved.add(one.by()));
         Function<PersonId, String> name = people.names(involved);
-        List<DocumentSection> sections = ReadableDocument.of(shown.document(), name);
+        DocumentNames names = named(all, name);
+        List<DocumentSection> sections = ReadableDocument.of(shown.document(), names);
         model.addAttribute("revision", shown);
         model.addAttribute("revisions", all);
         model.addAttribute("sections", ReadableDocument.linked(shown.document(), sections, links));
         model.addAttribute("authors", Writer.of(wrote, name));
         model.addAttribute("author", name.apply(change.author()));
-        diff(change, all, shown, look.against(), sections, name).ifPresent(diff -> model.addAttribute("diff", diff));
+        diff(change, all, shown, look.against(), sections, names).ifPresent(diff -> model.addAttribute("diff", diff));
         model.addAttribute("wrote", Written.of(all, name));
         model.addAttribute("look", look.page());
         margin.ifPresent(one -> model.addAttribute("margin", one.beside(change, reader)));
@@ -75,14 +81,20 @@ public class ChangeReading {
     public Optional<DocumentDiff> edited(Revision before, Revision after, DocumentField field) {
         Set<PersonId> involved = new HashSet<>(before.document().coAuthors());
         involved.addAll(after.document().coAuthors());
-        Function<PersonId, String> name = people.names(involved);
+        DocumentNames names = named(List.of(before, after), people.names(involved));
         return Optional.of(DocumentDiff.between(
                         before.number(),
-                        ReadableDocument.of(before.document(), name),
+                        ReadableDocument.of(before.document(), names),
                         after.number(),
-                        ReadableDocument.of(after.document(), name)))
+                        ReadableDocument.of(after.document(), names)))
                 .map(diff -> diff.only(field))
                 .filter(diff -> !diff.fields().isEmpty());
+    }
+
+    private DocumentNames named(List<Revision> shown, Function<PersonId, String> person) {
+        Set<String> keys =
+                shown.stream().flatMap(one -> one.document().systems().stream()).collect(Collectors.toSet());
+        return DocumentNames.of(person, systems.named(keys));
     }
 
     private static Optional<DocumentDiff> diff(
@@ -91,14 +103,14 @@ public class ChangeReading {
             Revision shown,
             Optional<Integer> against,
             List<DocumentSection> sections,
-            Function<PersonId, String> name) {
+            DocumentNames names) {
         int other = against.orElse(shown.number() - 1);
         if (other < 1 || other == shown.number()) {
             return Optional.empty();
         }
         Revision before = find(change, all, other);
         return Optional.of(
-                DocumentDiff.between(other, ReadableDocument.of(before.document(), name), shown.number(), sections));
+                DocumentDiff.between(other, ReadableDocument.of(before.document(), names), shown.number(), sections));
     }
 
     private static Revision find(Change change, List<Revision> all, int number) {

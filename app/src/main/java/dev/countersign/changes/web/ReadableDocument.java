@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ final class ReadableDocument {
 
     private ReadableDocument() {}
 
-    static List<DocumentSection> of(ChangeDocument document, Function<PersonId, String> name) {
+    static List<DocumentSection> of(ChangeDocument document, DocumentNames names) {
         return List.of(
                 why(document),
-                what(document),
+                what(document, names.system()),
                 risk(document),
                 rollback(document),
                 watching(document),
-                origin(document, name));
+                origin(document, names.person()));
     }
 
     /** The same with links to its code. */
@@ -60,11 +61,13 @@ final class ReadableDocument {
                 : List.of();
     }
 
-    private static DocumentSection what(ChangeDocument document) {
+    private static DocumentSection what(ChangeDocument document, UnaryOperator<String> system) {
         return section(
                 "What changes",
                 line(DocumentField.TITLE, document.title()),
-                line(DocumentField.SYSTEMS, String.join(", ", document.systems())),
+                line(
+                        DocumentField.SYSTEMS,
+                        document.systems().stream().map(system).collect(Collectors.joining(", "))),
                 line(DocumentField.KIND, words(document.kind())),
                 line(DocumentField.ENVIRONMENT, words(document.environment())),
                 line(DocumentField.REPOSITORY, document.repository()),
@@ -134,8 +137,10 @@ final class ReadableDocument {
     }
 
     private static String step(int number, Step step) {
-        return "%d. %s\n   Validated by: %s\n   Undone by: %s"
-                .formatted(number, step.action(), orNothing(step.validation()), orNothing(step.undo()));
+        String mark = number + ". ";
+        String all = "%s\nValidated by: %s\nUndone by: %s"
+                .formatted(step.action(), orNothing(step.validation()), orNothing(step.undo()));
+        return mark + all.indent(mark.length()).strip();
     }
 
     private static String operator(ChangeDocument document, Function<PersonId, String> name) {
