@@ -120,7 +120,7 @@ final class Check {
             var row = new LinkedHashMap<String, Answer>();
             for (var question : list.questions()) {
                 if (!isHidden(question, list, index)) {
-                    var place = "%s %d: ".formatted(list.label(), index + 1);
+                    var place = "%s %d: ".formatted(list.one(), index + 1);
                     answer(question, Naming.inRow(list.path(), index, question.key()), place, row);
                 }
             }

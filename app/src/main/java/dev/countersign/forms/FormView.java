@@ -33,7 +33,8 @@ public record FormView(String id, List<Shown> parts, List<Problem> problems, Lis
     }
 
     /** Questions that can be answered several times. */
-    public record Repeated(String path, String id, String label, String description, List<Row> rows, boolean canAdd)
+    public record Repeated(
+            String path, String id, String label, String one, String description, List<Row> rows, boolean canAdd)
             implements Shown {
         @Override
         public String fragment() {

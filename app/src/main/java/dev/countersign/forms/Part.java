@@ -55,7 +55,13 @@ sealed interface Part {
             int initialRows,
             boolean resizable,
             List<Question> questions)
-            implements Part {}
+            implements Part {
+
+        /** What one of them is called: its files name lists by a plural. */
+        String one() {
+            return label.endsWith("s") ? label.substring(0, label.length() - 1) : label;
+        }
+    }
 
     /** How a question is answered. */
     enum Kind {

@@ -107,6 +107,7 @@ final class Presenter {
                 list.path(),
                 Naming.id(list.path()),
                 list.label(),
+                list.one(),
                 list.description(),
                 rows,
                 list.resizable() && count < FormSchema.MOST_ROWS);
@@ -114,7 +115,7 @@ final class Presenter {
 
     private FormView.Row row(Part.Repeated list, int index, int count) {
         return new FormView.Row(
-                "%s, %d of %d".formatted(list.label(), index + 1, count),
+                "%s %d of %d".formatted(list.one(), index + 1, count),
                 inRows(list.questions(), question -> show(list, index, question)),
                 list.resizable() ? Naming.row(list.path(), index) : null);
     }

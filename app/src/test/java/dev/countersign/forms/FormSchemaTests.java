@@ -95,7 +95,7 @@ class FormSchemaTests {
                         "Fill in “Title”.",
                         "Choose “Systems”.",
                         "Choose “Blast radius”.",
-                        "Steps 1: Fill in “Action”.");
+                        "Step 1: Fill in “Action”.");
         assertThat(reading.problems()).extracting(Problem::id).contains("f-title", "f-steps-0-action");
     }
 
