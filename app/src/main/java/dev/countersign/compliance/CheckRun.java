@@ -34,16 +34,16 @@ public record CheckRun(ChangeId change, int revision, Instant at, List<CheckResu
     public String summary() {
         if (green()) {
             return warnings().isEmpty()
-                    ? "passed all %d checks".formatted(results.size())
+                    ? "found all %d checks green".formatted(results.size())
                     : listed(
-                            "passed; of %d checks %d only warn: "
-                                    .formatted(results.size(), warnings().size()),
+                            "passed; %d of %d checks only warn: "
+                                    .formatted(warnings().size(), results.size()),
                             warnings());
         }
         return listed("found %d of %d checks red: ".formatted(blocking().size(), results.size()), blocking());
     }
 
     private static String listed(String beginning, List<CheckResult> results) {
-        return results.stream().map(CheckResult::check).collect(Collectors.joining(", ", beginning, ""));
+        return results.stream().map(CheckResult::title).collect(Collectors.joining("; ", beginning, ""));
     }
 }

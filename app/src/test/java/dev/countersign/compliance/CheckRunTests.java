@@ -18,21 +18,22 @@ class CheckRunTests {
     void isGreenWhenNothingBlocks() {
         CheckRun run = run(Submissions.good());
         assertThat(run.green()).isTrue();
-        assertThat(run.summary()).isEqualTo("passed all 13 checks");
+        assertThat(run.summary()).isEqualTo("found all 13 checks green");
     }
 
     @Test
     void isRedAndNamesWhatBlocks() {
         CheckRun run = run(Submissions.good().with("alarms", "").with("blastRadius", null));
         assertThat(run.green()).isFalse();
-        assertThat(run.summary()).isEqualTo("found 2 of 13 checks red: waves-beyond-one-zone, named-alarms");
+        assertThat(run.summary()).isEqualTo("found 2 of 13 checks red: A change that reaches beyond one zone goes out in waves; "
+                        + "The alarms that would show trouble are named");
     }
 
     @Test
     void warnsOfWhatThePolicyDoesNotLetBlock() {
         CheckRun run = run(Submissions.good().with("alarms", "").blockingOnly("exact-artifact"));
         assertThat(run.green()).isTrue();
-        assertThat(run.summary()).isEqualTo("passed; of 13 checks 1 only warn: named-alarms");
+        assertThat(run.summary()).isEqualTo("passed; 1 of 13 checks only warn: The alarms that would show trouble are named");
         assertThat(run.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.tone()).isEqualTo("warn");
             assertThat(warning.fixHint()).isNotBlank();
