@@ -38,7 +38,7 @@ public sealed interface AddendumEvent extends Recorded {
 
         @Override
         public String summary() {
-            return "proposed “%s” for %d days and changes to %s".formatted(title, days, scope.words());
+            return "proposed “%s” for changes to %s, for %d days".formatted(title, scope.words(), days);
         }
     }
 

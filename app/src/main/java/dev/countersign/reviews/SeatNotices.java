@@ -16,18 +16,20 @@ import org.springframework.stereotype.Component;
 class SeatNotices implements ChangeNotices {
 
     private final Inbox inbox;
-    private final Sittings sittings;
+    private final Claims claims;
+    private final Independence independence;
 
-    SeatNotices(Inbox inbox, Sittings sittings) {
+    SeatNotices(Inbox inbox, Claims claims, Independence independence) {
         this.inbox = inbox;
-        this.sittings = sittings;
+        this.claims = claims;
+        this.independence = independence;
     }
 
     @Override
     public List<ChangeNotice> of(Change change, Person reader) {
         return element(change.status())
                 .flatMap(element -> seat(change, reader, element))
-                .map(SeatNotices::notice)
+                .map(seat -> notice(seat, reader))
                 .stream()
                 .toList();
     }
@@ -53,23 +55,20 @@ class SeatNotices implements ChangeNotices {
     }
 
     /** The one they claimed, or else one that is free. */
-    private Optional<Sitting> seat(Change change, Person reader, String element) {
-        List<Seat> open = inbox.open(change.id().value()).stream()
+    private Optional<Seat> seat(Change change, Person reader, String element) {
+        List<Seat> theirs = inbox.open(change.id().value()).stream()
                 .filter(task -> task.element().equals(element))
                 .map(task -> Seat.of(task, change))
-                .toList();
-        List<Sitting> theirs = sittings.of(open, reader).stream()
-                .filter(sitting -> sitting.toDecide().granted())
+                .filter(seat -> independence.toDecide(seat, reader).granted())
                 .toList();
         return theirs.stream()
-                .filter(Sitting::isHeld)
+                .filter(seat -> isClaimed(seat, reader))
                 .findFirst()
                 .or(() -> theirs.stream().findFirst());
     }
 
-    private static ChangeNotice notice(Sitting sitting) {
-        Seat seat = sitting.seat();
-        boolean claimed = sitting.isHeld();
+    private ChangeNotice notice(Seat seat, Person reader) {
+        boolean claimed = isClaimed(seat, reader);
         String path = "/reviews/" + seat.task().id();
         return switch (seat.duty()) {
             case REVIEWER ->
@@ -84,5 +83,9 @@ class SeatNotices implements ChangeNotices {
             case AUTHOR, KEY_HOLDER ->
                 throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
+    }
+
+    private boolean isClaimed(Seat seat, Person reader) {
+        return claims.holder(seat.task().id()).filter(reader.id()::equals).isPresent();
     }
 }

@@ -88,7 +88,7 @@ class EditingJourneyIT extends TouredJourney {
         var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
         assertThat(ada.value("title")).isEqualTo(title);
         assertThat(ada.text()).contains("If you edit only Title or Why, that stays, as long as at most a quarter");
-        ada.fill("why", "Orders time out when the provider is slow.").press("Hand in the edit");
+        ada.fill("why", "Orders time out when the provider is slow.").press("Submit the edit");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         assertThat(ada.text()).contains("Revision 2 only rewords revision 1", "What differs from revision 1");
         tour.look(ada, "reworded-change");
@@ -96,11 +96,11 @@ class EditingJourneyIT extends TouredJourney {
 
     private void edits(String change) {
         var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
-        ada.fill("alarms", "checkout-error-rate, payment-5xx").press("Hand in the edit");
+        ada.fill("alarms", "checkout-error-rate, payment-5xx").press("Submit the edit");
         assertThat(ada.text()).contains("You edited Alarms.", "Nothing is handed in yet.");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         tour.look(ada, "edit-voids");
-        ada.press("Hand it in and void the decisions");
+        ada.press("Submit and void the decisions");
         staging.awaits(change, Status.IN_REVIEW);
     }
 

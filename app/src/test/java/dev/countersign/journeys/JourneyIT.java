@@ -140,7 +140,7 @@ class JourneyIT {
         var title = "Double the pool of the cart store";
         var change = staging.inReview(title);
         var chloe = visitors.get("chloe");
-        chloe.awaits("/reviews", title).press("Claim Review of " + title).press("Release");
+        chloe.awaits("/reviews", title).press("Claim Review of " + title).press("Release the claim");
         chloe.press("Claim Review of " + title);
         chloe.choose("Reject").press("Record my decision");
         assertThat(chloe.text()).contains("Fill in “Reason”");

@@ -19,7 +19,7 @@ class QueuesJourneyIT extends TouredJourney {
         var page = "/changes/" + change;
 
         var ada = visitors.get("ada").open(page);
-        assertThat(ada.text()).contains("Who could review it", "nobody has claimed it");
+        assertThat(ada.text()).contains("Who could review it", "unclaimed");
         ada.press("Ask Dmitri Volkov");
         assertThat(ada.text()).contains("They are asked", "by Ada Okafor", "is asked");
         tour.look(ada, "reviewers");

@@ -33,7 +33,7 @@ class ReviewingJourneyIT extends TouredJourney {
         var ada = visitors.get("ada").open("/changes/" + change).tab("Conversation");
         assertThat(ada.text())
                 .contains(
-                        "Checklist: 1 of 3 affirmed; not: The new value was tried where it can do no harm",
+                        "Checklist: 1 of 3 ticked; not ticked: The new value was tried where it can do no harm",
                         "abstained",
                         "I know nothing of retries.")
                 .doesNotContain("Sections not opened");

@@ -77,7 +77,7 @@ class CheaperTests {
                         "A second key",
                         "Every check green",
                         "30 minutes of bake time",
-                        "Approvals of the last 14 days",
+                        "Approvals no older than 14 days",
                         "A window of 24 h at most");
         assertThat(reasons.get(2).sources()).singleElement().satisfies(source -> {
             assertThat(source.clause()).isEqualTo("base-global-reach");

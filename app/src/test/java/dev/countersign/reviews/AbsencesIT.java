@@ -104,9 +104,8 @@ class AbsencesIT {
         Person elenaAsVp = Personas.withRoles(ELENA, Role.VP);
         refuses(
                 "changes.duty-taken",
-                () -> beans.getBean(Sittings.class)
-                        .of(escalation, elenaAsVp)
-                        .toSit()
+                () -> beans.getBean(Independence.class)
+                        .toSit(escalation, elenaAsVp)
                         .demand());
     }
 

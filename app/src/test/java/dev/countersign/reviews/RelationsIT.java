@@ -14,14 +14,11 @@ import dev.countersign.Personas;
 import dev.countersign.changes.Authors;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
-import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Status;
-import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.PresentRoles;
 import dev.countersign.identity.Profile;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SignIn;
@@ -143,10 +140,10 @@ class RelationsIT {
     @Test
     void letsAHouseRefuseTies() {
         ChangeId id = reviewedByChloeAndThenHers();
-        Sittings strict = strict();
+        Independence strict = strict();
         Seat seat = reviews.seat(cast.task(id, ChangePlan.REVIEW).id());
-        assertThat(strict.of(seat, DMITRI).toSit().granted()).isTrue();
-        assertThat(strict.of(seat, BEN).toSit())
+        assertThat(strict.toSit(seat, DMITRI).granted()).isTrue();
+        assertThat(strict.toSit(seat, BEN))
                 .isInstanceOfSatisfying(
                         Permission.Denied.class,
                         denied -> assertThat(denied.refusal())
@@ -164,7 +161,7 @@ class RelationsIT {
         reviews.decide(task.id(), person, cast.read(task), answer, "", care);
     }
 
-    private Sittings strict() {
+    private Independence strict() {
         ReviewsProperties refuse = new ReviewsProperties(
                 TieRule.REFUSE,
                 LATELY,
@@ -180,14 +177,14 @@ class RelationsIT {
                 beans.getBean(People.class),
                 refuse,
                 beans.getBean(Clock.class));
-        return new Sittings(
-                beans.getBean(Inbox.class),
-                beans.getBean(Changes.class),
-                beans.getBean(Claims.class),
+        Claims claims = beans.getBean(Claims.class);
+        OneSeat seat = new OneSeat(
+                beans.getBean(Duties.class),
+                beans.getBean(Authors.class),
+                claims,
+                verdicts,
                 beans.getBean(SeatLeaders.class),
-                new Voices(beans.getBean(Duties.class), beans.getBean(Authors.class), verdicts, refusing),
-                beans.getBean(People.class),
-                beans.getBean(PresentRoles.class),
-                beans.getBean(Clock.class));
+                refusing);
+        return new Independence(claims, seat, refuse, beans.getBean(Clock.class));
     }
 }

@@ -53,7 +53,7 @@ class WaitingIT {
     private Waiting waiting;
 
     @Autowired
-    private Sittings sittings;
+    private Independence independence;
 
     @Autowired
     private Claims claims;
@@ -150,8 +150,7 @@ class WaitingIT {
         for (Person person : List.of(BEN, CHLOE, DMITRI, ELENA, GRACE)) {
             for (Decision decision : waiting.forPerson(person)) {
                 Seat seat = decision.seat();
-                assertThat(words(decision.toDecide()))
-                        .isEqualTo(words(sittings.of(seat, person).toDecide()));
+                assertThat(words(decision.toDecide())).isEqualTo(words(independence.toDecide(seat, person)));
                 assertThat(decision.holder())
                         .isEqualTo(claims.holder(seat.task().id()));
                 assertThat(decision.delegation())

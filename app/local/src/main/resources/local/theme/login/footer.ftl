@@ -1,6 +1,6 @@
 <#-- Keycloak shows this below each of its pages. Who must say once more who they are finds their own button only. -->
 <#assign people = [
-  {"login": "ada", "name": "Ada Okafor", "who": "Engineer", "waits": "Writes changes. Some of hers wait for others, one was sent back."},
+  {"login": "ada", "name": "Ada Okafor", "who": "Engineer", "waits": "Writes changes. Some of hers wait for others, one is a draft."},
   {"login": "ben", "name": "Ben Castillo", "who": "Engineer and reviewer", "waits": "Writes changes and reviews those of others."},
   {"login": "chloe", "name": "Chloe Laurent", "who": "Engineer and reviewer", "waits": "Reviews what her colleagues wrote."},
   {"login": "dmitri", "name": "Dmitri Volkov", "who": "Engineer and reviewer", "waits": "Reviews what his colleagues wrote."},

@@ -52,7 +52,7 @@ final class AskedMeaning {
 
     private ChangeFilter filter(Set<PersonId> mine, Optional<LocalDate> after, Optional<LocalDate> before) {
         var clocks = new MomentWords(asked.clocks());
-        var authors = meant(SearchName.WHO, people, "No person is called “%s”. Write an id, a full name, or me.");
+        var authors = meant(SearchName.WHO, people, "No person is called “%s”. Write a full name, a user name, or me.");
         authors.addAll(mine);
         return new ChangeFilter(
                 meant(
@@ -92,7 +92,7 @@ final class AskedMeaning {
         } catch (DateTimeException noDay) {
             // Said below, as for every other word that is no day.
         }
-        meanings.unclear("“%s” is no day for “%s:”. Write it as year, month and day, such as 2026-11-01."
+        meanings.unclear("“%s” is not a date for “%s:”. Write year, month and day, such as 2026-11-01."
                 .formatted(Excerpt.of(word, SHOWN), name.word()));
         return Optional.empty();
     }

@@ -44,7 +44,7 @@ public record Nothing(
         if (reader.has(Role.AUDITOR)) {
             return new Nothing(
                     "history",
-                    "Auditors are asked for nothing",
+                    "Nothing waits for you",
                     "Browse who did what and when, export it, and verify that nobody edited it.",
                     "/journal",
                     "Open the history");

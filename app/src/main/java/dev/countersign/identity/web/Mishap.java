@@ -74,8 +74,8 @@ record Mishap(int status, String code, String title, String sentence, String way
                         ? of(
                                 status,
                                 "internal",
-                                "Something of ours failed. Nothing was half done.",
-                                "Try again in a minute; if it stays so, tell the owners of Countersign.")
+                                "Something went wrong on our side. Nothing was left half done.",
+                                "Try again in a minute. If it happens again, tell the people who run Countersign.")
                         : of(
                                 status,
                                 "not-understood",

@@ -2,11 +2,10 @@ package dev.countersign.reviews.web;
 
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
-import dev.countersign.refusals.Permission.Denied;
-import dev.countersign.refusals.Refusal;
+import dev.countersign.reviews.Claims;
 import dev.countersign.reviews.Delegation;
 import dev.countersign.reviews.Seat;
-import dev.countersign.reviews.Sitting;
+import dev.countersign.reviews.SeatLeaders;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,7 +14,9 @@ import org.springframework.ui.Model;
 @Component
 class DecisionPage {
 
+    private final Claims claims;
     private final People people;
+    private final SeatLeaders leaders;
 
     /**
      * Somebody decides for a leader who is away.
@@ -34,24 +35,19 @@ class DecisionPage {
         }
     }
 
-    DecisionPage(People people) {
+    DecisionPage(Claims claims, People people, SeatLeaders leaders) {
+        this.claims = claims;
         this.people = people;
+        this.leaders = leaders;
     }
 
-    void show(Sitting sitting, Model model) {
-        Seat seat = sitting.seat();
+    void show(Seat seat, Person reader, Model model) {
         model.addAttribute("seat", seat);
         model.addAttribute("change", seat.change());
         model.addAttribute("wording", Wording.of(seat.duty()));
-        sitting.holder().flatMap(people::find).ifPresent(holder -> model.addAttribute("holder", holder.name()));
-        sitting.delegation()
-                .ifPresent(given -> model.addAttribute("standIn", StandIn.of(given, sitting.person(), people)));
-        model.addAttribute("mayClaim", sitting.toClaim().granted());
-        model.addAttribute("mayTakeOver", sitting.toTakeOver().granted());
-        model.addAttribute("mayRelease", sitting.toRelease().granted());
-        if (sitting.toDecide() instanceof Denied(Refusal why)) {
-            model.addAttribute("why", why);
-            model.addAttribute("formless", true);
-        }
+        claims.holder(seat.task().id())
+                .flatMap(people::find)
+                .ifPresent(holder -> model.addAttribute("holder", holder.name()));
+        leaders.delegation(seat).ifPresent(given -> model.addAttribute("standIn", StandIn.of(given, reader, people)));
     }
 }

@@ -97,11 +97,11 @@ class AskedMeaningTests {
                 "state:aproved     | No state is called “aproved”. Choose among: draft, checking,",
                 "tier:5            | There is no tier “5”. Choose among: 1, 2, 3, 4.",
                 "tier:01           | There is no tier “01”.",
-                "who:nobody        | No person is called “nobody”. Write an id, a full name, or me.",
+                "who:nobody        | No person is called “nobody”. Write a full name, a user name, or me.",
                 "system:elsewhere  | No system is called “elsewhere”. Write its key or its full name.",
-                "after:yesterday   | “yesterday” is no day for “after:”. Write it as year, month and day, such as 2026-11-01.",
-                "before:2026-02-30 | “2026-02-30” is no day for “before:”.",
-                "after:+2026-11-1  | “+2026-11-1” is no day",
+                "after:yesterday   | “yesterday” is not a date for “after:”. Write year, month and day, such as 2026-11-01.",
+                "before:2026-02-30 | “2026-02-30” is not a date for “before:”.",
+                "after:+2026-11-1  | “+2026-11-1” is not a date",
                 "state:%s          | No state is called “%s”.",
                 "stae:draft        | You can't search by “stae:”."
             })
