@@ -87,7 +87,7 @@ class EditingJourneyIT extends TouredJourney {
     private void rewords(String change, String title) {
         var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
         assertThat(ada.value("title")).isEqualTo(title);
-        assertThat(ada.text()).contains("If you edit only Title or Why, that stays, as long as at most a quarter");
+        assertThat(ada.text()).contains("Their decisions stay if you edit only Title or Why, as long as at most a quarter");
         ada.fill("why", "Orders time out when the provider is slow.").press("Submit the edit");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         assertThat(ada.text()).contains("Revision 2 only rewords revision 1", "What differs from revision 1");
@@ -97,7 +97,7 @@ class EditingJourneyIT extends TouredJourney {
     private void edits(String change) {
         var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
         ada.fill("alarms", "checkout-error-rate, payment-5xx").press("Submit the edit");
-        assertThat(ada.text()).contains("You edited Alarms.", "Nothing is handed in yet.");
+        assertThat(ada.text()).contains("You edited Alarms.", "Nothing is submitted yet.");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         tour.look(ada, "edit-voids");
         ada.press("Submit and void the decisions");

@@ -35,6 +35,7 @@ class ChangeFrame {
         ChangeTab tab = ChangeTab.of(look.tab());
         List<ProductionSystem> named = systems.named(change.systems());
         model.addAttribute("line", FactLine.of(change, named, author, clock.instant()));
+        model.addAttribute("department", systems.department(change.department()).name());
         model.addAttribute("digest", Digest.of(change.document(), named, (DocumentDiff) model.getAttribute("diff")));
         model.addAttribute("stops", way);
         model.addAttribute("tabs", tabs(look.page(), tab, way, revisions, model));

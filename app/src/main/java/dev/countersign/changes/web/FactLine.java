@@ -39,7 +39,7 @@ record FactLine(
                 known.isEmpty() ? 0 : known.getFirst().tier(),
                 first,
                 change.systems().size() - first.size(),
-                !ahead ? "" : closed ? "closed" : opened ? "open until" : "opens",
+                !ahead ? "" : closed ? "closed" : opened ? "closes" : "opens",
                 !ahead ? null : opened ? end : start,
                 author);
     }

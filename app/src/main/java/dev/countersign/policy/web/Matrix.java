@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,13 +70,23 @@ record Matrix(List<String> demands, List<Row> always, List<Row> added, String ig
     private static String ignored(Set<Fact> looked) {
         return EnumSet.complementOf(EnumSet.of(Fact.ADDENDUM)).stream()
                 .filter(fact -> !looked.contains(fact))
-                .map(fact -> Matrix.inSentence(fact.label()))
+                .map(Matrix::inSentence)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String inSentence(String label) {
-        boolean isName = label.startsWith("AI") || label.endsWith("(UTC)");
-        return isName ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    private static String inSentence(Fact fact) {
+        return switch (fact) {
+            case TIER -> "tier";
+            case KIND -> "kind of change";
+            case ENVIRONMENT -> "environment";
+            case BLAST_RADIUS -> "blast radius";
+            case CONTROL_PLANE -> "control plane";
+            case DATA_MUTATION -> "stored data";
+            case AI_INVOLVEMENT -> "AI involvement";
+            case HOUR -> "time of day";
+            case CONFLICT -> "overlapping changes";
+            case ADDENDUM -> "addendum";
+        };
     }
 
     private static String column(Demand demand) {
