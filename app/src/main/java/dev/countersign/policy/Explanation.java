@@ -60,7 +60,8 @@ public record Explanation(List<Reason> reasons, List<String> cheaper) {
             case BLOCKING_CHECKS ->
                 said(!it.blockingChecks().equals(BlockingChecks.none()), checks(it.blockingChecks()));
             case BAKE_MINUTES -> said(it.bakeMinutes() > 0, it.bakeMinutes() + " minutes of bake time");
-            case APPROVAL_HOURS -> said(it.approvalHours() > 0, "Approvals no older than " + length(it.approvalHours()));
+            case APPROVAL_HOURS ->
+                said(it.approvalHours() > 0, "Approvals no older than " + length(it.approvalHours()));
             case WINDOW_HOURS -> said(it.windowHours() > 0, "A window of " + length(it.windowHours()) + " at most");
         };
     }

@@ -25,7 +25,8 @@ class CheckRunTests {
     void isRedAndNamesWhatBlocks() {
         CheckRun run = run(Submissions.good().with("alarms", "").with("blastRadius", null));
         assertThat(run.green()).isFalse();
-        assertThat(run.summary()).isEqualTo("found 2 of 13 checks red: A change that reaches beyond one zone goes out in waves; "
+        assertThat(run.summary())
+                .isEqualTo("found 2 of 13 checks red: A change that reaches beyond one zone goes out in waves; "
                         + "The alarms that would show trouble are named");
     }
 
@@ -33,7 +34,8 @@ class CheckRunTests {
     void warnsOfWhatThePolicyDoesNotLetBlock() {
         CheckRun run = run(Submissions.good().with("alarms", "").blockingOnly("exact-artifact"));
         assertThat(run.green()).isTrue();
-        assertThat(run.summary()).isEqualTo("passed; 1 of 13 checks only warn: The alarms that would show trouble are named");
+        assertThat(run.summary())
+                .isEqualTo("passed; 1 of 13 checks only warn: The alarms that would show trouble are named");
         assertThat(run.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.tone()).isEqualTo("warn");
             assertThat(warning.fixHint()).isNotBlank();

@@ -92,10 +92,7 @@ class FormSchemaTests {
 
         assertThat(words(reading))
                 .contains(
-                        "Fill in “Title”.",
-                        "Choose “Systems”.",
-                        "Choose “Blast radius”.",
-                        "Step 1: Fill in “Action”.");
+                        "Fill in “Title”.", "Choose “Systems”.", "Choose “Blast radius”.", "Step 1: Fill in “Action”.");
         assertThat(reading.problems()).extracting(Problem::id).contains("f-title", "f-steps-0-action");
     }
 

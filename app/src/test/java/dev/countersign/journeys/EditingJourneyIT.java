@@ -87,7 +87,8 @@ class EditingJourneyIT extends TouredJourney {
     private void rewords(String change, String title) {
         var ada = visitors.get("ada").open("/changes/" + change).follow("Edit…");
         assertThat(ada.value("title")).isEqualTo(title);
-        assertThat(ada.text()).contains("Their decisions stay if you edit only Title or Why, as long as at most a quarter");
+        assertThat(ada.text())
+                .contains("Their decisions stay if you edit only Title or Why, as long as at most a quarter");
         ada.fill("why", "Orders time out when the provider is slow.").press("Submit the edit");
         assertThat(staging.status(change)).isEqualTo(Status.APPROVED);
         assertThat(ada.text()).contains("Revision 2 only rewords revision 1", "What differs from revision 1");

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class ReadableDocumentTests {
 
     private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
-    private static final ProductionSystem CART = new ProductionSystem(
-            "cart-api", "Cart API", "", 1, "checkout", new PersonId("petra"), false, Set.of());
+    private static final ProductionSystem CART =
+            new ProductionSystem("cart-api", "Cart API", "", 1, "checkout", new PersonId("petra"), false, Set.of());
 
     @Test
     void keepsEveryParagraphOfAStepInIt() {

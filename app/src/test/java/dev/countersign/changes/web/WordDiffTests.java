@@ -37,8 +37,7 @@ class WordDiffTests {
     @Test
     void leavesAWordAloneThatIsFollowedBySomethingElse() {
         assertThat(WordDiff.between("Undone by: the old commit", "Undone by: the old commit\n3. Watch"))
-                .containsExactly(
-                        new Piece(Kind.SAME, "Undone by: the old commit"), new Piece(Kind.NEW, "\n3. Watch"));
+                .containsExactly(new Piece(Kind.SAME, "Undone by: the old commit"), new Piece(Kind.NEW, "\n3. Watch"));
         assertThat(WordDiff.between("It is slow.", "It is slow. Queues fill.").getLast())
                 .isEqualTo(new Piece(Kind.NEW, " Queues fill."));
         assertThat(WordDiff.between("1. One host\n   Look", "1. One host only\n   Look"))

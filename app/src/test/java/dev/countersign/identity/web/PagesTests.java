@@ -158,7 +158,9 @@ class PagesTests {
         var answer = browser.loggedIn().get("/gallery/broken");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("Something went wrong on our side").doesNotContain("secret detail", "Exception");
+        assertThat(answer.body())
+                .contains("Something went wrong on our side")
+                .doesNotContain("secret detail", "Exception");
         assertThat(told.lines()).containsExactly("GET /gallery/broken failed: secret detail");
     }
 

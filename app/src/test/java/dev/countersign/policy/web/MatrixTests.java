@@ -57,6 +57,8 @@ class MatrixTests {
 
     @Test
     void namesWhatNoRowLooksAt() {
-        assertThat(matrix.ignored()).contains("kind of change", "stored data", "time of day").doesNotContain("tier", "addendum");
+        assertThat(matrix.ignored())
+                .contains("kind of change", "stored data", "time of day")
+                .doesNotContain("tier", "addendum");
     }
 }
