@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,6 +73,9 @@ class PolicyDraftIT {
 
     @Autowired
     private History history;
+
+    @Autowired
+    private PolicyDraftTitles titles;
 
     @Autowired
     private Clock clock;
@@ -126,6 +130,8 @@ class PolicyDraftIT {
     @Test
     void isThrownAwayUntilItIsProposedAndNeverAfterwards() {
         PolicyDraft draft = drafts.begin(shipped, "Two reviews at night", Personas.JONAS);
+        assertThat(titles.of(Set.of(draft.id().stream())))
+                .containsExactly(Map.entry(draft.id().stream(), "Two reviews at night"));
         drafts.discard(draft.id(), Personas.JONAS);
         assertThat(drafts.get(draft.id()).state()).isEqualTo(DraftState.DISCARDED);
         assertThat(drafts.page(Optional.empty(), 5)).extracting(PolicyDraft::id).doesNotContain(draft.id());

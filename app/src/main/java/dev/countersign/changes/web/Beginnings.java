@@ -16,6 +16,8 @@ import dev.countersign.forms.Offers;
 import dev.countersign.forms.Option;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.registry.ProductionSystem;
+import dev.countersign.registry.Systems;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,18 +51,20 @@ class Beginnings {
     private final ChangeList list;
     private final Drafts drafts;
     private final Authors authors;
+    private final Systems systems;
     private final JsonMapper json;
 
-    Beginnings(ChangeList list, Drafts drafts, Authors authors, JsonMapper json) {
+    Beginnings(ChangeList list, Drafts drafts, Authors authors, Systems systems, JsonMapper json) {
         this.list = list;
         this.drafts = drafts;
         this.authors = authors;
+        this.systems = systems;
         this.json = json;
     }
 
     /** The newest that somebody submitted. */
-    List<Change> lastOf(Person author) {
-        return list
+    List<Beginning> lastOf(Person author) {
+        List<Change> last = list
                 .matching(
                         new ChangeFilter(SUBMITTED, Optional.of(author.id()), Set.of(), ""),
                         author,
@@ -69,6 +73,27 @@ class Beginnings {
                 .stream()
                 .filter(change -> change.current().isPresent())
                 .toList();
+        Map<String, String> names =
+                systems
+                        .named(last.stream()
+                                .flatMap(change -> change.systems().stream())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(ProductionSystem::key, ProductionSystem::name));
+        return last.stream().map(change -> Beginning.of(change, names)).toList();
+    }
+
+    /** One of them, with the names of what it touches. */
+    record Beginning(String id, String title, List<String> systems) {
+
+        static Beginning of(Change change, Map<String, String> names) {
+            return new Beginning(
+                    change.id().value(),
+                    change.title(),
+                    change.systems().stream()
+                            .map(key -> names.getOrDefault(key, key))
+                            .toList());
+        }
     }
 
     /**
