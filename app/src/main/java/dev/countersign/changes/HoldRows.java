@@ -6,6 +6,7 @@ import dev.countersign.identity.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,13 @@ class HoldRows {
     List<Hold> of(ChangeId change) {
         return sql.sql(SELECT + " WHERE h.change_id = :change ORDER BY h.number")
                 .param("change", change.value())
+                .query(HoldRows::hold)
+                .list();
+    }
+
+    List<Hold> of(Collection<ChangeId> changes) {
+        return sql.sql(SELECT + " WHERE h.change_id = ANY(:changes) ORDER BY h.change_id, h.number")
+                .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new))
                 .query(HoldRows::hold)
                 .list();
     }

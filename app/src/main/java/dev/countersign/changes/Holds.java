@@ -8,9 +8,12 @@ import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.refusals.Words;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +58,11 @@ public class Holds {
     /** The one that stops it now; there is one at most. */
     public Optional<Hold> open(ChangeId change) {
         return of(change).stream().filter(Hold::isOpen).findFirst();
+    }
+
+    /** Those of them that one stops now. */
+    public Set<ChangeId> openAmong(Collection<ChangeId> changes) {
+        return rows.of(changes).stream().filter(Hold::isOpen).map(Hold::change).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, as long as the change is on its way: what has ended is stopped by nothing. */

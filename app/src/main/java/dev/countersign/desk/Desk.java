@@ -43,10 +43,10 @@ public class Desk {
                 .flatMap(stream -> stream)
                 .sorted(Task.MOST_URGENT)
                 .toList();
-        List<Pending> pending = turns.entrySet().stream()
+        List<Pending> pending = own.pending(turns.entrySet().stream()
                 .filter(turn -> turn.getValue().isEmpty())
-                .flatMap(turn -> own.pending(turn.getKey()).stream())
-                .toList();
+                .map(Map.Entry::getKey)
+                .toList());
         return new Work(tasks, pending, handovers.of(person), mailbox.of(person, changes), changes.size());
     }
 }

@@ -5,20 +5,26 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangeList;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Holds;
+import dev.countersign.changes.Status;
 import dev.countersign.changes.StatusBadge;
 import dev.countersign.changes.Transfers;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
 import dev.countersign.reviews.Absences;
 import dev.countersign.reviews.Rounds;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The reader's own changes under way: what they must do about them, and what they wait for. */
@@ -62,19 +68,21 @@ class OwnChanges {
     /** What the author can do with each; nothing when it is somebody else's turn, or when they handed it over. */
     Map<Change, Optional<Task>> turns(List<Change> changes, Person author) {
         Set<ChangeId> gone = transfers.handedOverBy(author);
+        Set<ChangeId> held = held(changes);
         Map<Change, Optional<Task>> turns = new LinkedHashMap<>();
-        changes.forEach(
-                change -> turns.put(change, gone.contains(change.id()) ? Optional.empty() : task(change, author)));
+        changes.forEach(change ->
+                turns.put(change, gone.contains(change.id()) ? Optional.empty() : task(change, author, held)));
         return turns;
     }
 
-    private Optional<Task> task(Change change, Person author) {
+    private Optional<Task> task(Change change, Person author, Set<ChangeId> held) {
         return switch (change.status()) {
             case DRAFT -> Optional.of(task("Finish the draft", change, "/edit"));
             case NEEDS_WORK -> Optional.of(task("Amend", change, "/edit"));
             case OUTCOME -> Optional.of(task("Record the outcome", change, "/outcome"));
             case APPROVED ->
-                permissions.toReportExecution(change, author).granted() && !isHeld(change)
+                !held.contains(change.id())
+                                && permissions.toReportExecution(change, author).granted()
                         ? Optional.of(task("Execute and report", change, "/execution")
                                 .due(Optional.of(change.window().end())))
                         : Optional.empty();
@@ -83,40 +91,49 @@ class OwnChanges {
         };
     }
 
-    /** What it waits for; empty when it is the author's turn. */
-    Optional<Pending> pending(Change change) {
-        return isHeld(change)
-                ? Optional.of(pending(change, "those who can lift the hold", Optional.empty()))
-                : unheld(change);
+    /** What each of them waits for; those that wait for nobody are left out. */
+    List<Pending> pending(List<Change> changes) {
+        Set<ChangeId> held = held(changes);
+        Function<PersonId, String> names =
+                people.names(changes.stream().map(Change::author).collect(Collectors.toSet()));
+        Map<Post, String> deciders = new HashMap<>();
+        return changes.stream()
+                .flatMap(change -> held.contains(change.id())
+                        ? Stream.of(pending(change, "those who can lift the hold", Optional.empty()))
+                        : unheld(change, names, deciders).stream())
+                .toList();
     }
 
-    private boolean isHeld(Change change) {
-        return change.status().canBeHeld() && holds.open(change.id()).isPresent();
+    private Set<ChangeId> held(List<Change> changes) {
+        return holds.openAmong(changes.stream()
+                .filter(change -> change.status().canBeHeld())
+                .map(Change::id)
+                .toList());
     }
 
-    private Optional<Pending> unheld(Change change) {
+    /** Many changes wait for the same leader. */
+    private record Post(Status status, String department) {}
+
+    private Optional<Pending> unheld(Change change, Function<PersonId, String> names, Map<Post, String> deciders) {
         return switch (change.status()) {
             case CHECKING -> Optional.of(pending(change, "the checks", Optional.empty()));
             case IN_REVIEW -> Optional.of(pending(change, "reviewers", rounds.due(change)));
-            case SIGN_OFF ->
-                Optional.of(pending(
-                        change,
-                        whoDecides(
-                                change, systems.department(change.department()).director()),
-                        change.signOffDue()));
-            case ESCALATED ->
-                Optional.of(pending(
-                        change,
-                        whoDecides(
-                                change, systems.department(change.department()).vp()),
-                        Optional.empty()));
+            case SIGN_OFF -> Optional.of(pending(change, decider(change, deciders), change.signOffDue()));
+            case ESCALATED -> Optional.of(pending(change, decider(change, deciders), Optional.empty()));
             case APPROVED ->
                 Optional.of(pending(
                         change, "its window", Optional.of(change.window().start())));
             case BAKING -> Optional.of(pending(change, "its bake time", change.bakeEndsAt()));
-            case NEEDS_WORK, OUTCOME -> Optional.of(pending(change, name(change.author()), Optional.empty()));
+            case NEEDS_WORK, OUTCOME -> Optional.of(pending(change, names.apply(change.author()), Optional.empty()));
             case DRAFT, CLOSED, REJECTED, WITHDRAWN, EXPIRED, ROLLED_BACK -> Optional.empty();
         };
+    }
+
+    private String decider(Change change, Map<Post, String> deciders) {
+        return deciders.computeIfAbsent(new Post(change.status(), change.department()), _ -> {
+            Department department = systems.department(change.department());
+            return whoDecides(change, change.status() == Status.SIGN_OFF ? department.director() : department.vp());
+        });
     }
 
     private String whoDecides(Change change, PersonId leader) {

@@ -9,11 +9,8 @@ import static dev.countersign.Personas.FARID;
 import static dev.countersign.Personas.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import dev.countersign.Cast;
+import dev.countersign.Questions;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.identity.Person;
@@ -28,15 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Three hundred tasks of others have waited longer than one's own. */
 @OnRealStack
@@ -207,8 +201,8 @@ class WaitingIT {
         ChangeId spoken = cast.inReview(ADA, cast.document());
         cast.decides(CHLOE, spoken, ChangePlan.REVIEW, Answer.ABSTAIN);
         for (Person person : List.of(BEN, CHLOE)) {
-            List<String> few = questions(() -> page(person, 2));
-            assertThat(questions(() -> page(person, 100)))
+            List<String> few = Questions.of(() -> page(person, 2));
+            assertThat(Questions.of(() -> page(person, 100)))
                     .isEqualTo(few)
                     .isNotEmpty()
                     .hasSizeLessThan(20);
@@ -217,34 +211,6 @@ class WaitingIT {
 
     private void page(Person person, int most) {
         waiting.matching(person, InboxFilter.ALL, InboxOrder.WAITING, Optional.empty(), most);
-    }
-
-    /** As the log of what JDBC is asked has it. */
-    private static List<String> questions(Runnable work) {
-        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Thread asking = Thread.currentThread();
-        List<String> asked = new CopyOnWriteArrayList<>();
-        var listening = new AppenderBase<ILoggingEvent>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                if (Thread.currentThread().equals(asking)
-                        && event.getFormattedMessage().startsWith("Executing prepared SQL statement")) {
-                    asked.add(event.getFormattedMessage());
-                }
-            }
-        };
-        listening.start();
-        log.addAppender(listening);
-        log.setLevel(Level.DEBUG);
-        log.setAdditive(false);
-        try {
-            work.run();
-        } finally {
-            log.setAdditive(true);
-            log.setLevel(null);
-            log.detachAppender(listening);
-        }
-        return asked;
     }
 
     private List<ChangeId> found(Person person, String text) {
