@@ -27,6 +27,10 @@ public class Typing {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST = 300_000;
+
+    /** More forms nobody has left lying within a month. */
+    static final int MOST = 20;
+
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -52,7 +56,7 @@ public class Typing {
     }
 
     /**
-     * Keeps it, and forgets what the same person left lying for a month.
+     * Keeps it, and forgets what the same person left lying for a month, or in too many forms since.
      *
      * @param form the number of the form; what has become a change meanwhile is not unsent any more
      * @return false if it is too long to be kept
@@ -79,6 +83,14 @@ public class Typing {
                 .param("fields", text)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("form", form.orElseGet(UUID::randomUUID))
+                .update();
+        sql.sql("""
+                DELETE FROM changes.typing WHERE person = :person AND page NOT IN (
+                    SELECT page FROM changes.typing WHERE person = :person ORDER BY at DESC, page = :page DESC LIMIT :most)
+                """)
+                .param("person", person.value())
+                .param("page", page)
+                .param("most", MOST)
                 .update();
         return true;
     }

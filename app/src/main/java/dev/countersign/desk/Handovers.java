@@ -36,13 +36,14 @@ class Handovers {
 
     private Handover handover(Transfer transfer, Person reader) {
         Change change = changes.get(transfer.change());
+        boolean readable = permissions.toRead(change, reader).granted();
         return new Handover(
                 change.id().value(),
-                change.title(),
+                readable ? change.title() : "A draft",
                 words(transfer, reader),
                 transfer.reason(),
                 transfer.at(),
-                permissions.toRead(change, reader).granted());
+                readable);
     }
 
     private String words(Transfer transfer, Person reader) {

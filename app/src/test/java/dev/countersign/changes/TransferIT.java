@@ -29,6 +29,8 @@ import dev.countersign.reviews.Answer;
 import dev.countersign.reviews.Claims;
 import dev.countersign.reviews.Reviews;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -64,6 +66,9 @@ class TransferIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Typing typing;
 
     @Autowired
     Desk desk;
@@ -175,6 +180,35 @@ class TransferIT {
                 .filter(task -> task.subject().equals(id.value()))
                 .map(Task::action)
                 .toList();
+    }
+
+    /** What a draft is called now is as private as the rest of it. */
+    @Test
+    void tellsWhoGaveADraftAwayNothingOfIt() {
+        ChangeId id = cast.drafted(ADA);
+        transfers.handOver(id, ADA, BEN.id(), REASON);
+
+        assertThat(desk.of(ADA).handovers())
+                .filteredOn(handover -> handover.change().equals(id.value()))
+                .extracting(Handover::title)
+                .containsExactly("A draft");
+        assertThat(desk.of(BEN).handovers())
+                .filteredOn(handover -> handover.change().equals(id.value()))
+                .extracting(Handover::title)
+                .containsExactly(cast.change(id).title());
+    }
+
+    /** Whoever could keep something for any number that a change may have one day could fill the disk. */
+    @Test
+    void keepsWhatSomebodyTypedInAFewFormsOnly() {
+        for (int number = 1; number <= Typing.MOST + 5; number++) {
+            typing.keep(BEN.id(), "/changes/CHG-%09d/edit".formatted(number), Map.of(), Optional.empty());
+        }
+
+        assertThat(typing.of(BEN.id(), "/changes/CHG-%09d/edit".formatted(Typing.MOST + 5)))
+                .isPresent();
+        assertThat(typing.of(BEN.id(), "/changes/CHG-%09d/edit".formatted(6))).isPresent();
+        assertThat(typing.of(BEN.id(), "/changes/CHG-%09d/edit".formatted(5))).isEmpty();
     }
 
     private List<String> words(Person person, ChangeId id) {
