@@ -4,7 +4,9 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -96,6 +98,17 @@ class Camunda {
         } catch (ClientStatusException e) {
             return answer(e);
         }
+    }
+
+    /** Whether something failed because nobody is there to ask. */
+    static boolean isAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> switch (cause) {
+                    case ClientStatusException answered -> answered.getStatusCode() == Status.Code.UNAVAILABLE;
+                    case StatusRuntimeException bare -> bare.getStatus().getCode() == Status.Code.UNAVAILABLE;
+                    default -> false;
+                });
     }
 
     /** Whether something failed because Camunda gave no answer, and not because of what it answered. */

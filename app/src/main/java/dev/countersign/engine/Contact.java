@@ -46,7 +46,15 @@ class Contact {
                 .anyMatch(partition -> partition.getRole() == PartitionBrokerRole.LEADER);
     }
 
-    private void note(Optional<String> fault) {
+    /** Heard from whoever asked it and failed; says whether that needs no word of its own, because it is away. */
+    boolean explains(Throwable failure) {
+        if (Camunda.isAway(failure)) {
+            note(Optional.of(String.valueOf(failure.getMessage())));
+        }
+        return isLost();
+    }
+
+    private synchronized void note(Optional<String> fault) {
         Instant since = lostSince;
         if (fault.isPresent() && since == null) {
             lostSince = clock.instant();

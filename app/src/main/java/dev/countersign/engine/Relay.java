@@ -106,8 +106,7 @@ class Relay {
 
     private void postpone(Telling telling, RuntimeException e) {
         Duration pause = pause(telling.attempts());
-        // That Camunda is away is said once, not for each command.
-        LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN)
+        LOG.atLevel(contact.explains(e) ? Level.DEBUG : Level.WARN)
                 .log(
                         "Expected to tell Camunda {} of {}, but {}; trying again in {}",
                         telling.kind(),

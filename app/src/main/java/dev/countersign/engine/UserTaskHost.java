@@ -96,7 +96,7 @@ class UserTaskHost implements SmartLifecycle {
         try {
             return round();
         } catch (ExecutionException | RuntimeException e) {
-            LOG.atLevel(contact.isLost() ? Level.DEBUG : Level.WARN)
+            LOG.atLevel(contact.explains(e) ? Level.DEBUG : Level.WARN)
                     .log("Expected to ask Camunda for user tasks, but {}", String.valueOf(e.getMessage()));
             return AFTER_A_FAILURE;
         }

@@ -29,6 +29,10 @@ public final class Server {
         });
     }
 
+    public boolean runs() {
+        return part.child().filter(child -> child.process().isAlive()).isPresent();
+    }
+
     /** It hangs: its processes stand still and hold every connection. */
     public void freeze() {
         signal("-STOP");

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,14 @@ class RecoveryIT {
     @BeforeEach
     void call() {
         cast = Cast.in(beans);
+    }
+
+    /** A test that failed while the broker was away leaves it to the next one. */
+    @AfterEach
+    void bringBack() {
+        if (!stack.engine().runs()) {
+            stack.engine().start();
+        }
     }
 
     @Test
@@ -179,7 +188,7 @@ class RecoveryIT {
     /** Twenty workers ask several times a second; only what was being told when it went has a word of its own. */
     private void saysItInALine(int before) {
         Cast.await("somebody says that Camunda is away").until(() -> lost(before) == 1);
-        assertThat(house.lines().size() - before).as(house.lines().toString()).isLessThan(20);
+        assertThat(house.lines().size() - before).as(house.lines().toString()).isLessThan(10);
         assertThat(client.lines()).isEmpty();
     }
 
