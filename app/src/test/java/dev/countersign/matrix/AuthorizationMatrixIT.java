@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import dev.countersign.gate.Pipeline;
 import dev.countersign.identity.People;
-import dev.countersign.journeys.KeycloakAdmin;
 import dev.countersign.local.OnRealStack;
-import dev.countersign.local.RealStack;
-import dev.countersign.matrix.Caller.Tokens;
 import dev.countersign.matrix.Table.Row;
 import java.util.Collection;
 import java.util.List;
@@ -58,9 +54,7 @@ class AuthorizationMatrixIT {
         scenes = new Scenes(application);
         stage = new Stage(scenes);
         deeds = new Deeds(application.getBean(JdbcClient.class));
-        try (var pipeline = new Pipeline("", RealStack.shared())) {
-            door = new Door(house, new Tokens(pipeline.token(), new KeycloakAdmin().tokenWithoutRole()));
-        }
+        door = new Door(house, new Tokens());
     }
 
     @AfterAll

@@ -51,9 +51,6 @@ enum Caller {
         };
     }
 
-    /** Real bearer tokens: of the pipeline, and of a program that the house gave no role. */
-    record Tokens(String gate, String withoutRole) {}
-
     private static RequestPostProcessor bearing(String token) {
         return request -> {
             request.addHeader("Authorization", "Bearer " + token);

@@ -4,7 +4,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import dev.countersign.changes.SampleDocument;
-import dev.countersign.matrix.Caller.Tokens;
 import dev.countersign.matrix.Table.Row;
 import java.net.URI;
 import java.util.Map;
