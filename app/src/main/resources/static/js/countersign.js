@@ -220,7 +220,7 @@ async function keepTyping() {
     const answer = await fetch(line.dataset.typing, { method: "POST", body, redirect: "manual", keepalive: body.toString().length < 60000 });
     if (answer.ok) {
       keptSoFar = upTo;
-      foresee();
+      foresee(await answer.text());
     }
     tellKept(answer.ok);
   } catch {
@@ -228,10 +228,11 @@ async function keepTyping() {
   }
 }
 
-// The card beside the form follows, unless somebody is busy with it.
-function foresee() {
+// The card beside the form follows, unless somebody is busy with it or typed on meanwhile.
+function foresee(drawn) {
   const card = document.getElementById("forecast");
-  if (card && !card.contains(document.activeElement) && !card.querySelector("details[open]")) document.body.dispatchEvent(new Event("kept"));
+  const isBusy = typedSoFar !== keptSoFar || card?.contains(document.activeElement) || card?.querySelector("details[open]");
+  if (card && drawn.trim() && !isBusy) window.htmx?.swap(card, drawn, { swapStyle: "outerHTML" });
 }
 
 function tellKept(done) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -92,7 +91,12 @@ final class Visitor {
 
     /** Keycloak asks once more who is there, and then the filled form is back. */
     Visitor logInOnceMore() {
-        page.locator("#password").waitFor();
+        try {
+            page.locator("#password").waitFor();
+        } catch (PlaywrightException notAsked) {
+            throw new AssertionError(
+                    "Expected to be asked for a password, but '%s' says: %s".formatted(page.url(), text()), notAsked);
+        }
         page.fill("#password", name);
         letTheSecondPass();
         submitPassword();
@@ -181,9 +185,14 @@ final class Visitor {
 
     /** What is done while the server redraws a form; returns when it stands. */
     Visitor whileRedrawn(String path, Runnable deeds) {
-        page.waitForResponse(answer -> answer.url().contains(path) && !isOfTheCard(answer.request()), deeds);
-        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+        page.waitForResponse(answer -> answer.url().contains(path), deeds);
+        awaitRedrawn();
         return this;
+    }
+
+    /** What a form has asked for is there; it would lead to a log-in of its own where the session ended meanwhile. */
+    private void awaitRedrawn() {
+        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
     /** Opens the form of a new change, without what another test had typed there and not sent. */
@@ -191,11 +200,6 @@ final class Visitor {
         open("/changes/new");
         String away = "Throw it away and begin anew";
         return button(away).count() > 0 ? press(away) : this;
-    }
-
-    /** What stands beside a form asks for itself, two seconds after somebody typed. */
-    static boolean isOfTheCard(Request request) {
-        return "forecast".equals(request.headers().get("hx-target"));
     }
 
     Visitor select(String field, String value) {
@@ -265,6 +269,7 @@ final class Visitor {
 
     /** As if the session had ended at the server; Keycloak still knows the browser. */
     void loseSession() {
+        awaitRedrawn();
         window.clearCookies(new BrowserContext.ClearCookiesOptions().setName("countersign"));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class UnsentChanges {
     static final String NEW = "/changes/new";
 
     private static final String VERSION = "_version";
-    private static final Pattern PAGE = Pattern.compile("/changes/(new|CHG-\\d{6,12}/edit)");
+    private static final Pattern PAGE = Pattern.compile("/changes/(new|(?<change>CHG-\\d{6,12})/edit)");
     private static final Set<String> OF_THE_PAGE =
             Set.of("_csrf", "_page", "_do", "_add", "_remove", "_refresh", "_preset", "_void");
 
@@ -38,6 +39,14 @@ class UnsentChanges {
 
     static String page(ChangeId id) {
         return "/changes/" + id + "/edit";
+    }
+
+    /** Whose form it is; empty if of none that was begun. */
+    static Optional<ChangeId> change(String page) {
+        return Optional.of(PAGE.matcher(page))
+                .filter(Matcher::matches)
+                .map(form -> form.group("change"))
+                .map(ChangeId::new);
     }
 
     /** Only forms of changes are kept here. */
