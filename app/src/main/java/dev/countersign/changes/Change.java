@@ -14,31 +14,126 @@ import java.util.Optional;
  * afterwards, or refuses.
  *
  * @param version counts every write, so that a stale one is noticed
- * @param current the latest revision; empty while it is a draft
- * @param signOffDue when the director's silence becomes an escalation
  */
-public record Change(
-        ChangeId id,
-        Status status,
-        long version,
-        PersonId author,
-        String title,
-        String department,
-        List<String> systems,
-        Optional<Revision> current,
-        Optional<String> policyVersion,
-        Optional<Requirements> requirements,
-        Instant createdAt,
-        Optional<Instant> submittedAt,
-        Instant statusSince,
-        Optional<Instant> signOffDue,
-        Optional<Instant> executedAt,
-        Optional<Instant> bakeEndsAt) {
+public record Change(ChangeId id, long version, PersonId author, Text text, State state, Terms terms, Course course) {
+
+    /**
+     * What it is.
+     *
+     * @param current the latest revision; empty while it is a draft
+     */
+    public record Text(String title, String department, List<String> systems, Optional<Revision> current) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param signOffDue when the director's silence becomes an escalation
+     */
+    public record State(Status status, Instant since, Optional<Instant> signOffDue) {
+
+        public static State of(Status status, Instant since) {
+            return new State(status, since, Optional.empty());
+        }
+
+        private State dueAt(Instant due) {
+            return new State(status, since, Optional.of(due));
+        }
+    }
+
+    /**
+     * By what it is judged.
+     *
+     * @param requirements what is demanded of the current revision; empty until it is assessed
+     */
+    public record Terms(Optional<String> policyVersion, Optional<Requirements> requirements) {
+
+        public static final Terms NONE = new Terms(Optional.empty(), Optional.empty());
+
+        static Terms of(String policyVersion, Requirements requirements) {
+            return new Terms(Optional.of(policyVersion), Optional.of(requirements));
+        }
+
+        private Terms demanding(Optional<Requirements> next) {
+            return new Terms(policyVersion, next);
+        }
+    }
+
+    /** When what happened to it. */
+    public record Course(
+            Instant createdAt,
+            Optional<Instant> submittedAt,
+            Optional<Instant> executedAt,
+            Optional<Instant> bakeEndsAt) {
+
+        public static Course begun(Instant at) {
+            return new Course(at, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public Course submitted(Instant at) {
+            return new Course(createdAt, Optional.of(at), executedAt, bakeEndsAt);
+        }
+
+        private Course executed(Instant at, Duration bakes) {
+            return new Course(createdAt, submittedAt, Optional.of(at), Optional.of(at.plus(bakes)));
+        }
+    }
+
+    public String title() {
+        return text.title();
+    }
+
+    public String department() {
+        return text.department();
+    }
+
+    public List<String> systems() {
+        return text.systems();
+    }
+
+    public Optional<Revision> current() {
+        return text.current();
+    }
+
+    public Status status() {
+        return state.status();
+    }
+
+    public Instant statusSince() {
+        return state.since();
+    }
+
+    public Optional<Instant> signOffDue() {
+        return state.signOffDue();
+    }
+
+    public Optional<String> policyVersion() {
+        return terms.policyVersion();
+    }
+
+    public Optional<Requirements> requirements() {
+        return terms.requirements();
+    }
+
+    public Instant createdAt() {
+        return course.createdAt();
+    }
+
+    public Optional<Instant> submittedAt() {
+        return course.submittedAt();
+    }
+
+    public Optional<Instant> executedAt() {
+        return course.executedAt();
+    }
+
+    public Optional<Instant> bakeEndsAt() {
+        return course.bakeEndsAt();
+    }
 
     /** The revision that counts; a draft has none. */
     public Revision revision() {
-        return current.orElseThrow(
-                () -> refusal("read the submitted text of", "it is still a draft", "Submit it first."));
+        return current()
+                .orElseThrow(() -> refusal("read the submitted text of", "it is still a draft", "Submit it first."));
     }
 
     public ChangeDocument document() {
@@ -47,68 +142,50 @@ public record Change(
 
     /** What was demanded of the current revision; nothing is known before it was assessed. */
     public Requirements demanded() {
-        return requirements.orElseThrow(
-                () -> refusal("read the requirements of", "it is still being assessed", "Wait a moment."));
+        return requirements()
+                .orElseThrow(() -> refusal("read the requirements of", "it is still being assessed", "Wait a moment."));
     }
 
     Change submitted(Revision first, String department, String policyVersion, Instant now) {
         in(Status.DRAFT, "submit");
         return revised(first, department)
-                .with(Status.CHECKING, now)
-                .judgedBy(policyVersion)
-                .submittedAt(now);
+                .with(new Terms(Optional.of(policyVersion), Optional.empty()))
+                .with(course.submitted(now))
+                .moved(Status.CHECKING, now);
     }
 
     Change amended(Revision next, String department, Instant now) {
         in(Status.NEEDS_WORK, "amend");
-        return revised(next, department).with(Status.CHECKING, now);
+        return revised(next, department).moved(Status.CHECKING, now);
     }
 
     /** Says the same in other words; whoever decided, and whoever has to, stays so. */
     Change reworded(Revision next) {
         demandEditable();
-        return new Change(
-                id,
-                status,
-                version,
-                author,
-                next.document().title(),
-                department,
-                systems,
-                Optional.of(next),
-                policyVersion,
-                requirements,
-                createdAt,
-                submittedAt,
-                statusSince,
-                signOffDue,
-                executedAt,
-                bakeEndsAt);
+        return with(new Text(next.document().title(), department(), systems(), Optional.of(next)));
     }
 
     /** Became another change: it begins anew at the checks, and what was decided does not count for it. */
     Change reworked(Revision next, String department, Instant now) {
         demandEditable();
-        return revised(next, department).with(Status.CHECKING, now);
+        return revised(next, department).moved(Status.CHECKING, now);
     }
 
     Change assessed(Requirements demanded) {
         in(Status.CHECKING, "assess");
-        return copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
+        return with(terms.demanding(Optional.of(demanded)));
     }
 
     /** By another policy; it goes back to whoever has to decide by that, or on if nobody has to any more. */
     Change rejudged(String policy, Requirements demanded, Status next, Instant now, Duration signOffWithin) {
-        if (!status.canBeRejudged()) {
+        if (!status().canBeRejudged()) {
             throw wrongState("judge anew");
         }
-        Change judged = judgedBy(policy)
-                .copy(status, statusSince, current, Optional.of(demanded), signOffDue, executedAt, bakeEndsAt);
-        if (next == status) {
+        Change judged = with(Terms.of(policy, demanded));
+        if (next == status()) {
             return judged;
         }
-        Change moved = judged.with(next, now);
-        return next == Status.SIGN_OFF ? moved.dueAt(now.plus(signOffWithin)) : moved;
+        return next == Status.SIGN_OFF ? judged.toSignOff(now, signOffWithin) : judged.moved(next, now);
     }
 
     Change checked(boolean green, Instant now) {
@@ -116,102 +193,85 @@ public record Change(
         if (green) {
             demanded();
         }
-        return with(green ? Status.IN_REVIEW : Status.NEEDS_WORK, now);
+        return moved(green ? Status.IN_REVIEW : Status.NEEDS_WORK, now);
     }
 
     Change reviewed(Ruling ruling, Instant now, Duration signOffWithin) {
         in(Status.IN_REVIEW, "conclude the review of");
         return switch (ruling) {
-            case ASKED_FOR_CHANGES -> with(Status.NEEDS_WORK, now);
-            case REJECTED -> with(Status.REJECTED, now);
+            case ASKED_FOR_CHANGES -> moved(Status.NEEDS_WORK, now);
+            case REJECTED -> moved(Status.REJECTED, now);
             case APPROVED ->
                 demanded().directorSignOff()
-                        ? with(Status.SIGN_OFF, now).dueAt(now.plus(signOffWithin))
-                        : demanded().vpApproval() ? with(Status.ESCALATED, now) : with(Status.APPROVED, now);
+                        ? toSignOff(now, signOffWithin)
+                        : demanded().vpApproval() ? moved(Status.ESCALATED, now) : moved(Status.APPROVED, now);
         };
     }
 
     Change signedOff(boolean approved, Instant now) {
         in(Status.SIGN_OFF, "sign off");
         if (!approved) {
-            return with(Status.REJECTED, now);
+            return moved(Status.REJECTED, now);
         }
-        return with(demanded().vpApproval() ? Status.ESCALATED : Status.APPROVED, now);
+        return moved(demanded().vpApproval() ? Status.ESCALATED : Status.APPROVED, now);
     }
 
     Change escalated(Instant now) {
         in(Status.SIGN_OFF, "escalate");
-        if (signOffDue.isEmpty() || now.isBefore(signOffDue.get())) {
+        if (signOffDue().filter(due -> !now.isBefore(due)).isEmpty()) {
             throw refusal("escalate", "its director still has time to sign off", "Wait until the sign-off is overdue.");
         }
-        return with(Status.ESCALATED, now);
+        return moved(Status.ESCALATED, now);
     }
 
     /** Before its sign-off is due, because nobody can give it. */
     Change handedUp(Instant now) {
         in(Status.SIGN_OFF, "escalate");
-        return with(Status.ESCALATED, now);
+        return moved(Status.ESCALATED, now);
     }
 
     Change escalationDecided(boolean approved, Instant now) {
         in(Status.ESCALATED, "decide the escalation of");
-        return with(approved ? Status.APPROVED : Status.REJECTED, now);
+        return moved(approved ? Status.APPROVED : Status.REJECTED, now);
     }
 
     Change withdrawn(Instant now) {
-        if (!status.canBeWithdrawn()) {
+        if (!status().canBeWithdrawn()) {
             throw wrongState("withdraw");
         }
-        return with(Status.WITHDRAWN, now);
+        return moved(Status.WITHDRAWN, now);
     }
 
     /** In other hands; what was decided stays, because its text does. */
     Change handedTo(PersonId next) {
-        if (!status.canBeWithdrawn()) {
+        if (!status().canBeWithdrawn()) {
             throw wrongState("hand over");
         }
-        return new Change(
-                id,
-                status,
-                version,
-                next,
-                title,
-                department,
-                systems,
-                current,
-                policyVersion,
-                requirements,
-                createdAt,
-                submittedAt,
-                statusSince,
-                signOffDue,
-                executedAt,
-                bakeEndsAt);
+        return new Change(id, version, next, text, state, terms, course);
     }
 
     Change executed(Instant at, Instant now) {
         in(Status.APPROVED, "report the execution of");
         window().demandExecution(this, at, now);
-        Instant bakeEnds = at.plus(Duration.ofMinutes(bakeMinutes()));
-        return copy(Status.BAKING, now, current, requirements, signOffDue, Optional.of(at), Optional.of(bakeEnds));
+        return with(course.executed(at, Duration.ofMinutes(bakeMinutes()))).moved(Status.BAKING, now);
     }
 
     Change baked(Instant now) {
         in(Status.BAKING, "finish the bake time of");
-        return with(Status.OUTCOME, now);
+        return moved(Status.OUTCOME, now);
     }
 
     Change concluded(Outcome outcome, Instant now) {
         in(Status.OUTCOME, "record the outcome of");
         return switch (outcome) {
-            case SUCCESSFUL -> with(Status.CLOSED, now);
-            case ROLLED_BACK -> with(Status.ROLLED_BACK, now);
+            case SUCCESSFUL -> moved(Status.CLOSED, now);
+            case ROLLED_BACK -> moved(Status.ROLLED_BACK, now);
         };
     }
 
     Change expired(Instant now) {
         in(Status.APPROVED, "expire");
-        return with(Status.EXPIRED, now);
+        return moved(Status.EXPIRED, now);
     }
 
     /** When it may be executed. */
@@ -226,13 +286,13 @@ public record Change(
     }
 
     private void demandEditable() {
-        if (!status.canBeEdited()) {
+        if (!status().canBeEdited()) {
             throw wrongState("edit");
         }
     }
 
     private void in(Status expected, String verb) {
-        if (status != expected) {
+        if (status() != expected) {
             throw wrongState(verb);
         }
     }
@@ -240,7 +300,7 @@ public record Change(
     private Refusal wrongState(String verb) {
         return Refusal.conflict("changes.wrong-state")
                 .cannot("%s %s", verb, id)
-                .because("it is %s", status.label().toLowerCase(Locale.ROOT))
+                .because("it is %s", status().label().toLowerCase(Locale.ROOT))
                 .instead("Reload the change to see what is possible now.");
     }
 
@@ -253,97 +313,32 @@ public record Change(
 
     private Change revised(Revision next, String department) {
         ChangeDocument document = next.document();
-        return new Change(
-                id,
-                status,
-                version,
-                author,
-                document.title(),
-                department,
-                document.systems(),
-                Optional.of(next),
-                policyVersion,
-                Optional.empty(),
-                createdAt,
-                submittedAt,
-                statusSince,
-                Optional.empty(),
-                executedAt,
-                bakeEndsAt);
+        return with(new Text(document.title(), department, document.systems(), Optional.of(next)))
+                .with(terms.demanding(Optional.empty()))
+                .with(State.of(status(), statusSince()));
     }
 
-    private Change judgedBy(String policy) {
-        return new Change(
-                id,
-                status,
-                version,
-                author,
-                title,
-                department,
-                systems,
-                current,
-                Optional.of(policy),
-                requirements,
-                createdAt,
-                submittedAt,
-                statusSince,
-                signOffDue,
-                executedAt,
-                bakeEndsAt);
+    private Change toSignOff(Instant now, Duration within) {
+        return with(State.of(Status.SIGN_OFF, now).dueAt(now.plus(within)));
     }
 
-    private Change submittedAt(Instant now) {
-        return new Change(
-                id,
-                status,
-                version,
-                author,
-                title,
-                department,
-                systems,
-                current,
-                policyVersion,
-                requirements,
-                createdAt,
-                Optional.of(now),
-                statusSince,
-                signOffDue,
-                executedAt,
-                bakeEndsAt);
+    private Change moved(Status next, Instant now) {
+        return with(new State(next, now, signOffDue()));
     }
 
-    private Change with(Status next, Instant now) {
-        return copy(next, now, current, requirements, signOffDue, executedAt, bakeEndsAt);
+    private Change with(Text next) {
+        return new Change(id, version, author, next, state, terms, course);
     }
 
-    private Change dueAt(Instant due) {
-        return copy(status, statusSince, current, requirements, Optional.of(due), executedAt, bakeEndsAt);
+    private Change with(State next) {
+        return new Change(id, version, author, text, next, terms, course);
     }
 
-    private Change copy(
-            Status status,
-            Instant since,
-            Optional<Revision> current,
-            Optional<Requirements> requirements,
-            Optional<Instant> signOffDue,
-            Optional<Instant> executedAt,
-            Optional<Instant> bakeEndsAt) {
-        return new Change(
-                id,
-                status,
-                version,
-                author,
-                title,
-                department,
-                systems,
-                current,
-                policyVersion,
-                requirements,
-                createdAt,
-                submittedAt,
-                since,
-                signOffDue,
-                executedAt,
-                bakeEndsAt);
+    private Change with(Terms next) {
+        return new Change(id, version, author, text, state, next, course);
+    }
+
+    private Change with(Course next) {
+        return new Change(id, version, author, text, state, terms, next);
     }
 }

@@ -134,22 +134,27 @@ class ChangeRows {
         ChangeId id = new ChangeId(row.getString("id"));
         return new Change(
                 id,
-                Status.valueOf(row.getString("status")),
                 row.getLong("version"),
                 PersonId.recorded(row.getString("author")),
-                row.getString("title"),
-                row.getString("department"),
-                List.of((String[]) row.getArray("systems").getArray()),
-                revision(id, row),
-                Optional.ofNullable(row.getString("policy_version")),
-                Optional.ofNullable(row.getString("requirements"))
-                        .map(text -> json.readValue(text, Requirements.class)),
-                instant(row, "created_at").orElseThrow(),
-                instant(row, "submitted_at"),
-                instant(row, "status_since").orElseThrow(),
-                instant(row, "sign_off_due"),
-                instant(row, "executed_at"),
-                instant(row, "bake_ends_at"));
+                new Change.Text(
+                        row.getString("title"),
+                        row.getString("department"),
+                        List.of((String[]) row.getArray("systems").getArray()),
+                        revision(id, row)),
+                new Change.State(
+                        Status.valueOf(row.getString("status")),
+                        instant(row, "status_since").orElseThrow(),
+                        instant(row, "sign_off_due")),
+                new Change.Terms(Optional.ofNullable(row.getString("policy_version")), requirements(row)),
+                new Change.Course(
+                        instant(row, "created_at").orElseThrow(),
+                        instant(row, "submitted_at"),
+                        instant(row, "executed_at"),
+                        instant(row, "bake_ends_at")));
+    }
+
+    private Optional<Requirements> requirements(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("requirements")).map(text -> json.readValue(text, Requirements.class));
     }
 
     private Optional<Revision> revision(ChangeId id, ResultSet row) throws SQLException {

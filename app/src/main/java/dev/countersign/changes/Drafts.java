@@ -122,21 +122,12 @@ public class Drafts {
     private static Change draft(ChangeId id, Person author, String title, Instant now) {
         return new Change(
                 id,
-                Status.DRAFT,
                 1,
                 author.id(),
-                title,
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                now,
-                Optional.empty(),
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                new Change.Text(title, "", List.of(), Optional.empty()),
+                Change.State.of(Status.DRAFT, now),
+                Change.Terms.NONE,
+                Change.Course.begun(now));
     }
 
     private static String title(String title) {

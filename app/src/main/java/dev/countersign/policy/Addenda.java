@@ -180,7 +180,7 @@ public class Addenda {
                         said.by().value(),
                         number,
                         moved.endsAt().orElseThrow(),
-                        moved.endedEarly(),
+                        moved.end().early(),
                         said.words())
                 : new AddendumEvent.AmendmentDeclined(moved.id(), said.by().value(), number, said.words());
     }

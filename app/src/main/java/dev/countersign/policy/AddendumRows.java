@@ -105,21 +105,23 @@ class AddendumRows {
     private static Addendum addendum(ResultSet row, int ignored) throws SQLException {
         return new Addendum(
                 new AddendumId(row.getString("id")),
-                row.getString("title"),
-                row.getString("reason"),
-                row.getInt("days"),
-                scope(row.getString("scope"), row.getInt("tier"), texts(row, "members")),
-                instant(row, "starts_on"),
+                new Proposal(
+                        row.getString("title"),
+                        row.getString("reason"),
+                        row.getInt("days"),
+                        scope(row.getString("scope"), row.getInt("tier"), texts(row, "members")),
+                        instant(row, "starts_on")),
                 PersonId.recorded(row.getString("proposed_by")),
                 instant(row, "proposed_at").orElseThrow(),
                 decision(row),
-                instant(row, "ends_at"),
-                row.getBoolean("ended_early"),
-                instant(row, "closed_at"),
-                row.getInt("extensions"),
-                amendment(row),
-                Set.of((Integer[]) row.getArray("reminded").getArray()),
-                choice(row));
+                new Addendum.End(
+                        instant(row, "ends_at"),
+                        row.getBoolean("ended_early"),
+                        instant(row, "closed_at"),
+                        row.getInt("extensions"),
+                        Set.of((Integer[]) row.getArray("reminded").getArray()),
+                        choice(row)),
+                amendment(row));
     }
 
     static Scope scope(String kind, int tier, List<String> members) {

@@ -32,7 +32,7 @@ final class Reminders {
     /** One that would come before the addendum itself reminds of nothing. */
     private static boolean isWanted(Addendum addendum, int days) {
         return addendum.endsAt().isPresent()
-                && !addendum.reminded().contains(days)
+                && !addendum.end().reminded().contains(days)
                 && moment(addendum, days).isAfter(addendum.startsAt().orElseThrow());
     }
 

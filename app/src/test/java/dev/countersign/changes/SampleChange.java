@@ -34,21 +34,12 @@ public final class SampleChange {
     static Change draft() {
         return new Change(
                 ID,
-                Status.DRAFT,
                 1,
                 Personas.ADA.id(),
-                "Untitled change",
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOW,
-                Optional.empty(),
-                NOW,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                new Change.Text("Untitled change", "", List.of(), Optional.empty()),
+                Change.State.of(Status.DRAFT, NOW),
+                Change.Terms.NONE,
+                Change.Course.begun(NOW));
     }
 
     public static Change checking(ChangeDocument document) {

@@ -264,21 +264,16 @@ final class Standings {
     private Change change(Revision revision) {
         return new Change(
                 CHANGE,
-                status,
                 version,
                 person("ada"),
-                "Raise the basket time-out",
-                "checkout",
-                revision.document().systems(),
-                Optional.of(revision),
-                Optional.of("base-1"),
-                Optional.of(demanded),
-                OPENS,
-                Optional.of(OPENS),
-                OPENS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                new Change.Text(
+                        "Raise the basket time-out",
+                        "checkout",
+                        revision.document().systems(),
+                        Optional.of(revision)),
+                Change.State.of(status, OPENS),
+                new Change.Terms(Optional.of("base-1"), Optional.of(demanded)),
+                Change.Course.begun(OPENS).submitted(OPENS));
     }
 
     private static Authorship byDuty(String person) {

@@ -302,7 +302,7 @@ class AddendumTests {
         Addendum longer = addendum.amend(
                         number, Optional.of(end(addendum).plus(Duration.ofDays(30))), "Longer.", ELENA, START)
                 .decideAmendment(number, HUGO, true, "", START);
-        return read(longer, longer.extensions() + 1, longer.reminded());
+        return read(longer, longer.extensions() + 1, longer.end().reminded());
     }
 
     private static Addendum reminded(Integer... days) {
@@ -313,21 +313,12 @@ class AddendumTests {
     private static Addendum read(Addendum it, int extensions, Set<Integer> reminded) {
         return new Addendum(
                 it.id(),
-                it.title(),
-                it.reason(),
-                it.days(),
-                it.scope(),
-                it.startsOn(),
+                it.proposal(),
                 it.proposedBy(),
                 it.proposedAt(),
                 it.decision(),
-                it.endsAt(),
-                it.endedEarly(),
-                it.closedAt(),
-                extensions,
-                it.amendment(),
-                reminded,
-                it.choice());
+                new Addendum.End(it.endsAt(), it.end().early(), it.end().closedAt(), extensions, reminded, it.choice()),
+                it.amendment());
     }
 
     private static Instant end(Addendum addendum) {

@@ -78,21 +78,12 @@ class BlindReviewTests {
         Change any = SampleChange.checking();
         return new Change(
                 any.id(),
-                status,
                 any.version(),
                 any.author(),
-                any.title(),
-                any.department(),
-                any.systems(),
-                Optional.of(current),
-                any.policyVersion(),
-                any.requirements(),
-                any.createdAt(),
-                any.submittedAt(),
-                any.statusSince(),
-                any.signOffDue(),
-                any.executedAt(),
-                any.bakeEndsAt());
+                new Change.Text(any.title(), any.department(), any.systems(), Optional.of(current)),
+                Change.State.of(status, any.statusSince()),
+                any.terms(),
+                any.course());
     }
 
     private static Revision revision(int number, int since, Optional<Status> editedIn) {
