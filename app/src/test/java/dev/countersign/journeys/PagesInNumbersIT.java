@@ -3,6 +3,7 @@ package dev.countersign.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +69,28 @@ class PagesInNumbersIT extends TouredJourney {
         assertThat(tabs).isLessThanOrEqualTo(12);
     }
 
+    @Test
+    void aLeaderWhoLoggedInOnceMoreSeesTheButtonThatConfirmsIt() {
+        var title = "Cache the signs of the till";
+        staging.awaitingSignOff(title);
+        Visitor elena = visitors.get("elena").awaits("/reviews", title).follow(title);
+        Page page = elena.page();
+        page.setViewportSize(1280, 900);
+        elena.choose("Sign off").press("Record my decision").logInOnceMore();
+
+        double end = bottom(elena.button("Confirm my decision").boundingBox());
+
+        LOG.info("A confirmation: {} of 900 pixels", end);
+        assertThat(page.evaluate("scrollY")).isEqualTo(0);
+        assertThat(end).isLessThanOrEqualTo(900);
+    }
+
     private static boolean focused(Page page, String selector) {
         return (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+
+    private static double bottom(BoundingBox box) {
+        return box.y + box.height;
     }
 
     private static double height(Page page) {
