@@ -86,6 +86,15 @@ class ChangeDesk {
                         .isPresent();
     }
 
+    /** Whether exactly this is kept as a draft already. */
+    boolean isKept(Change change, Reading sent) {
+        return sent.wish() == Wish.DRAFT
+                && drafts.answers(change.id())
+                        .map(json::readTree)
+                        .filter(json.readTree(json(sent.answers()))::equals)
+                        .isPresent();
+    }
+
     String json(Answers answers) {
         return answers.toJson().toString();
     }

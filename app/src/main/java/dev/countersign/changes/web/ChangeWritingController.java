@@ -170,6 +170,9 @@ class ChangeWritingController {
 
     /** The change has moved on since its form was opened: it was sent twice, or from an old tab. */
     private String late(Change change, Reading reading, WritingPage page) {
+        if (desk.isKept(change, reading)) {
+            return page.kept(change.id());
+        }
         return desk.isHandedIn(change, reading) ? page.submitted(change) : page.stale(reading, change);
     }
 
@@ -186,7 +189,8 @@ class ChangeWritingController {
             }
             return page.submitted(desk.handIn(change, author, reading.answers()));
         } catch (Refusal refusal) {
-            return late(changes.get(change.id()), reading, refusal, page);
+            Change now = changes.get(change.id());
+            return desk.isKept(now, reading) ? page.kept(now.id()) : late(now, reading, refusal, page);
         }
     }
 }

@@ -3,13 +3,16 @@ package dev.countersign.changes.web;
 import static dev.countersign.Personas.ADA;
 import static dev.countersign.Personas.BEN;
 import static dev.countersign.Refuses.refuses;
+import static dev.countersign.identity.SignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.countersign.changes.Change;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
 import dev.countersign.forms.Answer;
 import dev.countersign.forms.Answers;
+import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Known;
 import dev.countersign.local.OnRealStack;
 import java.util.Map;
@@ -17,8 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What a hand-in that is refused leaves behind: nothing. */
+/** What a hand-in that is refused leaves behind: nothing; and what a second press changes: nothing either. */
 @OnRealStack
 class HandingInIT {
 
@@ -32,6 +37,9 @@ class HandingInIT {
 
     @Autowired
     Changes changes;
+
+    @Autowired
+    MockMvcTester pages;
 
     @BeforeEach
     void knowThem(@Autowired BeanFactory beans) {
@@ -52,6 +60,36 @@ class HandingInIT {
         drafts.keep(opened.id(), ADA, opened.version(), "Kept again", KEPT.replace("Kept", "Kept again"));
         refuses("changes.stale", () -> desk.handIn(opened, ADA, complete()));
         assertThat(drafts.answers(opened.id()).orElseThrow()).contains("Kept again");
+    }
+
+    /** A button pressed twice sends the same form twice; the answer to the second is the one that is seen. */
+    @Test
+    void keepsADraftOnceThoughItsButtonIsPressedTwice() {
+        Map<String, String> typed = Map.of(
+                FormNumber.FIELD,
+                FormNumber.fresh().value().toString(),
+                "title",
+                "Pressed twice",
+                "rollbackMinutes",
+                "5",
+                "_do",
+                "draft");
+        String page = String.valueOf(send("/changes/new", typed).getResponse().getRedirectedUrl());
+        assertThat(send("/changes/new", typed)).hasStatus(302).hasRedirectedUrl(page);
+
+        Map<String, String> more =
+                Map.of("title", "Pressed twice", "bakeMinutes", "60", "_version", "2", "_do", "draft");
+        assertThat(send(page, more)).hasStatus(302).hasRedirectedUrl(page);
+        assertThat(send(page, more)).hasStatus(302).hasRedirectedUrl(page);
+
+        Map<String, String> other = Map.of("title", "Pressed in an old tab", "_version", "2", "_do", "draft");
+        assertThat(send(page, other)).hasStatus(409);
+    }
+
+    private MvcTestResult send(String page, Map<String, String> typed) {
+        var form = pages.post().uri(page).with(as(ADA)).with(csrf());
+        typed.forEach(form::param);
+        return form.exchange();
     }
 
     private Change kept() {
