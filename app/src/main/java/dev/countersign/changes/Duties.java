@@ -9,8 +9,11 @@ import dev.countersign.refusals.Refusal;
 import dev.countersign.refusals.Words;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +39,24 @@ public class Duties {
                 .param("person", person.value())
                 .query(Duty.class)
                 .optional();
+    }
+
+    /** The same of several people and many changes at once; whoever has none is left out. */
+    public Map<ChangeId, Map<PersonId, Duty>> of(Collection<ChangeId> changes, Collection<PersonId> people) {
+        record Taken(ChangeId change, PersonId person, Duty duty) {}
+        return sql
+                .sql(
+                        "SELECT change_id, person_id, duty FROM changes.duty WHERE change_id = ANY(:changes) AND person_id ="
+                                + " ANY(:people)")
+                .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                .query((row, _) -> new Taken(
+                        new ChangeId(row.getString("change_id")),
+                        PersonId.recorded(row.getString("person_id")),
+                        Duty.valueOf(row.getString("duty"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Taken::change, Collectors.toMap(Taken::person, Taken::duty)));
     }
 
     public List<PersonId> having(ChangeId change, Duty duty) {

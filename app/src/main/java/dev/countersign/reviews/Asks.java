@@ -23,7 +23,7 @@ public class Asks {
     private final AskRows rows;
     private final Rounds rounds;
     private final Staffing staffing;
-    private final Independence independence;
+    private final Sittings sittings;
     private final OpenSeats seats;
     private final Absences absences;
     private final Changes changes;
@@ -36,7 +36,7 @@ public class Asks {
             AskRows rows,
             Rounds rounds,
             Staffing staffing,
-            Independence independence,
+            Sittings sittings,
             OpenSeats seats,
             Absences absences,
             Changes changes,
@@ -47,7 +47,7 @@ public class Asks {
         this.rows = rows;
         this.rounds = rounds;
         this.staffing = staffing;
-        this.independence = independence;
+        this.sittings = sittings;
         this.seats = seats;
         this.absences = absences;
         this.changes = changes;
@@ -85,7 +85,7 @@ public class Asks {
                 .orElseThrow(() -> refused(change, whom.id())
                         .because("all its reviews are claimed")
                         .instead("Wait until a claim is released, or have one handed to somebody else."));
-        if (independence.toClaim(seat, whom) instanceof Denied(Refusal why)) {
+        if (sittings.of(seat, whom).toClaim() instanceof Denied(Refusal why)) {
             throw refused(change, whom.id()).because(why.fact()).instead("Ask somebody who is free to judge it.");
         }
     }

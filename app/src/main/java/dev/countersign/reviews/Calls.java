@@ -11,6 +11,7 @@ import dev.countersign.registry.Department;
 import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,6 @@ public class Calls {
     private final Rounds rounds;
     private final Changes changes;
     private final OpenSeats seats;
-    private final Claims claims;
     private final Absences absences;
     private final AskRows asks;
     private final Suggestions suggestions;
@@ -41,7 +41,6 @@ public class Calls {
             Rounds rounds,
             Changes changes,
             OpenSeats seats,
-            Claims claims,
             Absences absences,
             AskRows asks,
             Suggestions suggestions,
@@ -53,7 +52,6 @@ public class Calls {
         this.rounds = rounds;
         this.changes = changes;
         this.seats = seats;
-        this.claims = claims;
         this.absences = absences;
         this.asks = asks;
         this.suggestions = suggestions;
@@ -103,8 +101,7 @@ public class Calls {
     }
 
     private Stream<PersonId> holders(Change change) {
-        return seats.of(change).stream()
-                .flatMap(seat -> claims.holder(seat.task().id()).stream());
+        return seats.claimed(change).values().stream().flatMap(Optional::stream).map(Claim::person);
     }
 
     private Stream<PersonId> unclaimed(Change change, Round round) {

@@ -3,11 +3,18 @@ package dev.countersign.reviews;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.identity.PersonId;
 import dev.countersign.journal.History;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,56 +29,61 @@ public class Claims {
 
     private final JdbcClient sql;
     private final History history;
+    private final ReviewsProperties properties;
     private final Clock clock;
 
-    Claims(JdbcClient sql, History history, Clock clock) {
+    Claims(JdbcClient sql, History history, ReviewsProperties properties, Clock clock) {
         this.sql = sql;
         this.history = history;
+        this.properties = properties;
         this.clock = clock;
     }
 
     public Optional<PersonId> holder(long task) {
-        return claimant(task, false);
+        return on(task).filter(claim -> !claim.away()).map(Claim::person);
     }
 
-    /** Who claimed it and is away, so that others may take it. */
-    Optional<PersonId> absentHolder(long task) {
-        return claimant(task, true);
+    /** Also of somebody who is away. */
+    Optional<Claim> on(long task) {
+        return Optional.ofNullable(on(List.of(task)).get(task));
     }
 
-    private Optional<PersonId> claimant(long task, boolean away) {
-        return sql.sql("""
-                SELECT person_id FROM reviews.claim WHERE task_id = :task AND reviews.is_away(person_id, :now) = :away
-                """)
-                .param("task", task)
+    /** The same of many tasks at once; one that nobody claimed is left out. */
+    Map<Long, Claim> on(Collection<Long> tasks) {
+        return sql
+                .sql("SELECT task_id, person_id, at, reviews.is_away(person_id, :now) AS away FROM reviews.claim WHERE"
+                        + " task_id = ANY(:tasks)")
+                .param("tasks", tasks.toArray(Long[]::new))
                 .param("now", now())
-                .param("away", away)
-                .query(String.class)
-                .optional()
-                .map(PersonId::recorded);
+                .query((row, _) -> Map.entry(row.getLong("task_id"), claim(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Since when somebody holds it. */
-    Optional<Instant> since(long task) {
-        return sql.sql("SELECT at FROM reviews.claim WHERE task_id = :task AND NOT reviews.is_away(person_id, :now)")
-                .param("task", task)
-                .param("now", now())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+    private Claim claim(ResultSet row) throws SQLException {
+        Instant since = row.getObject("at", OffsetDateTime.class).toInstant();
+        return new Claim(
+                PersonId.recorded(row.getString("person_id")),
+                since,
+                since.plus(properties.takeOverAfter()),
+                row.getBoolean("away"));
     }
 
-    /** Whether somebody holds another open task about the same change. */
-    boolean holdsAnother(PersonId person, ChangeId change, long task) {
-        return sql.sql("""
-                SELECT EXISTS (SELECT FROM reviews.claim c JOIN engine.user_task t ON t.id = c.task_id AND t.state = 'OPEN'
-                               WHERE c.person_id = :person AND c.change_id = :change AND c.task_id <> :task)
-                """)
+    /** The open tasks about these changes that somebody claimed. */
+    Map<ChangeId, Set<Long>> heldBy(PersonId person, Collection<ChangeId> changes) {
+        return sql
+                .sql("""
+            SELECT c.change_id, c.task_id FROM reviews.claim c JOIN engine.user_task t ON t.id = c.task_id AND t.state = 'OPEN'
+            WHERE c.person_id = :person AND c.change_id = ANY(:changes)
+            """)
+                .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new))
                 .param("person", person.value())
-                .param("change", change.value())
-                .param("task", task)
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> Map.entry(new ChangeId(row.getString("change_id")), row.getLong("task_id")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Takes the task if nobody has it; of two who try at once one gets it. */

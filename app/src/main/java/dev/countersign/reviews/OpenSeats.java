@@ -3,7 +3,9 @@ package dev.countersign.reviews;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePlan;
 import dev.countersign.engine.Inbox;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,22 @@ class OpenSeats {
                 .toList();
     }
 
+    /** Each with who is at work on it; whoever is away is not. */
+    Map<Seat, Optional<Claim>> claimed(Change change) {
+        List<Seat> seats = of(change);
+        Map<Long, Claim> claimed =
+                claims.on(seats.stream().map(seat -> seat.task().id()).toList());
+        Map<Seat, Optional<Claim>> table = new LinkedHashMap<>();
+        seats.forEach(seat -> table.put(
+                seat, Optional.ofNullable(claimed.get(seat.task().id())).filter(claim -> !claim.away())));
+        return table;
+    }
+
     /** One that nobody has claimed. */
     Optional<Seat> free(Change change) {
-        return of(change).stream()
-                .filter(seat -> claims.holder(seat.task().id()).isEmpty())
+        return claimed(change).entrySet().stream()
+                .filter(seat -> seat.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 }

@@ -30,7 +30,7 @@ public class Reassignments {
     private final Claims claims;
     private final Absences absences;
     private final Staffing staffing;
-    private final Independence independence;
+    private final Sittings sittings;
     private final People people;
     private final PresentRoles roles;
     private final ApplicationEventPublisher events;
@@ -43,7 +43,7 @@ public class Reassignments {
             Claims claims,
             Absences absences,
             Staffing staffing,
-            Independence independence,
+            Sittings sittings,
             People people,
             PresentRoles roles,
             ApplicationEventPublisher events,
@@ -54,7 +54,7 @@ public class Reassignments {
         this.claims = claims;
         this.absences = absences;
         this.staffing = staffing;
-        this.independence = independence;
+        this.sittings = sittings;
         this.people = people;
         this.roles = roles;
         this.events = events;
@@ -80,7 +80,7 @@ public class Reassignments {
         Change change = changes.lock(new ChangeId(inbox.get(task).subject()));
         Seat seat = Seat.of(inbox.get(task), change);
         toReassign(seat, roles.of(by)).demand();
-        Optional<PersonId> before = claims.holder(task).or(() -> claims.absentHolder(task));
+        Optional<PersonId> before = claims.on(task).map(Claim::person);
         demandFree(seat, by, before, roles.of(people.get(whom)));
         claims.drop(task);
         claims.take(task, change.id(), whom);
@@ -107,7 +107,7 @@ public class Reassignments {
         if (absences.isAway(whom.id())) {
             throw refused(seat, whom).because("%s [is|are] away", whom.id()).instead("Choose somebody who is there.");
         }
-        if (independence.toReceive(seat, whom) instanceof Denied(Refusal why)) {
+        if (sittings.of(seat, whom).toReceive() instanceof Denied(Refusal why)) {
             throw refused(seat, whom).because(why.fact()).instead("Choose somebody who is free to judge it.");
         }
     }

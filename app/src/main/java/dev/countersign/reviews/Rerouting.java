@@ -33,7 +33,7 @@ class Rerouting {
     private final ChangeFlow flow;
     private final Inbox inbox;
     private final SeatLeaders leaders;
-    private final Independence independence;
+    private final Sittings sittings;
     private final Absences absences;
     private final People people;
     private final Clock clock;
@@ -45,7 +45,7 @@ class Rerouting {
             ChangeFlow flow,
             Inbox inbox,
             SeatLeaders leaders,
-            Independence independence,
+            Sittings sittings,
             Absences absences,
             People people,
             Clock clock,
@@ -55,7 +55,7 @@ class Rerouting {
         this.flow = flow;
         this.inbox = inbox;
         this.leaders = leaders;
-        this.independence = independence;
+        this.sittings = sittings;
         this.absences = absences;
         this.people = people;
         this.clock = clock;
@@ -92,7 +92,7 @@ class Rerouting {
     }
 
     private Optional<String> whyNobodySigns(Seat seat) {
-        PersonId director = leaders.of(seat).orElseThrow();
+        PersonId director = leaders.of(List.of(seat)).leader(seat).orElseThrow();
         Instant due = seat.change().signOffDue().orElseThrow();
         return absences.now(director)
                 .filter(absence -> isTheirOwnWord(absence, seat))
@@ -107,13 +107,14 @@ class Rerouting {
     }
 
     private boolean isSignedMeanwhile(Seat seat, Instant due) {
-        return leaders.delegation(seat)
+        return leaders.of(List.of(seat))
+                .delegation(seat)
                 .map(Delegation::delegate)
                 .filter(delegate -> absences.now(delegate)
                         .filter(absence -> !absence.end().isBefore(due))
                         .isEmpty())
                 .filter(delegate ->
-                        independence.toSit(seat, people.get(delegate)).granted())
+                        sittings.of(seat, people.get(delegate)).toSit().granted())
                 .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,6 @@ class ReviewersPanel implements ChangePanel {
     private final Rounds rounds;
     private final Seats seats;
     private final OpenSeats open;
-    private final Claims claims;
     private final Asks asks;
     private final Calls calls;
     private final Suggestions suggestions;
@@ -68,7 +66,6 @@ class ReviewersPanel implements ChangePanel {
             Rounds rounds,
             Seats seats,
             OpenSeats open,
-            Claims claims,
             Asks asks,
             Calls calls,
             Suggestions suggestions,
@@ -77,7 +74,6 @@ class ReviewersPanel implements ChangePanel {
         this.rounds = rounds;
         this.seats = seats;
         this.open = open;
-        this.claims = claims;
         this.asks = asks;
         this.calls = calls;
         this.suggestions = suggestions;
@@ -106,7 +102,7 @@ class ReviewersPanel implements ChangePanel {
     }
 
     private Shown shown(Change change, Person reader, Round round) {
-        Map<Long, Optional<PersonId>> table = holders(change);
+        Map<Seat, Optional<Claim>> table = open.claimed(change);
         List<Ask> asked = asks.of(change);
         List<Call> made = calls.of(change);
         Function<PersonId, String> name = people.names(involved(table, asked, made));
@@ -146,27 +142,20 @@ class ReviewersPanel implements ChangePanel {
                 : "Every open seat is claimed.";
     }
 
-    /** Of the open seats, by their tasks. */
-    private Map<Long, Optional<PersonId>> holders(Change change) {
-        Map<Long, Optional<PersonId>> holders = new LinkedHashMap<>();
-        open.of(change)
-                .forEach(seat ->
-                        holders.put(seat.task().id(), claims.holder(seat.task().id())));
-        return holders;
-    }
-
-    private static Set<PersonId> involved(Map<Long, Optional<PersonId>> table, List<Ask> asked, List<Call> made) {
+    private static Set<PersonId> involved(Map<Seat, Optional<Claim>> table, List<Ask> asked, List<Call> made) {
         return Stream.of(
-                        table.values().stream().flatMap(Optional::stream),
+                        table.values().stream().flatMap(Optional::stream).map(Claim::person),
                         asked.stream().flatMap(ask -> Stream.of(ask.person(), ask.by())),
                         made.stream().flatMap(call -> call.people().stream()))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 
-    private SeatLine line(long task, Optional<PersonId> holder, Function<PersonId, String> name) {
+    private static SeatLine line(Seat seat, Optional<Claim> claim, Function<PersonId, String> name) {
         return new SeatLine(
-                task, holder.map(name).orElse(null), claims.since(task).orElse(null));
+                seat.task().id(),
+                claim.map(Claim::person).map(name).orElse(null),
+                claim.map(Claim::since).orElse(null));
     }
 
     private static CallLine line(Call call, Function<PersonId, String> name) {

@@ -51,6 +51,6 @@ class ReviewsByAnotherPolicy {
         inbox.open(change.id().value()).stream()
                 .filter(task -> task.element().equals(ChangePlan.REVIEW))
                 .filter(task -> !needed.contains(Seat.of(task, change).number()))
-                .forEach(task -> inbox.complete(task, new Reviews.Decided()));
+                .forEach(task -> inbox.complete(task, new Conclusions.Decided()));
     }
 }

@@ -16,20 +16,18 @@ import org.springframework.stereotype.Component;
 class SeatNotices implements ChangeNotices {
 
     private final Inbox inbox;
-    private final Claims claims;
-    private final Independence independence;
+    private final Sittings sittings;
 
-    SeatNotices(Inbox inbox, Claims claims, Independence independence) {
+    SeatNotices(Inbox inbox, Sittings sittings) {
         this.inbox = inbox;
-        this.claims = claims;
-        this.independence = independence;
+        this.sittings = sittings;
     }
 
     @Override
     public List<ChangeNotice> of(Change change, Person reader) {
         return element(change.status())
                 .flatMap(element -> seat(change, reader, element))
-                .map(seat -> notice(seat, reader))
+                .map(SeatNotices::notice)
                 .stream()
                 .toList();
     }
@@ -55,20 +53,23 @@ class SeatNotices implements ChangeNotices {
     }
 
     /** The one they claimed, or else one that is free. */
-    private Optional<Seat> seat(Change change, Person reader, String element) {
-        List<Seat> theirs = inbox.open(change.id().value()).stream()
+    private Optional<Sitting> seat(Change change, Person reader, String element) {
+        List<Seat> open = inbox.open(change.id().value()).stream()
                 .filter(task -> task.element().equals(element))
                 .map(task -> Seat.of(task, change))
-                .filter(seat -> independence.toDecide(seat, reader).granted())
+                .toList();
+        List<Sitting> theirs = sittings.of(open, reader).stream()
+                .filter(sitting -> sitting.toDecide().granted())
                 .toList();
         return theirs.stream()
-                .filter(seat -> isClaimed(seat, reader))
+                .filter(Sitting::isHeld)
                 .findFirst()
                 .or(() -> theirs.stream().findFirst());
     }
 
-    private ChangeNotice notice(Seat seat, Person reader) {
-        boolean claimed = isClaimed(seat, reader);
+    private static ChangeNotice notice(Sitting sitting) {
+        Seat seat = sitting.seat();
+        boolean claimed = sitting.isHeld();
         String path = "/reviews/" + seat.task().id();
         return switch (seat.duty()) {
             case REVIEWER ->
@@ -83,9 +84,5 @@ class SeatNotices implements ChangeNotices {
             case AUTHOR, KEY_HOLDER ->
                 throw new IllegalStateException("Expected a seat for a decision, but it is none.");
         };
-    }
-
-    private boolean isClaimed(Seat seat, Person reader) {
-        return claims.holder(seat.task().id()).filter(reader.id()::equals).isPresent();
     }
 }

@@ -15,21 +15,21 @@ final class SeatRules {
 
     private SeatRules() {}
 
-    static Permission toSit(Seat seat, Person person, SeatFacts facts) {
-        return fits(seat, person, facts)
-                .and(() -> leader(seat, person, facts))
-                .and(() -> facts.behind(person)
-                        .map(absent -> fits(seat, absent, facts))
+    static Permission toSit(Sitting sitting) {
+        return fits(sitting.seat(), sitting.own())
+                .and(() -> leader(sitting))
+                .and(() -> sitting.behind()
+                        .map(absent -> fits(sitting.seat(), absent))
                         .orElseGet(Permission.Granted::new));
     }
 
     /** What must hold for whoever speaks, and for whom they speak. */
-    private static Permission fits(Seat seat, Person person, SeatFacts facts) {
-        return role(seat, person)
+    private static Permission fits(Seat seat, Voice voice) {
+        return role(seat, voice.person())
                 .and(() -> Duties.mayTake(
-                        seat.change().id(), person.id(), seat.duty(), facts.duty(person), facts.authorship(person)))
-                .and(() -> once(seat, person, facts))
-                .and(() -> free(seat, person, facts));
+                        seat.change().id(), voice.person().id(), seat.duty(), voice.duty(), voice.wrote()))
+                .and(() -> once(seat, voice))
+                .and(() -> free(seat, voice));
     }
 
     private static Permission role(Seat seat, Person person) {
@@ -41,35 +41,36 @@ final class SeatRules {
                         .instead("Somebody with that role must do it."));
     }
 
-    private static Permission leader(Seat seat, Person person, SeatFacts facts) {
-        var leader = facts.leader();
+    private static Permission leader(Sitting sitting) {
+        var leader = sitting.leader();
         return Permission.grantedIf(
                 leader.isEmpty()
-                        || person.is(leader.get())
-                        || facts.behind(person).isPresent(),
-                () -> denied("decide", seat)
+                        || sitting.person().is(leader.get())
+                        || sitting.behind().isPresent(),
+                () -> denied("decide", sitting.seat())
                         .because("that is for %s, who leads its department", leader.orElseThrow())
                         .instead("Ask them to decide."));
     }
 
-    private static Permission once(Seat seat, Person person, SeatFacts facts) {
+    private static Permission once(Seat seat, Voice voice) {
         int revision = seat.change().revision().number();
         return Permission.grantedIf(
-                !facts.hasSpoken(person),
+                !voice.spoken(),
                 () -> denied("decide", seat)
-                        .because("%s [has|have] already decided on revision %d", person.id(), revision)
+                        .because(
+                                "%s [has|have] already decided on revision %d",
+                                voice.person().id(), revision)
                         .instead("Somebody else must decide this one."));
     }
 
-    private static Permission free(Seat seat, Person person, SeatFacts facts) {
-        var refused = facts.refused(person);
+    private static Permission free(Seat seat, Voice voice) {
         return Permission.grantedIf(
-                refused.isEmpty(),
+                voice.refused().isEmpty(),
                 () -> Refusal.forbidden("reviews.not-independent")
                         .cannot(
                                 "decide the %s of %s",
                                 seat.words(), seat.change().id())
-                        .because(refused.getFirst().fact(person.id()))
+                        .because(voice.refused().getFirst().fact(voice.person().id()))
                         .instead("Somebody who is not tied to its authors like that must do it."));
     }
 

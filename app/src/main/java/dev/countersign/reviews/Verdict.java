@@ -29,6 +29,24 @@ public record Verdict(
         Instant at,
         boolean proven) {
 
+    /** What they say, once it is on the record. */
+    static Verdict of(Sitting sitting, Said said, Instant now) {
+        Seat seat = sitting.seat();
+        Revision read = seat.change().revision();
+        return new Verdict(
+                seat.change().id(),
+                read.number(),
+                read.hash(),
+                sitting.person().id(),
+                sitting.absent(),
+                seat.duty(),
+                seat.number(),
+                said.answer(),
+                said.comment(),
+                now,
+                true);
+    }
+
     /** Whether it is about one of these texts. */
     public boolean isOn(List<Revision> texts) {
         return texts.stream().anyMatch(text -> text.isNamedBy(revision, hash));

@@ -53,15 +53,15 @@ public class Waiting {
     private final Changes changes;
     private final Rounds rounds;
     private final Nudges nudges;
-    private final SeatsAtOnce atOnce;
+    private final Sittings sittings;
 
-    Waiting(WaitingRows rows, Inbox inbox, Changes changes, Rounds rounds, Nudges nudges, SeatsAtOnce atOnce) {
+    Waiting(WaitingRows rows, Inbox inbox, Changes changes, Rounds rounds, Nudges nudges, Sittings sittings) {
         this.rows = rows;
         this.inbox = inbox;
         this.changes = changes;
         this.rounds = rounds;
         this.nudges = nudges;
-        this.atOnce = atOnce;
+        this.sittings = sittings;
     }
 
     /**
@@ -104,9 +104,10 @@ public class Waiting {
         Map<ChangeId, Change> about = changes.all(
                 open.stream().map(task -> new ChangeId(task.subject())).toList());
         List<Seat> seats = open.stream().map(task -> seat(task, about)).toList();
-        SeatLook look = atOnce.of(seats, person.id());
         Mine mine = nudges.of(person, ranked.known());
-        return seats.stream().map(seat -> decision(seat, person, mine, look)).toList();
+        return sittings.of(seats, person).stream()
+                .map(sitting -> decision(sitting, mine))
+                .toList();
     }
 
     private Seat seat(UserTask task, Map<ChangeId, Change> about) {
@@ -117,16 +118,17 @@ public class Waiting {
 
     public Decision decision(UserTask task, Person person) {
         Seat seat = Seat.of(task, changes.get(new ChangeId(task.subject())));
-        return decision(seat, person, nudges.of(person, rows.known(person)), atOnce.of(List.of(seat), person.id()));
+        return decision(sittings.of(seat, person), nudges.of(person, rows.known(person)));
     }
 
-    private Decision decision(Seat seat, Person person, Mine mine, SeatLook look) {
+    private Decision decision(Sitting sitting, Mine mine) {
+        Seat seat = sitting.seat();
         return new Decision(
                 seat,
-                look.holder(seat),
+                sitting.holder(),
                 rounds.due(seat.change()).or(seat.task()::due),
                 mine.about(seat),
-                Independence.toDecide(seat, person, look),
-                look.delegation(seat));
+                sitting.toDecide(),
+                sitting.delegation());
     }
 }

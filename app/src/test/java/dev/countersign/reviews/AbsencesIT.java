@@ -104,8 +104,9 @@ class AbsencesIT {
         Person elenaAsVp = Personas.withRoles(ELENA, Role.VP);
         refuses(
                 "changes.duty-taken",
-                () -> beans.getBean(Independence.class)
-                        .toSit(escalation, elenaAsVp)
+                () -> beans.getBean(Sittings.class)
+                        .of(escalation, elenaAsVp)
+                        .toSit()
                         .demand());
     }
 

@@ -14,11 +14,14 @@ import dev.countersign.Personas;
 import dev.countersign.changes.Authors;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePlan;
+import dev.countersign.changes.Changes;
 import dev.countersign.changes.Duties;
 import dev.countersign.changes.Status;
+import dev.countersign.engine.Inbox;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
+import dev.countersign.identity.PresentRoles;
 import dev.countersign.identity.Profile;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.SignIn;
@@ -140,10 +143,10 @@ class RelationsIT {
     @Test
     void letsAHouseRefuseTies() {
         ChangeId id = reviewedByChloeAndThenHers();
-        Independence strict = strict();
+        Sittings strict = strict();
         Seat seat = reviews.seat(cast.task(id, ChangePlan.REVIEW).id());
-        assertThat(strict.toSit(seat, DMITRI).granted()).isTrue();
-        assertThat(strict.toSit(seat, BEN))
+        assertThat(strict.of(seat, DMITRI).toSit().granted()).isTrue();
+        assertThat(strict.of(seat, BEN).toSit())
                 .isInstanceOfSatisfying(
                         Permission.Denied.class,
                         denied -> assertThat(denied.refusal())
@@ -161,7 +164,7 @@ class RelationsIT {
         reviews.decide(task.id(), person, cast.read(task), answer, "", care);
     }
 
-    private Independence strict() {
+    private Sittings strict() {
         ReviewsProperties refuse = new ReviewsProperties(
                 TieRule.REFUSE,
                 LATELY,
@@ -177,14 +180,14 @@ class RelationsIT {
                 beans.getBean(People.class),
                 refuse,
                 beans.getBean(Clock.class));
-        Claims claims = beans.getBean(Claims.class);
-        OneSeat seat = new OneSeat(
-                beans.getBean(Duties.class),
-                beans.getBean(Authors.class),
-                claims,
-                verdicts,
+        return new Sittings(
+                beans.getBean(Inbox.class),
+                beans.getBean(Changes.class),
+                beans.getBean(Claims.class),
                 beans.getBean(SeatLeaders.class),
-                refusing);
-        return new Independence(claims, seat, refuse, beans.getBean(Clock.class));
+                new Voices(beans.getBean(Duties.class), beans.getBean(Authors.class), verdicts, refusing),
+                beans.getBean(People.class),
+                beans.getBean(PresentRoles.class),
+                beans.getBean(Clock.class));
     }
 }

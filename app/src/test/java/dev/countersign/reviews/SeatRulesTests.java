@@ -71,7 +71,7 @@ class SeatRulesTests {
     }
 
     /** Up to eight people with up to two accounts each; an account has roles of its own, a person has the duties. */
-    private static final class House implements SeatFacts {
+    private static final class House {
 
         private final List<Person> accounts = new ArrayList<>();
         private final Map<PersonId, Duty> duties = new HashMap<>();
@@ -127,7 +127,7 @@ class SeatRulesTests {
                 Person person = any(accounts, dice);
                 asked = seat.duty();
                 passedOn += isDelegateOfADelegate(person.id()) ? 1 : 0;
-                if (isFree(seat) && SeatRules.toSit(seat, person, this).granted()) {
+                if (isFree(seat) && sitting(seat, person).toSit().granted()) {
                     Sat taken = new Sat(seat, person.id(), behind(person));
                     taken.voices().forEach(one -> duties.put(one, seat.duty()));
                     sat.add(taken);
@@ -173,38 +173,41 @@ class SeatRulesTests {
             return of.get(dice.nextInt(of.size()));
         }
 
-        @Override
-        public Optional<Duty> duty(Person person) {
-            return Optional.ofNullable(duties.get(person.id()));
+        private Sitting sitting(Seat seat, Person person) {
+            return new Sitting(
+                    seat,
+                    voice(person),
+                    behind(person).map(this::voice),
+                    leader(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Instant.EPOCH);
         }
 
-        @Override
-        public Optional<Authorship> authorship(Person person) {
+        private Voice voice(Person person) {
+            return new Voice(
+                    person,
+                    Optional.ofNullable(duties.get(person.id())),
+                    authorship(person),
+                    sat.stream().flatMap(Sat::voices).anyMatch(person::is),
+                    ties.getOrDefault(person.id(), List.of()));
+        }
+
+        private Optional<Authorship> authorship(Person person) {
             return committers.contains(person.id())
                     ? Optional.of(new Authorship(person.id(), Authorship.Part.COMMITTER, "0".repeat(40)))
                     : Optional.empty();
         }
 
-        @Override
-        public Optional<PersonId> leader() {
+        private Optional<PersonId> leader() {
             return Optional.ofNullable(leaders.get(asked));
         }
 
-        @Override
-        public Optional<Person> behind(Person person) {
+        private Optional<Person> behind(Person person) {
             return leader().filter(leader -> !person.is(leader))
                     .filter(leader -> person.id().equals(delegates.get(leader)))
                     .map(known::get);
-        }
-
-        @Override
-        public boolean hasSpoken(Person person) {
-            return sat.stream().flatMap(Sat::voices).anyMatch(person::is);
-        }
-
-        @Override
-        public List<Relation> refused(Person person) {
-            return ties.getOrDefault(person.id(), List.of());
         }
     }
 }

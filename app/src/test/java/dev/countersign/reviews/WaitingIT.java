@@ -47,7 +47,7 @@ class WaitingIT {
     private Waiting waiting;
 
     @Autowired
-    private Independence independence;
+    private Sittings sittings;
 
     @Autowired
     private Claims claims;
@@ -144,7 +144,8 @@ class WaitingIT {
         for (Person person : List.of(BEN, CHLOE, DMITRI, ELENA, GRACE)) {
             for (Decision decision : waiting.forPerson(person)) {
                 Seat seat = decision.seat();
-                assertThat(words(decision.toDecide())).isEqualTo(words(independence.toDecide(seat, person)));
+                assertThat(words(decision.toDecide()))
+                        .isEqualTo(words(sittings.of(seat, person).toDecide()));
                 assertThat(decision.holder())
                         .isEqualTo(claims.holder(seat.task().id()));
                 assertThat(decision.delegation())

@@ -3,16 +3,14 @@ package dev.countersign.reviews.web;
 import dev.countersign.changes.ChangeDocument.Kind;
 import dev.countersign.changes.Duty;
 import dev.countersign.identity.People;
-import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.reviews.Care;
 import dev.countersign.reviews.Care.Affirmation;
 import dev.countersign.reviews.Cares;
-import dev.countersign.reviews.Delegation;
 import dev.countersign.reviews.Relation;
 import dev.countersign.reviews.Relations;
 import dev.countersign.reviews.Seat;
-import dev.countersign.reviews.SeatLeaders;
+import dev.countersign.reviews.Sitting;
 import dev.countersign.reviews.Tie;
 import dev.countersign.reviews.Verdict;
 import java.time.Clock;
@@ -49,19 +47,18 @@ class CareSheet {
 
     private final Cares cares;
     private final Relations relations;
-    private final SeatLeaders leaders;
     private final People people;
     private final Clock clock;
 
-    CareSheet(Cares cares, Relations relations, SeatLeaders leaders, People people, Clock clock) {
+    CareSheet(Cares cares, Relations relations, People people, Clock clock) {
         this.cares = cares;
         this.relations = relations;
-        this.leaders = leaders;
         this.people = people;
         this.clock = clock;
     }
 
-    void show(Seat seat, Person reader, MultiValueMap<String, String> typed, Model model) {
+    void show(Sitting sitting, MultiValueMap<String, String> typed, Model model) {
+        Seat seat = sitting.seat();
         SentCare sent = SentCare.of(typed);
         model.addAttribute(
                 "care",
@@ -70,7 +67,7 @@ class CareSheet {
                         sent.preMortem(),
                         checklist(seat, sent),
                         shown(typed).orElseGet(clock::instant).toString(),
-                        ties(seat, reader),
+                        ties(sitting),
                         sent.independent()));
     }
 
@@ -97,9 +94,10 @@ class CareSheet {
     }
 
     /** Their own, and those of the absent leader for whom they would decide. */
-    private List<String> ties(Seat seat, Person reader) {
-        Stream<String> own = ties(seat, reader.id(), "you");
-        Stream<String> absent = leaders.delegation(seat, reader).map(Delegation::delegator).stream()
+    private List<String> ties(Sitting sitting) {
+        Seat seat = sitting.seat();
+        Stream<String> own = ties(seat, sitting.person().id(), "you");
+        Stream<String> absent = sitting.absent().stream()
                 .flatMap(leader ->
                         ties(seat, leader, people.names(List.of(leader)).apply(leader)));
         return Stream.concat(own, absent).toList();

@@ -1,6 +1,7 @@
 package dev.countersign.reviews.web;
 
 import dev.countersign.changes.Change;
+import dev.countersign.changes.Duty;
 import dev.countersign.changes.web.ChangeLook;
 import dev.countersign.changes.web.ChangeReading;
 import dev.countersign.forms.FormView;
@@ -11,12 +12,12 @@ import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.identity.Salvaged;
-import dev.countersign.refusals.Permission;
 import dev.countersign.refusals.Permission.Denied;
 import dev.countersign.refusals.Refusal;
-import dev.countersign.reviews.Independence;
 import dev.countersign.reviews.Reviews;
 import dev.countersign.reviews.Seat;
+import dev.countersign.reviews.Sitting;
+import dev.countersign.reviews.Sittings;
 import dev.countersign.reviews.Verdict;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionController {
 
     private final Reviews reviews;
-    private final Independence independence;
+    private final Sittings sittings;
     private final ChangeReading reading;
     private final DecisionPage page;
     private final CareSheet care;
@@ -44,14 +45,14 @@ class DecisionController {
 
     DecisionController(
             Reviews reviews,
-            Independence independence,
+            Sittings sittings,
             ChangeReading reading,
             DecisionPage page,
             CareSheet care,
             Forms forms,
             LateDecision late) {
         this.reviews = reviews;
-        this.independence = independence;
+        this.sittings = sittings;
         this.reading = reading;
         this.page = page;
         this.care = care;
@@ -69,19 +70,19 @@ class DecisionController {
             Salvaged salvaged,
             Model model,
             HttpServletResponse response) {
-        Seat seat;
+        Sitting sitting;
         try {
-            seat = reviews.seat(task);
+            sitting = sittings.of(reviews.seat(task), reader);
         } catch (Refusal done) {
             if (salvaged.isEmpty()) {
                 throw done;
             }
             return late.missed(task, done, salvaged, model, response);
         }
-        var schema = forms.get(Wording.of(seat.duty()).form());
+        var schema = forms.get(Wording.of(sitting.seat().duty()).form());
         FormView form = schema.shown(salvaged.fields(), Offers.NONE);
-        care.show(seat, reader, salvaged.parameters(), model);
-        return show(seat, reader, new ChangeLook("/reviews/" + task, revision, against, tab), form, model);
+        care.show(sitting, salvaged.parameters(), model);
+        return show(sitting, new ChangeLook("/reviews/" + task, revision, against, tab), form, model);
     }
 
     @PostMapping("/reviews/{task}/claim")
@@ -153,11 +154,9 @@ class DecisionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Seat seat;
-        Permission permission;
+        Sitting sitting;
         try {
-            seat = reviews.seat(task);
-            permission = independence.toDecide(seat, person);
+            sitting = sittings.of(reviews.seat(task), person);
         } catch (Refusal done) {
             return late.given(task, person, typed)
                     .map(before -> late.decided(before, read, typed, model, response, flash))
@@ -168,19 +167,20 @@ class DecisionController {
         if (given.isPresent()) {
             return late.decided(given.get(), read, typed, model, response, flash);
         }
-        if (permission instanceof Denied(Refusal refusal)) {
+        if (sitting.toDecide() instanceof Denied(Refusal refusal)) {
             return late.denied(refusal, typed, model, response);
         }
-        care.show(seat, person, typed, model);
-        Reading sent = forms.get(Wording.of(seat.duty()).form()).read(typed, Offers.NONE);
+        care.show(sitting, typed, model);
+        Duty duty = sitting.seat().duty();
+        Reading sent = forms.get(Wording.of(duty).form()).read(typed, Offers.NONE);
         if (sent.isUnfinished()) {
             response.setStatus(sent.status());
-            return show(seat, person, ChangeLook.at("/reviews/" + task), sent.view(), model);
+            return show(sitting, ChangeLook.at("/reviews/" + task), sent.view(), model);
         }
-        SentDecision said = SentDecision.of(seat.duty(), read, sent.answers());
+        SentDecision said = SentDecision.of(duty, read, sent.answers());
         try {
             Change change = reviews.decide(
-                    task, person, read, said.answer().orElseThrow(), said.comment(), care.read(seat, typed));
+                    task, person, read, said.answer().orElseThrow(), said.comment(), care.read(sitting.seat(), typed));
             flash.addFlashAttribute("said", "Your decision on %s is on the record.".formatted(change.id()));
             return "redirect:/reviews";
         } catch (Refusal refusal) {
@@ -190,23 +190,19 @@ class DecisionController {
             }
             model.addAttribute("refusal", refusal);
             response.setStatus(refusal.status());
-            return show(seat, person, ChangeLook.at("/reviews/" + task), sent.view(), model);
+            Sitting now = sittings.of(sitting.seat(), person);
+            return show(now, ChangeLook.at("/reviews/" + task), sent.view(), model);
         }
     }
 
-    private String show(Seat seat, Person reader, ChangeLook look, FormView form, Model model) {
+    private String show(Sitting sitting, ChangeLook look, FormView form, Model model) {
+        Seat seat = sitting.seat();
+        Person reader = sitting.person();
         Optional<Verdict> given = reviews.voidApproval(seat, reader);
         reading.show(seat.change(), reader, look.comparedWith(given.map(Verdict::revision)), model);
         given.ifPresent(verdict -> model.addAttribute("approvedBefore", verdict));
-        page.show(seat, reader, model);
+        page.show(sitting, model);
         model.addAttribute("form", form);
-        model.addAttribute("mayClaim", independence.toClaim(seat, reader).granted());
-        model.addAttribute("mayTakeOver", independence.toTakeOver(seat, reader).granted());
-        model.addAttribute("mayRelease", independence.toRelease(seat, reader).granted());
-        if (independence.toDecide(seat, reader) instanceof Denied(Refusal why)) {
-            model.addAttribute("why", why);
-            model.addAttribute("formless", true);
-        }
         return "reviews/decision";
     }
 }

@@ -2,10 +2,11 @@ package dev.countersign.reviews.web;
 
 import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
-import dev.countersign.reviews.Claims;
+import dev.countersign.refusals.Permission.Denied;
+import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Delegation;
 import dev.countersign.reviews.Seat;
-import dev.countersign.reviews.SeatLeaders;
+import dev.countersign.reviews.Sitting;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,9 +15,7 @@ import org.springframework.ui.Model;
 @Component
 class DecisionPage {
 
-    private final Claims claims;
     private final People people;
-    private final SeatLeaders leaders;
 
     /**
      * Somebody decides for a leader who is away.
@@ -35,19 +34,24 @@ class DecisionPage {
         }
     }
 
-    DecisionPage(Claims claims, People people, SeatLeaders leaders) {
-        this.claims = claims;
+    DecisionPage(People people) {
         this.people = people;
-        this.leaders = leaders;
     }
 
-    void show(Seat seat, Person reader, Model model) {
+    void show(Sitting sitting, Model model) {
+        Seat seat = sitting.seat();
         model.addAttribute("seat", seat);
         model.addAttribute("change", seat.change());
         model.addAttribute("wording", Wording.of(seat.duty()));
-        claims.holder(seat.task().id())
-                .flatMap(people::find)
-                .ifPresent(holder -> model.addAttribute("holder", holder.name()));
-        leaders.delegation(seat).ifPresent(given -> model.addAttribute("standIn", StandIn.of(given, reader, people)));
+        sitting.holder().flatMap(people::find).ifPresent(holder -> model.addAttribute("holder", holder.name()));
+        sitting.delegation()
+                .ifPresent(given -> model.addAttribute("standIn", StandIn.of(given, sitting.person(), people)));
+        model.addAttribute("mayClaim", sitting.toClaim().granted());
+        model.addAttribute("mayTakeOver", sitting.toTakeOver().granted());
+        model.addAttribute("mayRelease", sitting.toRelease().granted());
+        if (sitting.toDecide() instanceof Denied(Refusal why)) {
+            model.addAttribute("why", why);
+            model.addAttribute("formless", true);
+        }
     }
 }

@@ -3,22 +3,18 @@ package dev.countersign.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.Personas;
-import dev.countersign.changes.Authorship;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePlan;
-import dev.countersign.changes.Duty;
 import dev.countersign.changes.SampleChange;
 import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who may decide from a seat that somebody holds, or nobody does. */
-class IndependenceTests {
+class SittingTests {
 
     private static final Change CHANGE = SampleChange.checking();
 
@@ -33,7 +29,7 @@ class IndependenceTests {
     /** Two reviews are those of two people, so nobody is to sit in one of them while at work on the other. */
     @Test
     void takesNobodyFromTheOtherSeatOfTheSameChange() {
-        assertThat(may(seat(ChangePlan.REVIEW), Personas.BEN, new Look().atWorkOnAnother(Personas.BEN)))
+        assertThat(may(seat(ChangePlan.REVIEW), Personas.BEN, new Look().atWorkOnAnother()))
                 .isFalse();
     }
 
@@ -64,7 +60,17 @@ class IndependenceTests {
     }
 
     private static boolean may(Seat seat, Person person, Look look) {
-        return Independence.toDecide(seat, person, look).granted();
+        return new Sitting(
+                        seat,
+                        Voice.of(person),
+                        Optional.empty(),
+                        Optional.empty(),
+                        look.given(),
+                        look.held().map(holder -> new Claim(holder, Instant.EPOCH, Instant.EPOCH, false)),
+                        look.elsewhere(),
+                        Instant.EPOCH)
+                .toDecide()
+                .granted();
     }
 
     private static Seat seat(String element) {
@@ -74,73 +80,22 @@ class IndependenceTests {
     }
 
     /** What is known of a seat that nothing else speaks against. */
-    private record Look(Optional<PersonId> held, Set<PersonId> elsewhere, Optional<Delegation> given)
-            implements SeatLook, SeatFacts {
+    private record Look(Optional<PersonId> held, boolean elsewhere, Optional<Delegation> given) {
 
         Look() {
-            this(Optional.empty(), Set.of(), Optional.empty());
+            this(Optional.empty(), false, Optional.empty());
         }
 
         Look heldBy(Person person) {
             return new Look(Optional.of(person.id()), elsewhere, given);
         }
 
-        Look atWorkOnAnother(Person person) {
-            return new Look(held, Set.of(person.id()), given);
+        Look atWorkOnAnother() {
+            return new Look(held, true, given);
         }
 
         Look delegated(Delegation by) {
             return new Look(held, elsewhere, Optional.of(by));
-        }
-
-        @Override
-        public Optional<PersonId> holder(Seat seat) {
-            return held;
-        }
-
-        @Override
-        public boolean holdsAnother(Seat seat, PersonId person) {
-            return elsewhere.contains(person);
-        }
-
-        @Override
-        public Optional<Delegation> delegation(Seat seat) {
-            return given;
-        }
-
-        @Override
-        public SeatFacts facts(Seat seat) {
-            return this;
-        }
-
-        @Override
-        public Optional<Duty> duty(Person person) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Authorship> authorship(Person person) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PersonId> leader() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Person> behind(Person person) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean hasSpoken(Person person) {
-            return false;
-        }
-
-        @Override
-        public List<Relation> refused(Person person) {
-            return List.of();
         }
     }
 }
