@@ -107,7 +107,8 @@ public class PolicyDrafts {
     }
 
     /**
-     * Keeps a table as the draft's next text, if all of it is understood and lawful.
+     * Keeps a table as the draft's next text, if all of it is understood and lawful. What it says already, as after a
+     * second press of the button, is kept.
      *
      * @param read the number of the text that the writer had before them
      */
@@ -116,12 +117,15 @@ public class PolicyDrafts {
         PolicyDraft draft = rows.lock(id);
         draft.toEdit(roles.of(by)).demand();
         TypedTable saved = table(draft);
-        if (draft.text() != read) {
-            return new Saving.Overtaken(draft, TableDifference.between(saved, typed));
+        TableReading reading = TableParser.read(typed, checks.ids());
+        TableDifference difference = TableDifference.between(
+                saved, reading instanceof TableReading.Fine(RuleTable table) ? table.typed() : typed);
+        if (draft.text() != read && !difference.isNone()) {
+            return new Saving.Overtaken(draft, difference);
         }
-        return switch (TableParser.read(typed, checks.ids())) {
+        return switch (reading) {
             case TableReading.Wrong(List<TableProblem> problems) -> new Saving.Refused(problems);
-            case TableReading.Fine(RuleTable table) -> keep(draft, saved, table, by);
+            case TableReading.Fine(RuleTable table) -> keep(draft, difference, table, by);
         };
     }
 
@@ -161,8 +165,7 @@ public class PolicyDrafts {
         return get(id);
     }
 
-    private Saving keep(PolicyDraft draft, TypedTable before, RuleTable table, Person by) {
-        TableDifference difference = TableDifference.between(before, table.typed());
+    private Saving keep(PolicyDraft draft, TableDifference difference, RuleTable table, Person by) {
         if (difference.isNone()) {
             return new Saving.Saved(draft);
         }

@@ -230,6 +230,19 @@ class PolicyDraftIT {
         assertThat(drafts.get(draft.id()).text()).isEqualTo(1);
     }
 
+    /** A button pressed twice sends the same table twice, and nobody else saved anything. */
+    @Test
+    void keepsOnceWhatIsSavedTwice() {
+        PolicyDraft draft = drafts.begin(shipped, "Two reviews at night", Personas.JONAS);
+        save(draft, Personas.GRACE);
+
+        assertThat(drafts.save(draft.id(), 0, with(NIGHT), Personas.GRACE))
+                .isInstanceOfSatisfying(
+                        Saving.Saved.class,
+                        again -> assertThat(again.draft().text()).isOne());
+        assertThat(kinds(draft.id())).containsExactly("policy.draft-begun", "policy.draft-edited");
+    }
+
     @Test
     void keepsOneOfTwoThatAreSavedInTheSameMoment() throws Exception {
         PolicyDraft draft = drafts.begin(shipped, "Two reviews at night", Personas.JONAS);
