@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,11 @@ class FlatPagesIT {
 
     @Autowired
     private MockMvcTester pages;
+
+    @AfterEach
+    void withdraw() throws SQLException {
+        asOwner("UPDATE changes.change SET status = 'WITHDRAWN' WHERE title = 'In the queue'");
+    }
 
     @Test
     void askNoMoreForThirtyThanForThree() throws SQLException {
@@ -66,7 +72,7 @@ class FlatPagesIT {
     private void queue(String model, int many) throws SQLException {
         for (String state : List.of("NEEDS_WORK", "IN_REVIEW", "SIGN_OFF", "ESCALATED")) {
             asOwner("""
-                    WITH queued AS (SELECT 'CHG-7' || lpad(nextval('changes.number')::text, 8, '0') AS id FROM generate_series(1, %2$d)),
+                    WITH queued AS (SELECT 'CHG-' || lpad(nextval('changes.number')::text, 6, '0') AS id FROM generate_series(1, %2$d)),
                     written AS (
                         INSERT INTO changes.change
                           (id, status, version, author, title, department, systems, revision, policy_version, requirements, created_at, submitted_at, status_since)
