@@ -10,6 +10,7 @@ import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Signature;
 import dev.countersign.identity.Signatures;
 import dev.countersign.refusals.Words;
+import dev.countersign.spelling.Markdown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ class VerdictLines {
             List<String> ties,
             @Nullable Signature signature,
             Instant at) {
+
+        /** The comment, written in Markdown, as a page shows it. */
+        public String html() {
+            return Markdown.html(comment);
+        }
+
+        /** The same of what they imagined. */
+        public String preMortem() {
+            return Markdown.html(care.preMortem());
+        }
 
         /** The questions that were not affirmed. */
         public List<String> open() {
