@@ -79,7 +79,8 @@ public class Bulk {
         return new Outcome(open.size() - refused.size(), gone, List.copyOf(refused));
     }
 
-    private static void demandFew(String attempt, List<Long> tasks) {
+    /** Refuses more than anybody ticks. */
+    public static void demandFew(String attempt, List<Long> tasks) {
         if (tasks.size() > MOST) {
             throw Refusal.invalid("reviews.too-many-at-once")
                     .cannot("%s", attempt)

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Somebody who could review a change, with what is known of them at this moment.
  *
- * @param owns systems of the change that they own
- * @param knows systems of the change of which they wrote or reviewed changes lately
+ * @param owns the names of systems of the change that they own
+ * @param knows the names of those of which they wrote or reviewed changes lately
  * @param near whether they own another system of the department
  * @param claims reviews that they are at work on
  * @param asked reviews that they are asked for besides

@@ -25,10 +25,11 @@ class CandidateRows {
     /** Nobody with another duty there, nobody who spoke, is at work on it or is away: the rules of a seat look again. */
     private static final String FREE = """
         WITH touched AS (
-            SELECT person_id, array_agg(system ORDER BY system) AS systems
-            FROM reviews.known WHERE system = ANY(:systems) AND at >= :lately GROUP BY person_id
+            SELECT k.person_id, array_agg(s.name ORDER BY s.name) AS systems
+            FROM reviews.known k JOIN registry.system s ON s.key = k.system
+            WHERE k.system = ANY(:systems) AND k.at >= :lately GROUP BY k.person_id
         ), owned AS (
-            SELECT owner, coalesce(array_agg(key ORDER BY key) FILTER (WHERE key = ANY(:systems)), '{}') AS systems
+            SELECT owner, coalesce(array_agg(name ORDER BY name) FILTER (WHERE key = ANY(:systems)), '{}') AS systems
             FROM registry.system WHERE key = ANY(:systems) OR department = :department GROUP BY owner
         )
         SELECT p.id, p.name, o.systems AS owns, k.systems AS knows, o.owner IS NOT NULL AS near,

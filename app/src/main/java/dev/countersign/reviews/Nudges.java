@@ -24,9 +24,16 @@ class Nudges {
         this.reassignments = reassignments;
     }
 
-    /** What is known for one person. */
+    /**
+     * What is known for one person.
+     *
+     * @param systems those that they know, by their keys
+     */
     record Mine(
-            Map<Long, Nudge.Given> given, Map<ChangeId, PersonId> asked, Set<ChangeId> reminded, List<String> systems) {
+            Map<Long, Nudge.Given> given,
+            Map<ChangeId, PersonId> asked,
+            Set<ChangeId> reminded,
+            Map<String, String> systems) {
 
         Optional<Nudge> about(Seat seat) {
             if (seat.duty() != Duty.REVIEWER) {
@@ -40,15 +47,26 @@ class Nudges {
         }
 
         private Optional<Nudge> knows(Seat seat) {
-            List<String> known =
-                    seat.change().systems().stream().filter(systems::contains).toList();
+            List<String> known = seat.change().systems().stream()
+                    .flatMap(key -> Optional.ofNullable(systems.get(key)).stream())
+                    .toList();
             return known.isEmpty() ? Optional.empty() : Optional.of(new Nudge.Knows(known));
         }
     }
 
     /** With the systems that the person knows. */
     Mine of(Person person, List<String> known) {
-        return new Mine(given(person.id()), asked(person.id()), reminded(person.id()), known);
+        return new Mine(given(person.id()), asked(person.id()), reminded(person.id()), names(known));
+    }
+
+    private Map<String, String> names(List<String> systems) {
+        return sql
+                .sql("SELECT key, name FROM registry.system WHERE key = ANY(:systems)")
+                .param("systems", systems.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("key"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<Long, Nudge.Given> given(PersonId person) {

@@ -36,9 +36,9 @@ public sealed interface Reason {
         @Override
         public String words() {
             return switch (claims) {
-                case 0 -> "holds no claim";
-                case 1 -> "holds 1 claim";
-                default -> "holds %d claims".formatted(claims);
+                case 0 -> "has nothing claimed";
+                case 1 -> "has 1 review claimed";
+                default -> "has %d reviews claimed".formatted(claims);
             };
         }
     }

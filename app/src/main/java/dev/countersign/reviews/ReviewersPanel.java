@@ -139,7 +139,7 @@ class ReviewersPanel implements ChangePanel {
     private static String nobody(boolean isFree) {
         return isFree
                 ? "Nobody is free to review it: every reviewer wrote part of it, has already decided or is reading it now."
-                : "Every open seat is claimed.";
+                : "All its open reviews are claimed.";
     }
 
     private static Set<PersonId> involved(Map<Seat, Optional<Claim>> table, List<Ask> asked, List<Call> made) {

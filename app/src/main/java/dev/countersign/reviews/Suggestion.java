@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Somebody who could be asked for a review, and why. */
 public record Suggestion(PersonId id, String name, List<Reason> reasons) {
 
-    /** "knows checkout-api; holds 1 claim". */
+    /** "knows Checkout API; has 1 review claimed". */
     public String words() {
         return reasons.stream().map(Reason::words).collect(Collectors.joining("; "));
     }

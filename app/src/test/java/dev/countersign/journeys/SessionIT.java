@@ -113,7 +113,8 @@ class SessionIT {
         elena.logInOnceMore().button("Confirm my decision").dblclick();
         elena.find("text=is on the record").waitFor();
         old.press("Record my decision");
-        assertThat(old.text()).contains("You decided before", "approved, on revision 1", "I have changed my mind.");
+        assertThat(old.text())
+                .contains("You have already decided", "approved, on revision 1", "I have changed my mind.");
         old.page().close();
     }
 
@@ -130,7 +131,7 @@ class SessionIT {
         assertThat(chloe.text()).contains("is on the record");
         old.press("Record my decision");
         assertThat(old.text())
-                .contains("You decided before", recorded + ", on revision 1", "which was not recorded")
+                .contains("You have already decided", recorded + ", on revision 1", "which was not recorded")
                 .doesNotContain("Your decision is on the record");
         old.page().close();
     }

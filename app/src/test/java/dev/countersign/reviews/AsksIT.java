@@ -20,6 +20,7 @@ import dev.countersign.journal.History;
 import dev.countersign.local.OnRealStack;
 import dev.countersign.local.RealStack;
 import dev.countersign.refusals.Refusal;
+import dev.countersign.registry.Systems;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,10 @@ class AsksIT {
                 .filteredOn(one -> one.id().equals(CHLOE.id()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reasons())
-                        .contains(new Reason.Knows(cast.change(id).systems())));
+                        .contains(new Reason.Knows(cast.change(id).systems().stream()
+                                .map(key ->
+                                        beans.getBean(Systems.class).get(key).name())
+                                .toList())));
     }
 
     @Test

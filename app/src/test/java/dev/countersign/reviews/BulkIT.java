@@ -118,7 +118,7 @@ class BulkIT {
         assertThat(answer).hasStatus(302);
         assertThat(answer.getResponse().getRedirectedUrl())
                 .isEqualTo("/reviews?text=%7Bbasket%7D%20%26%20more&sort=window");
-        assertThat(answer.getMvcResult().getFlashMap().get("said")).isEqualTo("Claimed 1.");
+        assertThat(answer.getMvcResult().getFlashMap().get("said")).isEqualTo("You claimed 1 decision.");
         assertThat(answer.getMvcResult().getFlashMap().get("notDone"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .singleElement()
@@ -142,7 +142,8 @@ class BulkIT {
                 .exchange();
 
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/reviews");
-        assertThat(answer.getMvcResult().getFlashMap().get("said")).isEqualTo("Handed 1 to Dmitri Volkov.");
+        assertThat(answer.getMvcResult().getFlashMap().get("said"))
+                .isEqualTo("You handed 1 decision to Dmitri Volkov.");
         assertThat(claims.holder(free)).contains(DMITRI.id());
         assertThat(claims.holder(theirs)).isEmpty();
     }

@@ -48,10 +48,10 @@ class RankingTests {
         Candidate busy = knows(1, 2, 7).tiedBy(List.of(new Relation(Tie.RECIPROCAL, new PersonId("ada"))));
         assertThat(new Suggestion(busy.id(), busy.name(), busy.reasons("checkout")).words())
                 .startsWith(
-                        "knows cart-api; holds 1 claim; is asked for 2 more; decided 7 this week; would declare a tie:")
+                        "knows cart-api; has 1 review claimed; is asked for 2 more; decided 7 this week; would declare a tie:")
                 .contains("ada, who wrote it");
         assertThat(new Suggestion(IDLE.id(), IDLE.name(), IDLE.reasons("checkout")).words())
-                .isEqualTo("holds no claim");
+                .isEqualTo("has nothing claimed");
         assertThat(NEIGHBOUR.reasons("checkout").getFirst().words()).isEqualTo("owns another system of checkout");
     }
 

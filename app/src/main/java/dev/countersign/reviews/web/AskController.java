@@ -3,12 +3,14 @@ package dev.countersign.reviews.web;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.identity.AllowedTo;
+import dev.countersign.identity.People;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import dev.countersign.identity.Role;
 import dev.countersign.refusals.Refusal;
 import dev.countersign.reviews.Asks;
 import dev.countersign.reviews.Staffing;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +25,13 @@ class AskController {
     private final Asks asks;
     private final Staffing staffing;
     private final Changes changes;
+    private final People people;
 
-    AskController(Asks asks, Staffing staffing, Changes changes) {
+    AskController(Asks asks, Staffing staffing, Changes changes, People people) {
         this.asks = asks;
         this.staffing = staffing;
         this.changes = changes;
+        this.people = people;
     }
 
     @PostMapping("/reviews/changes/{id}/asks")
@@ -38,8 +42,10 @@ class AskController {
             RedirectAttributes flash) {
         ChangeId change = new ChangeId(id);
         staffing.toAsk(changes.get(change), person).demandRight();
-        asks.ask(change, person, named(whom, change));
-        flash.addFlashAttribute("said", "They are asked. It is first on their list.");
+        PersonId asked = named(whom, change);
+        asks.ask(change, person, asked);
+        String name = people.names(List.of(asked)).apply(asked);
+        flash.addFlashAttribute("said", "You asked %s. The review is first on their list now.".formatted(name));
         return "redirect:/changes/" + id + "#reviewers";
     }
 

@@ -59,9 +59,11 @@ class BulkController {
         if (tasks.isEmpty()) {
             flash.addFlashAttribute("warned", NOTHING);
         } else if (button.equals("hand")) {
+            Bulk.demandFew("hand over these reviews", tasks);
             return InboxSearch.to(path(tasks));
         } else {
-            var words = BulkWords.of("Claimed %d."::formatted, bulk.claim(tasks, person), person.id(), people);
+            var words = BulkWords.of(
+                    done -> "You claimed %s.".formatted(counted(done)), bulk.claim(tasks, person), person.id(), people);
             flash.addFlashAttribute("said", words.done().isEmpty() ? null : words.done());
             flash.addFlashAttribute("notDone", words.refused());
         }
@@ -92,7 +94,8 @@ class BulkController {
             PersonId whom = PersonId.recorded(said.text("whom"));
             Outcome outcome = bulk.reassign(tasks, person, whom, said.text("reason"));
             String name = people.names(List.of(whom)).apply(whom);
-            var words = BulkWords.of(done -> "Handed %d to %s.".formatted(done, name), outcome, person.id(), people);
+            var words = BulkWords.of(
+                    done -> "You handed %s to %s.".formatted(counted(done), name), outcome, person.id(), people);
             flash.addFlashAttribute("notDone", words.refused());
             return new Done("/reviews", words.done().isEmpty() ? "Nothing was handed over." : words.done());
         });
@@ -120,6 +123,10 @@ class BulkController {
                 .flatMap(task -> Optional.ofNullable(about.get(new ChangeId(task.subject()))).stream()
                         .map(change -> new Chosen(task.id(), task.subject(), change.title())))
                 .toList();
+    }
+
+    private static String counted(int decisions) {
+        return decisions == 1 ? "1 decision" : decisions + " decisions";
     }
 
     private static String path(List<Long> tasks) {

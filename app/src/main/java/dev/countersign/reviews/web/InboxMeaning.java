@@ -70,7 +70,10 @@ final class InboxMeaning {
                         InboxName.DEPARTMENT,
                         dictionary.departments(),
                         "No department is called “%s”. Write its key or its full name."),
-                meant(InboxName.WHO, dictionary.people(), "No person is called “%s”. Write an id, a full name, or me."),
+                meant(
+                        InboxName.WHO,
+                        dictionary.people(),
+                        "No person is called “%s”. Write a user name, a full name, or me."),
                 asked.isOverdue(),
                 String.join(" ", typed.words()));
     }

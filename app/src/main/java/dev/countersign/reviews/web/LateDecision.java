@@ -110,7 +110,7 @@ class LateDecision {
                 .because("you have already decided otherwise")
                 .instead("What you said first stands. Talk to its authors if you see it differently now.");
         response.setStatus(twice.status());
-        return refused(twice, "You decided before", typed, model);
+        return refused(twice, "You have already decided", typed, model);
     }
 
     private String refused(Refusal refusal, String title, MultiValueMap<String, String> typed, Model model) {
