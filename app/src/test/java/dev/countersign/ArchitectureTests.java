@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** What a class may be called, where it may stand, and what it may know. */
@@ -50,6 +53,43 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule noPackageIsADrawerForEverything =
             noClasses().should().resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..shared..");
+
+    @ArchTest
+    static final ArchRule rulesArePure = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Rules")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .because("a button and a guard must get the same answer from the same facts");
+
+    @ArchTest
+    static final ArchRule rowsTellNoNews = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Rows")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ApplicationEventPublisher.class)
+            .because("what has to be told with a row is a Ledger's");
+
+    @ArchTest
+    static final ArchRule noMethodOfALedgerStandsAlone = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Ledger")
+            .and()
+            .areNotPrivate()
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Transactional.class)
+            .because("a row may only come with the deed that explains it");
 
     @ArchTest
     static final ArchRule controllersAreInsideTheirWebPackage = classes()

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes a change's new state and its journal entry together, and lets go of its process when it has ended. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ChangeLedger {
 
     private static final int LONGEST_REASON = 990;
@@ -26,7 +27,6 @@ class ChangeLedger {
         this.events = events;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
     Change write(Change change, ChangeEvent event) {
         rows.update(change);
         events.publishEvent(event);
@@ -36,13 +36,11 @@ class ChangeLedger {
         return rows.find(change.id()).orElseThrow();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
     Change move(Change before, Change after, Person actor, String reason) {
         return move(before, after, actor.id().value(), reason);
     }
 
     /** A move that a rule or a clock made. */
-    @Transactional(propagation = Propagation.MANDATORY)
     Change move(Change before, Change after, Optional<Person> actor, String reason) {
         return move(before, after, actor.map(person -> person.id().value()).orElse(Recorded.HOUSE), reason);
     }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every request to sign a decision, and the signature that answered it. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class SignatureLedger {
 
     private static final String SIGNATURE = """
@@ -27,6 +30,7 @@ class SignatureLedger {
         this.sql = sql;
     }
 
+    @Transactional
     void ask(SignatureRequest request) {
         sql.sql("""
                 INSERT INTO identity.signature_request (id, person, matter, nonce, challenge, at)
@@ -42,6 +46,7 @@ class SignatureLedger {
     }
 
     /** A request that is as young as that and that nobody has answered yet. */
+    @Transactional(readOnly = true)
     Optional<SignatureRequest> open(UUID id, Instant oldest) {
         return sql.sql("""
                 SELECT * FROM identity.signature_request r WHERE r.id = :id AND r.at > :oldest
@@ -87,6 +92,7 @@ class SignatureLedger {
                 == 1;
     }
 
+    @Transactional(readOnly = true)
     Optional<Signature> find(UUID id) {
         return sql.sql(SIGNATURE + "WHERE s.id = :id")
                 .param("id", id)
@@ -95,6 +101,7 @@ class SignatureLedger {
     }
 
     /** Oldest first. */
+    @Transactional(readOnly = true)
     List<Signature> on(String matter) {
         return sql.sql(SIGNATURE + "WHERE s.matter = :matter ORDER BY s.at")
                 .param("matter", matter)

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what was said of addenda; each method belongs into the transaction of the decision. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class AddendumLedger {
 
     private final JdbcClient sql;

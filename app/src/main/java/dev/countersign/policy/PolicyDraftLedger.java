@@ -7,9 +7,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what becomes of drafts; each method belongs into the transaction of the deed, and no row is ever changed. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class PolicyDraftLedger {
 
     private final JdbcClient sql;

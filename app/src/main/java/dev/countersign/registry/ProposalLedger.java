@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was said of proposals; each method belongs into the transaction of the deed. */
 @Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class ProposalLedger {
 
     private final JdbcClient sql;

@@ -3,9 +3,12 @@ package dev.countersign.reviews;
 import dev.countersign.identity.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down who is at work on which task and who was before, and tells the news. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ClaimLedger {
 
     private final Claims claims;

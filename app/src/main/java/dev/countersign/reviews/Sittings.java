@@ -30,7 +30,7 @@ public class Sittings {
     private final Changes changes;
     private final Claims claims;
     private final SeatLeaders leaders;
-    private final Voices voices;
+    private final Speakers speakers;
     private final People people;
     private final PresentRoles roles;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class Sittings {
             Changes changes,
             Claims claims,
             SeatLeaders leaders,
-            Voices voices,
+            Speakers speakers,
             People people,
             PresentRoles roles,
             Clock clock) {
@@ -48,7 +48,7 @@ public class Sittings {
         this.changes = changes;
         this.claims = claims;
         this.leaders = leaders;
-        this.voices = voices;
+        this.speakers = speakers;
         this.people = people;
         this.roles = roles;
         this.clock = clock;
@@ -84,7 +84,7 @@ public class Sittings {
         Map<PersonId, Person> absent = absent(seats, led, person, present);
         Set<PersonId> speaking = new HashSet<>(absent.keySet());
         speaking.add(person.id());
-        var voice = voices.about(about.values(), speaking);
+        var voice = speakers.about(about.values(), speaking);
         Map<Long, Claim> claimed =
                 claims.on(seats.stream().map(seat -> seat.task().id()).toList());
         Map<ChangeId, Set<Long>> theirs = claims.heldBy(person.id(), about.keySet());

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down what somebody said, how they reached it and what they thereby are to the change, and tells the news. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class VerdictLedger {
 
     private final Verdicts verdicts;

@@ -185,7 +185,7 @@ class RelationsIT {
                 beans.getBean(Changes.class),
                 beans.getBean(Claims.class),
                 beans.getBean(SeatLeaders.class),
-                new Voices(beans.getBean(Duties.class), beans.getBean(Authors.class), verdicts, refusing),
+                new Speakers(beans.getBean(Duties.class), beans.getBean(Authors.class), verdicts, refusing),
                 beans.getBean(People.class),
                 beans.getBean(PresentRoles.class),
                 beans.getBean(Clock.class));

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads what people are to changes, with as many questions for two hundred changes as for one. */
 @Component
-class Voices {
+class Speakers {
 
     private final Duties duties;
     private final Authors authors;
     private final Verdicts verdicts;
     private final Relations relations;
 
-    Voices(Duties duties, Authors authors, Verdicts verdicts, Relations relations) {
+    Speakers(Duties duties, Authors authors, Verdicts verdicts, Relations relations) {
         this.duties = duties;
         this.authors = authors;
         this.verdicts = verdicts;
