@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.identity.PersonId;
 import dev.countersign.refusals.Words;
+import dev.countersign.spelling.CommitSha;
 
 /**
  * How somebody is one of a change's authors.
@@ -9,8 +10,6 @@ import dev.countersign.refusals.Words;
  * @param detail which commit or revision, where that matters
  */
 public record Authorship(PersonId person, Part part, String detail) {
-
-    private static final int SHORT = 12;
 
     /** What they did; whoever did several things is called by the first of these. */
     public enum Part {
@@ -50,7 +49,7 @@ public record Authorship(PersonId person, Part part, String detail) {
 
     /** After their name: "committed 0123456789ab". */
     public Words fact() {
-        String commit = detail.substring(0, Math.min(SHORT, detail.length()));
+        String commit = CommitSha.brief(detail);
         return part.fact.contains("%s") ? Words.of(part.fact, commit) : Words.of(part.fact);
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.journal.Recorded;
 import dev.countersign.policy.Shift;
+import dev.countersign.spelling.CommitSha;
 import java.time.Instant;
 import java.util.List;
 
@@ -215,7 +216,7 @@ public sealed interface ChangeEvent extends Recorded {
         public String summary() {
             String known = people.isEmpty() ? "nobody who is known here" : String.join(", ", people);
             return "reported who is behind commit %s: %s%s"
-                    .formatted(sha.substring(0, 12), known, unknown == 0 ? "" : " and %d unknown".formatted(unknown));
+                    .formatted(CommitSha.brief(sha), known, unknown == 0 ? "" : " and %d unknown".formatted(unknown));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.changes.Authorship.Part;
 import dev.countersign.changes.CommitRows.Known;
+import dev.countersign.spelling.CommitSha;
 import dev.countersign.spelling.Excerpt;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.Optional;
  */
 public record HiddenAuthors(String sha, boolean told, List<String> unknown) {
 
-    private static final int SHORT = 12;
     private static final int LONGEST = 200;
 
     public HiddenAuthors {
@@ -49,7 +49,7 @@ public record HiddenAuthors(String sha, boolean told, List<String> unknown) {
 
     /** What is not known; a clause without its full stop, the same at the gate and on pages. */
     public String words() {
-        String commit = sha.substring(0, Math.min(SHORT, sha.length()));
+        String commit = CommitSha.brief(sha);
         if (!told) {
             return "the committer of %s is unknown".formatted(commit);
         }

@@ -24,6 +24,11 @@ public record CommitSha(String value) {
         return FORM.matcher(name).matches() ? Optional.of(new CommitSha(name)) : Optional.empty();
     }
 
+    /** The start of a name, as long as people compare it; one that is shorter stays as it is. */
+    public static String brief(String name) {
+        return Excerpt.start(name, 12);
+    }
+
     @Override
     public String toString() {
         return value;
