@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,18 @@ public class Systems {
                 .list();
     }
 
-    /** The same, of which there has to be one. */
+    /** What those of the keys that are known are called. */
+    public Map<String, String> names(Collection<String> keys) {
+        return sql
+                .sql("SELECT key, name FROM registry.system WHERE key = ANY(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("key"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of the keys, of which there has to be one. */
     public List<ProductionSystem> known(Collection<String> keys) {
         List<ProductionSystem> known = named(keys);
         if (known.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Duty;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
+import dev.countersign.registry.Systems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,12 @@ class Nudges {
 
     private final JdbcClient sql;
     private final ReassignmentRows reassignments;
+    private final Systems systems;
 
-    Nudges(JdbcClient sql, ReassignmentRows reassignments) {
+    Nudges(JdbcClient sql, ReassignmentRows reassignments, Systems systems) {
         this.sql = sql;
         this.reassignments = reassignments;
+        this.systems = systems;
     }
 
     /**
@@ -56,17 +59,7 @@ class Nudges {
 
     /** With the systems that the person knows. */
     Mine of(Person person, List<String> known) {
-        return new Mine(given(person.id()), asked(person.id()), reminded(person.id()), names(known));
-    }
-
-    private Map<String, String> names(List<String> systems) {
-        return sql
-                .sql("SELECT key, name FROM registry.system WHERE key = ANY(:systems)")
-                .param("systems", systems.toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString("key"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Mine(given(person.id()), asked(person.id()), reminded(person.id()), systems.names(known));
     }
 
     private Map<Long, Nudge.Given> given(PersonId person) {

@@ -16,7 +16,6 @@ import dev.countersign.forms.Offers;
 import dev.countersign.forms.Option;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
-import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -73,13 +72,8 @@ class Beginnings {
                 .stream()
                 .filter(change -> change.current().isPresent())
                 .toList();
-        Map<String, String> names =
-                systems
-                        .named(last.stream()
-                                .flatMap(change -> change.systems().stream())
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(ProductionSystem::key, ProductionSystem::name));
+        Map<String, String> names = systems.names(
+                last.stream().flatMap(change -> change.systems().stream()).collect(Collectors.toSet()));
         return last.stream().map(change -> Beginning.of(change, names)).toList();
     }
 

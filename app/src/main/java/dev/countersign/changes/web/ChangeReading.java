@@ -94,7 +94,7 @@ public class ChangeReading {
     private DocumentNames named(List<Revision> shown, Function<PersonId, String> person) {
         Set<String> keys =
                 shown.stream().flatMap(one -> one.document().systems().stream()).collect(Collectors.toSet());
-        return DocumentNames.of(person, systems.named(keys));
+        return DocumentNames.of(person, systems.names(keys));
     }
 
     private static Optional<DocumentDiff> diff(

@@ -55,7 +55,8 @@ class ReadableDocumentTests {
     }
 
     private static Line line(ChangeDocument document, DocumentField field) {
-        return ReadableDocument.of(document, DocumentNames.of(PersonId::value, List.of(CART))).stream()
+        return ReadableDocument.of(document, DocumentNames.of(PersonId::value, Map.of(CART.key(), CART.name())))
+                .stream()
                 .flatMap(section -> section.lines().stream())
                 .filter(line -> line.field() == field)
                 .findFirst()
