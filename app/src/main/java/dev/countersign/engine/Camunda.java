@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,21 +103,24 @@ class Camunda {
 
     /** Whether something failed because nobody is there to ask. */
     static boolean isAway(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(10)
-                .anyMatch(cause -> switch (cause) {
-                    case ClientStatusException answered -> answered.getStatusCode() == Status.Code.UNAVAILABLE;
-                    case StatusRuntimeException bare -> bare.getStatus().getCode() == Status.Code.UNAVAILABLE;
-                    default -> false;
-                });
+        return isCaused(failure, cause -> switch (cause) {
+            case ClientStatusException answered -> answered.getStatusCode() == Status.Code.UNAVAILABLE;
+            case StatusRuntimeException bare -> bare.getStatus().getCode() == Status.Code.UNAVAILABLE;
+            default -> false;
+        });
     }
 
     /** Whether something failed because Camunda gave no answer, and not because of what it answered. */
     static boolean isSilent(@Nullable Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return isCaused(
+                failure,
+                cause -> cause instanceof ClientStatusException status && SILENT.contains(status.getStatusCode()));
+    }
+
+    private static boolean isCaused(@Nullable Throwable failure, Predicate<Throwable> by) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(10)
-                .anyMatch(cause ->
-                        cause instanceof ClientStatusException status && SILENT.contains(status.getStatusCode()));
+                .anyMatch(by);
     }
 
     /** Only what waiting can change is worth another try. */
