@@ -68,10 +68,6 @@ public class Typing {
             return false;
         }
         Instant now = clock.instant();
-        sql.sql("DELETE FROM changes.typing WHERE person = :person AND at < :before")
-                .param("person", person.value())
-                .param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
         sql.sql("""
                 INSERT INTO changes.typing (person, page, fields, at)
                 SELECT :person, :page, CAST(:fields AS jsonb), :now
@@ -85,10 +81,11 @@ public class Typing {
                 .param("form", form.orElseGet(UUID::randomUUID))
                 .update();
         sql.sql("""
-                DELETE FROM changes.typing WHERE person = :person AND page NOT IN (
-                    SELECT page FROM changes.typing WHERE person = :person ORDER BY at DESC, page = :page DESC LIMIT :most)
+                DELETE FROM changes.typing WHERE person = :person AND (at < :before OR page NOT IN (
+                    SELECT page FROM changes.typing WHERE person = :person ORDER BY at DESC, page = :page DESC LIMIT :most))
                 """)
                 .param("person", person.value())
+                .param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .param("page", page)
                 .param("most", MOST)
                 .update();
