@@ -10,6 +10,8 @@ public record CommitSha(String value) {
     /** What to tell somebody whose spelling could not be read. */
     public static final String SPELLING = "a full commit SHA: 40 (or 64) of 0-9 and a-f";
 
+    private static final int BRIEF = 12;
+
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
     public CommitSha {
@@ -26,7 +28,7 @@ public record CommitSha(String value) {
 
     /** The start of a name, as long as people compare it; one that is shorter stays as it is. */
     public static String brief(String name) {
-        return Excerpt.start(name, 12);
+        return name.substring(0, Math.min(BRIEF, name.length()));
     }
 
     @Override
