@@ -32,12 +32,10 @@ class HoldRows {
 
     /** Oldest first. */
     List<Hold> of(ChangeId change) {
-        return sql.sql(SELECT + " WHERE h.change_id = :change ORDER BY h.number")
-                .param("change", change.value())
-                .query(HoldRows::hold)
-                .list();
+        return of(List.of(change));
     }
 
+    /** The same of many changes, one after the other. */
     List<Hold> of(Collection<ChangeId> changes) {
         return sql.sql(SELECT + " WHERE h.change_id = ANY(:changes) ORDER BY h.change_id, h.number")
                 .param("changes", changes.stream().map(ChangeId::value).toArray(String[]::new))

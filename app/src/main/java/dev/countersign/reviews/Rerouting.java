@@ -9,6 +9,7 @@ import dev.countersign.changes.Status;
 import dev.countersign.engine.Inbox;
 import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
+import dev.countersign.reviews.SeatLeaders.Leadership;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -92,12 +93,13 @@ class Rerouting {
     }
 
     private Optional<String> whyNobodySigns(Seat seat) {
-        PersonId director = leaders.of(List.of(seat)).leader(seat).orElseThrow();
+        Leadership led = leaders.of(List.of(seat));
+        PersonId director = led.leader(seat).orElseThrow();
         Instant due = seat.change().signOffDue().orElseThrow();
         return absences.now(director)
                 .filter(absence -> isTheirOwnWord(absence, seat))
                 .filter(absence -> !absence.end().isBefore(due))
-                .filter(_ -> !isSignedMeanwhile(seat, due))
+                .filter(_ -> !isSignedMeanwhile(seat, led, due))
                 .map(absence -> "%s is away until %s, and nobody can sign for them".formatted(director, absence.end()));
     }
 
@@ -106,9 +108,8 @@ class Rerouting {
         return !absence.recordedBy().equals(leaders.above(seat));
     }
 
-    private boolean isSignedMeanwhile(Seat seat, Instant due) {
-        return leaders.of(List.of(seat))
-                .delegation(seat)
+    private boolean isSignedMeanwhile(Seat seat, Leadership led, Instant due) {
+        return led.delegation(seat)
                 .map(Delegation::delegate)
                 .filter(delegate -> absences.now(delegate)
                         .filter(absence -> !absence.end().isBefore(due))

@@ -13,10 +13,4 @@ import java.util.Optional;
  * @param spoken whether a verdict counts for the text as it is now that they gave, or somebody for them
  * @param refused their ties to its authors for which the house wants somebody else
  */
-record Voice(Person person, Optional<Duty> duty, Optional<Authorship> wrote, boolean spoken, List<Relation> refused) {
-
-    /** Of whom nothing is known that matters. */
-    static Voice of(Person person) {
-        return new Voice(person, Optional.empty(), Optional.empty(), false, List.of());
-    }
-}
+record Voice(Person person, Optional<Duty> duty, Optional<Authorship> wrote, boolean spoken, List<Relation> refused) {}

@@ -10,6 +10,7 @@ import dev.countersign.engine.UserTask;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class SittingTests {
     private static boolean may(Seat seat, Person person, Look look) {
         return new Sitting(
                         seat,
-                        Voice.of(person),
+                        new Voice(person, Optional.empty(), Optional.empty(), false, List.of()),
                         Optional.empty(),
                         Optional.empty(),
                         look.given(),
