@@ -42,8 +42,19 @@ final class Sources {
 
     /** Each file's text by its name. */
     static Map<String, String> main() {
+        return texts(ROOTS);
+    }
+
+    /** The same with the tests' own files. */
+    static Map<String, String> everywhere() {
+        var texts = main();
+        texts.putAll(texts(List.of(Path.of("src", "test", "java"))));
+        return texts;
+    }
+
+    private static Map<String, String> texts(List<Path> roots) {
         Map<String, String> texts = new TreeMap<>();
-        for (Path root : ROOTS) {
+        for (Path root : roots) {
             files(root).stream()
                     .filter(file -> !file.endsWith("package-info.java"))
                     .forEach(file -> texts.put(root.relativize(file).toString(), text(file)));

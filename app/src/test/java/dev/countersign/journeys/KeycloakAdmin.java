@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class KeycloakAdmin {
 
     private final RealStack stack;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public KeycloakAdmin() {
         this(RealStack.shared());

@@ -38,7 +38,8 @@ class ImageIT {
     private static final HouseDatabase SERVER = HouseDatabase.shared();
     private static final int PAGES = Ports.anyFree().settled().app();
     private static final int MANAGEMENT = Ports.anyFree().settled().app();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static ImageRecipe image;
     private static Map<String, String> variables;

@@ -35,6 +35,7 @@ final class Clerk {
         this.name = name;
         this.house = house;
         this.browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(5))
                 .cookieHandler(new Cookies())

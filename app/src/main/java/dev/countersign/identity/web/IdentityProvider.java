@@ -49,10 +49,15 @@ class IdentityProvider {
                 .build();
     }
 
-    /** Nobody waits long for an answer that does not come. */
+    /**
+     * Nobody waits long for an answer that does not come. HTTP/1.1 on purpose: a connection on its way to
+     * HTTP/2 may end without an answer, and the JDK's client then tries no second time.
+     */
     static ClientHttpRequestFactory impatient() {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build());
         requests.setReadTimeout(PATIENCE);
         return requests;
     }
