@@ -1,5 +1,6 @@
 package dev.countersign.gate;
 
+import dev.countersign.refusals.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,10 @@ public enum Denial {
     }
 
     public Reason because(String expected, String actual, String wayOut) {
+        return because(expected, Words.said(actual), wayOut);
+    }
+
+    Reason because(String expected, Words actual, String wayOut) {
         return new Reason(code, expected, actual, wayOut);
     }
 

@@ -12,6 +12,8 @@ import dev.countersign.compliance.CheckResult;
 import dev.countersign.compliance.CheckRun;
 import dev.countersign.compliance.CheckValue;
 import dev.countersign.moments.LengthWords;
+import dev.countersign.refusals.Words;
+import dev.countersign.reviews.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,7 +126,7 @@ final class Objections {
     static Reason held(Hold hold) {
         return Denial.HELD.because(
                 "a change that nobody holds",
-                "%s has held it since %s: %s".formatted(hold.by(), hold.at(), hold.reason()),
+                Words.of("%s has held it since %s: %s", hold.by(), hold.at(), hold.reason()),
                 "On the change's page, an author and somebody who did not write it must both agree to lift the hold.");
     }
 
@@ -160,21 +162,21 @@ final class Objections {
                         .forEach(author -> object(
                                 Denial.APPROVED_BY_AUTHOR,
                                 "approvals by people who did not write it",
-                                "%s approved and %s %s".formatted(verdict.speaker(), author, standing.wrote(author)),
+                                Words.of("%s approved and %s %s", speaker(verdict), author, standing.wrote(author)),
                                 ANOTHER_TEXT)));
         standing.bound()
                 .filter(verdict -> verdict.approves() && !verdict.proven())
                 .forEach(verdict -> object(
                         Denial.VERDICT_UNPROVEN,
                         "approvals that the history tells of, each with the log-in or signature it took",
-                        "nothing proves that %s approved".formatted(verdict.speaker()),
+                        Words.of("nothing proves that %s approved", speaker(verdict)),
                         "Tell whoever runs the database: somebody may have written it there. " + ANOTHER_TEXT));
         standing.bound()
                 .filter(verdict -> verdict.counts() && !verdict.approves())
                 .forEach(verdict -> object(
                         Denial.VERDICT_AGAINST,
                         "no verdict against revision %d".formatted(revision()),
-                        "%s %s".formatted(verdict.speaker(), verdict.answer().pastTense()),
+                        Words.of("%s %s", speaker(verdict), verdict.answer().pastTense()),
                         "Amend the change as they asked, or write a new one."));
     }
 
@@ -206,7 +208,7 @@ final class Objections {
                         "approvals of the last %s"
                                 .formatted(LengthWords.of(
                                         Duration.ofHours(standing.demanded().approvalHours()))),
-                        "%s approved at %s".formatted(approval.speaker(), approval.at()),
+                        Words.of("%s approved at %s", speaker(approval), approval.at()),
                         ANOTHER_TEXT));
     }
 
@@ -277,7 +279,17 @@ final class Objections {
     }
 
     private void object(Denial denial, String expected, String actual, String wayOut) {
+        object(denial, expected, Words.said(actual), wayOut);
+    }
+
+    private void object(Denial denial, String expected, Words actual, String wayOut) {
         reasons.add(denial.because(expected, actual, wayOut));
+    }
+
+    private static Words speaker(Verdict verdict) {
+        return verdict.onBehalfOf()
+                .map(absent -> Words.of("%s for %s", verdict.person(), absent))
+                .orElseGet(() -> Words.of("%s", verdict.person()));
     }
 
     /** Waiting is of no use once it is approved. */

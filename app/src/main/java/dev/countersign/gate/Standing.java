@@ -58,14 +58,13 @@ record Standing(
     }
 
     /** What makes an author one. */
-    String wrote(PersonId person) {
+    Words wrote(PersonId person) {
         return authors.stream()
                 .filter(author ->
                         author.person().equals(person) && author.part().isByCommit())
                 .findFirst()
                 .map(Authorship::fact)
-                .map(Words::toString)
-                .orElse("is an author");
+                .orElseGet(() -> Words.of("is an author"));
     }
 
     /** Whether somebody unknown may be behind what is asked about. */

@@ -1,6 +1,7 @@
 package dev.countersign.gate;
 
 import dev.countersign.changes.ChangeDocument.Environment;
+import dev.countersign.refusals.Words;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
 import dev.countersign.spelling.ArtifactDigest;
@@ -121,7 +122,7 @@ public record Wanted(
         return new Reason(
                 Denial.INVALID.code() + field,
                 expected,
-                actual,
+                Words.said(actual),
                 "Send '%s' as the API description asks.".formatted(field));
     }
 

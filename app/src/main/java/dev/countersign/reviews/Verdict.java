@@ -62,11 +62,6 @@ public record Verdict(
         return Stream.concat(Stream.of(person), onBehalfOf.stream());
     }
 
-    /** Who said it, as in "farid for elena". */
-    public String speaker() {
-        return onBehalfOf.map(absent -> person + " for " + absent).orElseGet(person::value);
-    }
-
     /** Whether it fills a seat; an abstention counts for nobody. */
     public boolean counts() {
         return answer != Answer.ABSTAIN;

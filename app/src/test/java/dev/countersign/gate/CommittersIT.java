@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.countersign.Cast;
+import dev.countersign.Personas;
 import dev.countersign.changes.Authors;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
@@ -165,9 +166,11 @@ class CommittersIT {
         assertThat(after.codes())
                 .containsExactly("gate.reviews-missing", "gate.approved-by-author", "gate.second-key-missing");
         assertThat(after.body().path("notes").isEmpty()).isTrue();
+        beans.getBean(People.class).remember(Personas.BEN);
         assertThat(pageOf(change))
                 .containsPattern("(?i)ben[a-z ]* wrote commit " + sha.substring(0, 12) + ": the gate does not count it")
                 .contains("void: by an author", "Would deny", "gate.approved-by-author")
+                .contains("Now: %1$s approved and %1$s wrote commit".formatted(Personas.BEN.name()))
                 .doesNotContain("Would allow now");
         refuses("gate.key-not-permitted", () -> keys.turn(change.id(), Road.BEN));
 

@@ -4,7 +4,6 @@ import dev.countersign.gate.Asked;
 import dev.countersign.gate.Decision;
 import dev.countersign.gate.Note;
 import dev.countersign.gate.Question;
-import dev.countersign.gate.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ record DecisionAnswer(
         QuestionAnswer question,
 
         @Schema(description = "Everything that stands in the way; empty for an allow.")
-        List<Reason> reasons,
+        List<ReasonAnswer> reasons,
 
         @Schema(description = "Worth knowing beside the reasons; decides nothing.")
         List<Note> notes,
@@ -35,7 +34,7 @@ record DecisionAnswer(
         return new DecisionAnswer(
                 decision.word(),
                 QuestionAnswer.of(Asked.of(question)),
-                decision.reasons(),
+                decision.reasons().stream().map(ReasonAnswer::of).toList(),
                 decision.notes(),
                 decision.change().map(change -> change.id().value()).orElse(null),
                 decision.decidedAt(),

@@ -51,10 +51,10 @@ final class Denials {
         problem.setProperty("decision", "deny");
         problem.setProperty(
                 "reasons",
-                List.of(Denial.TOO_MANY_QUESTIONS.because(
+                List.of(ReasonAnswer.of(Denial.TOO_MANY_QUESTIONS.because(
                         "fewer questions of one account in a minute",
                         "this one was not looked at",
-                        "Wait as long as Retry-After says, and ask again; nothing may go meanwhile.")));
+                        "Wait as long as Retry-After says, and ask again; nothing may go meanwhile."))));
     }
 
     /** Whatever else kept the gate from the question; its own answers say more. */
@@ -66,7 +66,7 @@ final class Denials {
         problem.setProperty("decision", "deny");
         problem.setProperty(
                 "reasons",
-                List.of(new Reason(
+                List.of(new ReasonAnswer(
                         String.valueOf(said.get("code")),
                         "a question that this account may ask and the gate can read",
                         "it was not looked at",
@@ -88,7 +88,7 @@ final class Denials {
         problem.setProperty("wayOut", wayOut);
         problem.setProperty("decision", "deny");
         problem.setProperty("question", QuestionAnswer.of(asked));
-        problem.setProperty("reasons", reasons);
+        problem.setProperty("reasons", reasons.stream().map(ReasonAnswer::of).toList());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -3,6 +3,7 @@ package dev.countersign.gate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.gate.Reason;
+import dev.countersign.refusals.Words;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,6 @@ class GateFiguresTests {
     }
 
     private static Reason reason(String code) {
-        return new Reason(code, "this", "that", "Do something.");
+        return new Reason(code, "this", Words.said("that"), "Do something.");
     }
 }

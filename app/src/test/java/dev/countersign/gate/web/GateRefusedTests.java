@@ -2,7 +2,6 @@ package dev.countersign.gate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.gate.Reason;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -24,8 +23,8 @@ class GateRefusedTests {
 
         assertThat(problem.getProperties()).containsEntry("decision", "deny");
         assertThat(problem.getProperties().get("reasons"))
-                .asInstanceOf(InstanceOfAssertFactories.list(Reason.class))
-                .extracting(Reason::code)
+                .asInstanceOf(InstanceOfAssertFactories.list(ReasonAnswer.class))
+                .extracting(ReasonAnswer::code)
                 .isEqualTo(List.of("gate.too-many-questions"));
     }
 
@@ -39,7 +38,7 @@ class GateRefusedTests {
 
         assertThat(problem.getProperties()).containsEntry("decision", "deny");
         assertThat(problem.getProperties().get("reasons"))
-                .isEqualTo(List.of(new Reason(
+                .isEqualTo(List.of(new ReasonAnswer(
                         "repeated-field",
                         "a question that this account may ask and the gate can read",
                         "it was not looked at",
