@@ -54,7 +54,10 @@ class DecisionLog {
                 .param("system", question.system())
                 .param("environment", Question.word(question.environment()))
                 .param("decision", decision.word())
-                .param("reasons", json.writeValueAsString(decision.reasons()))
+                .param(
+                        "reasons",
+                        json.writeValueAsString(
+                                decision.reasons().stream().map(Kept::of).toList()))
                 .param("change", revision.map(kept -> kept.change().value()).orElse(null))
                 .param("revision", revision.map(Revision::number).orElse(null))
                 .param("notes", json.writeValueAsString(decision.notes()))
@@ -63,6 +66,14 @@ class DecisionLog {
                         revision.map(kept -> HexFormat.of().parseHex(kept.hash()))
                                 .orElse(null))
                 .update();
+    }
+
+    /** A reason as the record has it: people by their ids. */
+    private record Kept(String code, String expected, String actual, String wayOut) {
+
+        static Kept of(Reason reason) {
+            return new Kept(reason.code(), reason.expected(), reason.actual().toString(), reason.wayOut());
+        }
     }
 
     private boolean isFirstDeny(Change change) {

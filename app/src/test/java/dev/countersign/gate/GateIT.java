@@ -408,6 +408,15 @@ class GateIT {
         assertThatThrownBy(() -> sql.sql(edit).update()).rootCause().hasMessageContaining("permission denied");
     }
 
+    @Test
+    void keepsItsReasonsAsTheAnswerSaidThem() {
+        Answered answer = pipeline.ask(repository, UNKNOWN, system, "production");
+        assertThat(sql.sql("""
+                        SELECT reasons -> 0 ->> 'actual' FROM gate.decision WHERE artifact = :unknown ORDER BY id DESC LIMIT 1
+                        """).param("unknown", UNKNOWN).query(String.class).single())
+                .isEqualTo(answer.body().path("reasons").path(0).path("actual").asString());
+    }
+
     /** A frozen database keeps every connection open and answers none. */
     @Test
     void deniesWithinThreeSecondsWhileTheDatabaseHangs() {
