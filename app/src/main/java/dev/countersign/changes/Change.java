@@ -58,7 +58,11 @@ public record Change(ChangeId id, long version, PersonId author, Text text, Stat
         }
     }
 
-    /** When what happened to it. */
+    /**
+     * When what happened to it.
+     *
+     * @param executedAt known from the start of what is written down after the fact
+     */
     public record Course(
             Instant createdAt,
             Optional<Instant> submittedAt,
@@ -67,6 +71,11 @@ public record Change(ChangeId id, long version, PersonId author, Text text, Stat
 
         public static Course begun(Instant at) {
             return new Course(at, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** For what was done already and is written down now. */
+        static Course afterTheFact(Instant doneAt, Instant at) {
+            return new Course(at, Optional.empty(), Optional.of(doneAt), Optional.empty());
         }
 
         public Course submitted(Instant at) {
@@ -204,7 +213,7 @@ public record Change(ChangeId id, long version, PersonId author, Text text, Stat
             case APPROVED ->
                 demanded().directorSignOff()
                         ? toSignOff(now, signOffWithin)
-                        : demanded().vpApproval() ? moved(Status.ESCALATED, now) : moved(Status.APPROVED, now);
+                        : moved(demanded().vpApproval() ? Status.ESCALATED : onceApproved(), now);
         };
     }
 
@@ -213,7 +222,7 @@ public record Change(ChangeId id, long version, PersonId author, Text text, Stat
         if (!approved) {
             return moved(Status.REJECTED, now);
         }
-        return moved(demanded().vpApproval() ? Status.ESCALATED : Status.APPROVED, now);
+        return moved(demanded().vpApproval() ? Status.ESCALATED : onceApproved(), now);
     }
 
     Change escalated(Instant now) {
@@ -232,7 +241,7 @@ public record Change(ChangeId id, long version, PersonId author, Text text, Stat
 
     Change escalationDecided(boolean approved, Instant now) {
         in(Status.ESCALATED, "decide the escalation of");
-        return moved(approved ? Status.APPROVED : Status.REJECTED, now);
+        return moved(approved ? onceApproved() : Status.REJECTED, now);
     }
 
     Change withdrawn(Instant now) {
@@ -272,6 +281,16 @@ public record Change(ChangeId id, long version, PersonId author, Text text, Stat
     Change expired(Instant now) {
         in(Status.APPROVED, "expire");
         return moved(Status.EXPIRED, now);
+    }
+
+    /** Whether it was done before anybody decided on it; then nothing of it is ever let through. */
+    public boolean isAfterTheFact() {
+        return executedAt().isPresent() && bakeEndsAt().isEmpty();
+    }
+
+    /** Where it stands when nobody's approval is missing: what was done already lacks its outcome only. */
+    Status onceApproved() {
+        return isAfterTheFact() ? Status.OUTCOME : Status.APPROVED;
     }
 
     /** When it may be executed. */

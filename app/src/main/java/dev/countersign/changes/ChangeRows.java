@@ -72,8 +72,8 @@ class ChangeRows {
     /** Adds a draft, but once per form: whoever is second gets the first one's. */
     ChangeId insert(Change draft, UUID form, String answers) {
         sql.sql("""
-                INSERT INTO changes.change (id, status, version, author, title, draft, form, created_at, status_since)
-                VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :form, :now, :now)
+                INSERT INTO changes.change (id, status, version, author, title, draft, form, created_at, status_since, executed_at)
+                VALUES (:id, 'DRAFT', 1, :author, :title, :answers::jsonb, :form, :now, :now, :executed)
                 ON CONFLICT (author, form) DO NOTHING
                 """)
                 .param("id", draft.id().value())
@@ -82,6 +82,7 @@ class ChangeRows {
                 .param("title", draft.title())
                 .param("answers", answers)
                 .param("now", at(draft.createdAt()))
+                .param("executed", at(draft.executedAt()))
                 .update();
         return new ChangeId(sql.sql("SELECT id FROM changes.change WHERE author = :author AND form = :form")
                 .param("author", draft.author().value())

@@ -60,12 +60,21 @@ public class Drafts {
      */
     @Transactional
     public ChangeId begin(Person author, String title, String answers, UUID form) {
+        return begin(author, title, answers, form, Change.Course.begun(clock.instant()));
+    }
+
+    /** The same for what was done already, which is never let through; once per form, too. */
+    @Transactional
+    public ChangeId afterTheFact(Person author, String title, String answers, Instant doneAt, UUID form) {
+        return begin(author, title, answers, form, Change.Course.afterTheFact(doneAt, clock.instant()));
+    }
+
+    private ChangeId begin(Person author, String title, String answers, UUID form, Change.Course course) {
         mayWrite(author).demand();
         long number =
                 sql.sql("SELECT nextval('changes.number')").query(Long.class).single();
         ChangeId id = ChangeId.of(number);
-        Instant now = clock.instant();
-        return rows.insert(draft(id, author, title(title), now), form, limited(id, answers));
+        return rows.insert(draft(id, author, title(title), course), form, limited(id, answers));
     }
 
     /** Keeps what was typed, if nobody kept something else since it was read. */
@@ -119,15 +128,15 @@ public class Drafts {
                 .optional();
     }
 
-    private static Change draft(ChangeId id, Person author, String title, Instant now) {
+    private static Change draft(ChangeId id, Person author, String title, Change.Course course) {
         return new Change(
                 id,
                 1,
                 author.id(),
                 new Change.Text(title, "", List.of(), Optional.empty()),
-                Change.State.of(Status.DRAFT, now),
+                Change.State.of(Status.DRAFT, course.createdAt()),
                 Change.Terms.NONE,
-                Change.Course.begun(now));
+                course);
     }
 
     private static String title(String title) {

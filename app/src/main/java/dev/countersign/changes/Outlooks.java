@@ -2,6 +2,7 @@ package dev.countersign.changes;
 
 import dev.countersign.policy.Facts;
 import dev.countersign.policy.Policies;
+import dev.countersign.policy.Requirements;
 import dev.countersign.policy.Touched;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,11 @@ public class Outlooks {
         List<Touched> touched = StandingFacts.touched(reach.systems());
         String version = change.flatMap(Change::policyVersion)
                 .orElseGet(() -> policies.inForce().id());
+        Requirements demanded = policies.require(version, facts, touched);
         return new Outlook(
-                policies.require(version, facts, touched),
+                change.filter(Change::isAfterTheFact).isPresent()
+                        ? demanded.withReviews(ChangeFlow.AFTER_THE_FACT)
+                        : demanded,
                 policies.explain(version, facts, touched),
                 reach.leading(),
                 reach.unnamed(),

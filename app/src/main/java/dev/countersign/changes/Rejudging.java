@@ -92,7 +92,8 @@ public class Rejudging {
         Facts facts = judgements.facts(change.id().value());
         List<Touched> systems = judgements.touched(change.id().value());
         Requirements then = change.requirements().orElseGet(() -> policies.require(before, facts, systems));
-        Requirements now = policies.require(after, facts, systems);
+        Requirements policy = policies.require(after, facts, systems);
+        Requirements now = change.isAfterTheFact() ? policy.withReviews(ChangeFlow.AFTER_THE_FACT) : policy;
         return new Preview(before, after, facts, new Shift(then, now), next(change, now));
     }
 
@@ -131,7 +132,7 @@ public class Rejudging {
         if (unsigned) {
             return change.status();
         }
-        return demanded.vpApproval() ? Status.ESCALATED : Status.APPROVED;
+        return demanded.vpApproval() ? Status.ESCALATED : change.onceApproved();
     }
 
     private static Attempt denied(Change change) {

@@ -12,6 +12,7 @@ import dev.countersign.changes.Status;
 import dev.countersign.policy.Requirements;
 import dev.countersign.registry.Builds;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,7 +78,7 @@ public class Checks {
 
     private CheckRun examine(Change change) {
         Revision revision = change.revision();
-        Submission submission = submission(revision.document(), change.demanded());
+        Submission submission = submission(revision.document(), change.demanded(), change.executedAt());
         CheckRun run = new CheckRun(change.id(), revision.number(), submission.now(), Checklist.ALL.run(submission));
         runs.add(run);
         events.publishEvent(new ChecksRun(
@@ -86,9 +87,9 @@ public class Checks {
     }
 
     /** A text at this moment, as the checks look at it. */
-    Submission submission(ChangeDocument document, Requirements demanded) {
+    Submission submission(ChangeDocument document, Requirements demanded, Optional<Instant> doneAt) {
         Registered registered = new Registered(reaches.of(document), builds.of(document.systems()));
-        return new Submission(document, demanded, registered, clock.instant());
+        return new Submission(document, demanded, registered, clock.instant(), doneAt);
     }
 
     private static List<String> answers(CheckRun run) {

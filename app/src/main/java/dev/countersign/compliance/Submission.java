@@ -6,12 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * All that a check may look at: what the author wrote, what the policy demands, what the registry knows of it, and the
  * time. A check asks nobody else, so the same submission always gets the same answer.
+ *
+ * @param doneAt when it was done, if it is written down after the fact
  */
-record Submission(ChangeDocument document, Requirements requirements, Registered registered, Instant now) {
+record Submission(
+        ChangeDocument document,
+        Requirements requirements,
+        Registered registered,
+        Instant now,
+        Optional<Instant> doneAt) {
 
     /** How long a rehearsal, or a knowledge source, is taken to be still true. */
     static final int FRESH_DAYS = 180;

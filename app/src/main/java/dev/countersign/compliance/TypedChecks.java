@@ -3,7 +3,9 @@ package dev.countersign.compliance;
 import dev.countersign.changes.ChangeDocument;
 import dev.countersign.changes.ChecksAhead;
 import dev.countersign.policy.Requirements;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lets the checks look at a text before it is submitted: the same ones, and nothing is kept. */
@@ -17,8 +19,8 @@ class TypedChecks implements ChecksAhead {
     }
 
     @Override
-    public List<Foreseen> of(ChangeDocument typed, Requirements demanded) {
-        return foreseen(checks.submission(typed, demanded));
+    public List<Foreseen> of(ChangeDocument typed, Requirements demanded, Optional<Instant> doneAt) {
+        return foreseen(checks.submission(typed, demanded, doneAt));
     }
 
     static List<Foreseen> foreseen(Submission submission) {

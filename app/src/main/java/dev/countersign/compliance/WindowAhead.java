@@ -29,6 +29,16 @@ final class WindowAhead implements Check {
             return seen.see(false, missing, "when the window opens and closes", "nothing")
                     .finding();
         }
+        if (submission.doneAt().isPresent()) {
+            Instant done = submission.doneAt().get();
+            return seen.see(
+                            !done.isBefore(start),
+                            "windowStart",
+                            "%s or earlier: it was done then".formatted(done),
+                            start.toString())
+                    .see(done.isBefore(end), "windowEnd", "after %s: it was done then".formatted(done), end.toString())
+                    .finding();
+        }
         return seen.see(start.isAfter(submission.now()), "windowStart", "after " + submission.now(), start.toString())
                 .see(end.isAfter(start), "windowEnd", "after the window opens", end.toString())
                 .finding();

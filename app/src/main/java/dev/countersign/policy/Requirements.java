@@ -92,6 +92,20 @@ public record Requirements(
                         .toList());
     }
 
+    /** The same with at least so many reviewers. */
+    public Requirements withReviews(int atLeast) {
+        return new Requirements(
+                Math.max(reviews, atLeast),
+                directorSignOff,
+                vpApproval,
+                secondKey,
+                blockingChecks,
+                bakeMinutes,
+                approvalHours,
+                windowHours,
+                clauses);
+    }
+
     /** How many people have to say yes. */
     public int approvals() {
         return reviews + (directorSignOff ? 1 : 0) + (vpApproval ? 1 : 0);

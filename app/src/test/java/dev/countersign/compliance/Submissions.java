@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Submissions {
     private Clock clock = CLOCK;
     private int demandedBake = 60;
     private int longestWindow = 8;
+    private @Nullable Instant doneAt;
     private BlockingChecks blocking = BlockingChecks.all();
     private Set<Environment> running = Set.of(Environment.PRODUCTION);
     private final Map<String, Integer> built = new LinkedHashMap<>(Map.of("basket-api", 1, "checkout-web", 2));
@@ -96,12 +98,19 @@ final class Submissions {
         return this;
     }
 
+    /** It is written down after the fact. */
+    Submissions doneAt(String moment) {
+        doneAt = Instant.parse(moment);
+        return this;
+    }
+
     Submission submission() {
         JsonMapper json = JsonMapper.builder().build();
         ChangeDocument document = json.convertValue(form, ChangeDocument.class);
         Requirements requirements =
                 new Requirements(1, false, false, false, blocking, demandedBake, 0, longestWindow, List.of("base"));
-        return new Submission(document, requirements, registered(document), clock.instant());
+        return new Submission(
+                document, requirements, registered(document), clock.instant(), Optional.ofNullable(doneAt));
     }
 
     /** The registry has nobody else built from the repository. */

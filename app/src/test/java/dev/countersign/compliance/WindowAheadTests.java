@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowAheadTests {
@@ -44,6 +45,27 @@ class WindowAheadTests {
         void refusesAnEndThatIsNotAfterTheStart(String end) {
             assertThat(examine(Submissions.good().with("windowEnd", end)).evidence())
                     .containsExactly(new Evidence("windowEnd", "after the window opens", end));
+        }
+    }
+
+    /** What was done already lies in its window; that the window is over then is no matter. */
+    @Nested
+    class WhenItIsWrittenDownAfterTheFact {
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-11-24T09:59:59Z, UNSATISFIED",
+            "2026-11-24T10:00:00Z, SATISFIED",
+            "2026-11-24T11:59:59Z, SATISFIED",
+            "2026-11-24T12:00:00Z, UNSATISFIED"
+        })
+        void wantsTheMomentAtWhichItWasDoneInsideTheWindow(String done, CheckValue expected) {
+            var submissions = Submissions.good()
+                    .with("windowStart", "2026-11-24T10:00:00Z")
+                    .with("windowEnd", "2026-11-24T12:00:00Z")
+                    .at(Instant.parse("2026-12-01T00:00:00Z"))
+                    .doneAt(done);
+            assertThat(examine(submissions).value()).isEqualTo(expected);
         }
     }
 

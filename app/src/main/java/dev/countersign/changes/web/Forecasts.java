@@ -18,6 +18,7 @@ import dev.countersign.identity.Salvaged;
 import dev.countersign.registry.Department;
 import dev.countersign.registry.ProductionSystem;
 import dev.countersign.registry.Systems;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ class Forecasts {
         ChangeDocument typed = ChangeRequest.soFar(soFar);
         Optional<Change> change = Optional.ofNullable((Change) model.getAttribute("change"));
         outlooks.of(typed, change)
-                .map(outlook -> forecast(soFar, typed, author, outlook))
+                .map(outlook -> forecast(soFar, typed, author, outlook, change.flatMap(Change::executedAt)))
                 .ifPresent(forecast -> model.addAttribute("forecast", forecast));
     }
 
@@ -65,7 +66,8 @@ class Forecasts {
         return WritingPage.form(reading.view(), model);
     }
 
-    private Forecast forecast(Answers soFar, ChangeDocument typed, Person author, Outlook outlook) {
+    private Forecast forecast(
+            Answers soFar, ChangeDocument typed, Person author, Outlook outlook, Optional<Instant> doneAt) {
         Department department = systems.department(outlook.leading().department());
         var name = people.names(List.of(department.director(), department.vp()));
         return Forecast.of(
@@ -74,7 +76,7 @@ class Forecasts {
                 name.apply(department.vp()),
                 ChangeRequest.open(soFar),
                 likely(typed, author, outlook),
-                checks.of(typed, outlook.requirements()));
+                checks.of(typed, outlook.requirements(), doneAt));
     }
 
     private List<Likely> likely(ChangeDocument typed, Person author, Outlook outlook) {
