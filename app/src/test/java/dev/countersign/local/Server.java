@@ -2,6 +2,8 @@ package dev.countersign.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One server of a {@link RealStack}, to be stopped, killed and started again. */
@@ -13,11 +15,13 @@ public final class Server {
         this.part = part;
     }
 
-    /** As `kill -9` does it; returns when the process is gone. */
+    /** As `kill -9` does it; returns when the process is gone, and those that end because it is: they still answer. */
     public void kill() {
         part.child().ifPresent(child -> {
+            List<ProcessHandle> below = child.process().descendants().toList();
             child.process().destroyForcibly();
             child.process().onExit().join();
+            below.forEach(one -> one.onExit().orTimeout(30, TimeUnit.SECONDS).join());
         });
     }
 
