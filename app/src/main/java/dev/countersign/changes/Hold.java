@@ -53,6 +53,12 @@ public record Hold(
     /** One side's word that it may go on. */
     public record Release(PersonId by, Instant at) {}
 
+    /** Whether it stopped the change at that moment. */
+    public boolean stoodAt(Instant moment) {
+        return !at.isAfter(moment)
+                && (isOpen() || releases().anyMatch(release -> release.at().isAfter(moment)));
+    }
+
     public boolean isOpen() {
         return author.isEmpty() || other.isEmpty();
     }

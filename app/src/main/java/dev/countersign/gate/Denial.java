@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Whatever the gate says no for: the stable code that pipelines know, and the words that people read for it. */
+/**
+ * Whatever the gate says no for, or finds wrong with a deployment that is reported: the stable code that pipelines know,
+ * and the words that people read for it.
+ */
 public enum Denial {
+    ALLOW_RUN_OUT("gate.allow-run-out", "The gate’s yes had run out."),
+    ANOTHER_CHANGE("gate.another-change", "The gate said yes to another change."),
     APPROVAL_EXPIRED("gate.approval-expired", "An approval has grown too old."),
     APPROVED_BY_AUTHOR("gate.approved-by-author", "Somebody approved who turned out to be an author."),
     BROKEN("gate.broken", "The gate itself failed."),
@@ -16,9 +21,11 @@ public enum Denial {
     CHECKS_MISSING("gate.checks-missing", "The checks have not answered on this revision."),
     COMMIT_AUTHORS_UNKNOWN("gate.commit-authors-unknown", "Who is behind a commit is unknown."),
     CONTENT_CHANGED("gate.content-changed", "The change says something else than what was approved."),
+    DENIED_BEFORE("gate.denied-before", "The gate had said no."),
     ENVIRONMENT_OF_NO_SYSTEM("gate.environment-of-no-system", "The system does not run in that environment."),
     HELD("gate.held", "Somebody holds the change."),
     INVALID("gate.invalid-", "That part of the question can’t be used."),
+    NEVER_ASKED("gate.never-asked", "Nobody had asked the gate."),
     NO_CHANGE("gate.no-change", "No change names what is to be deployed."),
     NOT_APPROVED("gate.not-approved", "The change is not approved."),
     NOT_IN_CURRENT_REVISION(
@@ -32,6 +39,8 @@ public enum Denial {
     TOO_MANY_QUESTIONS("gate.too-many-questions", "The account asked more than a minute allows."),
     UNAVAILABLE("gate.unavailable", "The database gives no answer, or saves nothing."),
     UNCLEAR_QUESTION("gate.unclear-question", "The question as a whole can’t be answered."),
+    UNKNOWN_CHANGE("gate.unknown-change", "No change has the number that was reported."),
+    UNKNOWN_SYSTEM("gate.unknown-system", "The registry does not know the system that was reported."),
     UNREGISTERED_SYSTEM("gate.unregistered-system", "The registry does not know a system of the change."),
     VERDICT_AGAINST("gate.verdict-against", "Somebody decided against this revision."),
     VERDICT_UNPROVEN("gate.verdict-unproven", "Nothing on the record proves an approval."),

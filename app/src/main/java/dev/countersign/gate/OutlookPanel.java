@@ -3,14 +3,11 @@ package dev.countersign.gate;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangePanel;
 import dev.countersign.changes.Status;
-import dev.countersign.identity.People;
+import dev.countersign.gate.ReasonLines.ReasonLine;
 import dev.countersign.identity.Person;
-import dev.countersign.identity.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +22,14 @@ class OutlookPanel implements ChangePanel {
      * @param opens when the window opens, if that is yet to come
      * @param reasons whatever else is against it
      */
-    record Shown(@Nullable Instant until, @Nullable Instant opens, List<Line> reasons, List<Note> notes) {}
-
-    /** A reason as it is read, with the names of people. */
-    record Line(String code, String words, String expected, String actual, String wayOut) {}
+    record Shown(@Nullable Instant until, @Nullable Instant opens, List<ReasonLine> reasons, List<Note> notes) {}
 
     private final Gate gate;
-    private final People people;
+    private final ReasonLines lines;
 
-    OutlookPanel(Gate gate, People people) {
+    OutlookPanel(Gate gate, ReasonLines lines) {
         this.gate = gate;
-        this.people = people;
+        this.lines = lines;
     }
 
     @Override
@@ -63,26 +57,10 @@ class OutlookPanel implements ChangePanel {
         return new Shown(
                 answer.allows() ? answer.validUntil() : null,
                 waits ? change.document().windowStart() : null,
-                lines(answer.reasons().stream()
+                lines.of(answer.reasons().stream()
                         .filter(reason -> !isNotYet(reason))
                         .toList()),
                 answer.notes());
-    }
-
-    private List<Line> lines(List<Reason> reasons) {
-        var named = people.names(reasons.stream()
-                .flatMap(reason -> reason.actual().people().stream())
-                .map(PersonId::recorded)
-                .collect(Collectors.toSet()));
-        UnaryOperator<String> names = People.namesFor(Optional.empty(), named);
-        return reasons.stream()
-                .map(reason -> new Line(
-                        reason.code(),
-                        reason.words(),
-                        reason.expected(),
-                        reason.actual().text(names),
-                        reason.wayOut()))
-                .toList();
     }
 
     private static boolean isNotYet(Reason reason) {

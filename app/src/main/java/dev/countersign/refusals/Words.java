@@ -1,5 +1,7 @@
 package dev.countersign.refusals;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +65,30 @@ public record Words(List<Part> parts) implements Serializable {
     /** Exactly this, which names nobody and has no holes, whatever it looks like. */
     public static Words said(String text) {
         return new Words(List.of(new Text(text)));
+    }
+
+    /** As a column keeps them: text as it is, people by their ids, and what they do in both persons. */
+    @JsonValue
+    List<List<String>> kept() {
+        return parts.stream()
+                .map(part -> switch (part) {
+                    case Text(String text) -> List.of(text);
+                    case Who(String id) -> List.of("who", id);
+                    case Verb(String theirs, String yours) -> List.of("verb", theirs, yours);
+                })
+                .toList();
+    }
+
+    @JsonCreator
+    static Words kept(List<List<String>> kept) {
+        return new Words(kept.stream()
+                .map(part -> switch (part.size()) {
+                    case 1 -> new Text(part.getFirst());
+                    case 2 -> new Who(part.get(1));
+                    default -> new Verb(part.get(1), part.get(2));
+                })
+                .map(Part.class::cast)
+                .toList());
     }
 
     private static List<Part> filled(MatchResult hole, Iterator<Object> rest) {

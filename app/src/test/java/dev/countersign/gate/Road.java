@@ -39,6 +39,7 @@ class Road {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Person ADA = SignIn.person("ada", Role.ENGINEER);
     static final Person BEN = SignIn.person("ben", Role.ENGINEER, Role.REVIEWER);
+    static final Person CHLOE = SignIn.person("chloe", Role.ENGINEER, Role.REVIEWER);
     static final Person ELENA = SignIn.person("elena", Role.DIRECTOR);
     static final Person GRACE = SignIn.person("grace", Role.VP);
 
@@ -93,6 +94,24 @@ class Road {
         return reach(id, Status.APPROVED);
     }
 
+    /** Submits what was begun after the fact, as of a moment inside its window, and has its first reviewer decide. */
+    Change reviewedOnce(ChangeId draft, String system, String sha, Instant done) {
+        changes.submit(draft, ADA, document(system, sha, false, done.minus(Duration.ofMinutes(15))));
+        reach(draft, Status.IN_REVIEW);
+        decide(draft, ChangePlan.REVIEW, BEN);
+        return changes.get(draft);
+    }
+
+    /** Its second reviewer and whoever the policy wants beside them. */
+    Change reviewedTwice(ChangeId id) {
+        decide(id, ChangePlan.REVIEW, CHLOE);
+        await().atMost(PATIENCE).until(() -> changes.get(id).status() != Status.IN_REVIEW);
+        if (changes.get(id).status() == Status.SIGN_OFF) {
+            decide(id, ChangePlan.SIGN_OFF, ELENA);
+        }
+        return reach(id, Status.OUTCOME);
+    }
+
     /** Ada edits one field of it. */
     Change edited(Change change, String key, Object answer) {
         Map<String, Object> form =
@@ -122,6 +141,10 @@ class Road {
     }
 
     private ChangeDocument document(String system, String sha, boolean controlPlane) {
+        return document(system, sha, controlPlane, clock.instant().plus(Duration.ofMinutes(5)));
+    }
+
+    private ChangeDocument document(String system, String sha, boolean controlPlane, Instant opens) {
         Instant now = clock.instant();
         Map<String, Object> form = new HashMap<>(Map.of(
                 "title",
@@ -159,8 +182,8 @@ class Road {
                 60,
                 "aiInvolvement",
                 "none"));
-        form.put("windowStart", now.plus(Duration.ofMinutes(5)).toString());
-        form.put("windowEnd", now.plus(Duration.ofHours(2)).toString());
+        form.put("windowStart", opens.toString());
+        form.put("windowEnd", opens.plus(Duration.ofMinutes(115)).toString());
         return json.convertValue(form, ChangeDocument.class);
     }
 }

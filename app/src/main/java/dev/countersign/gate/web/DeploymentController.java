@@ -1,6 +1,6 @@
 package dev.countersign.gate.web;
 
-import dev.countersign.changes.ChangeId;
+import dev.countersign.gate.Deployment;
 import dev.countersign.gate.Deployments;
 import dev.countersign.identity.AllowedTo;
 import dev.countersign.identity.Person;
@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,38 +41,29 @@ class DeploymentController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "reportDeployment",
-            summary = "This was deployed just now.",
-            description = "Starts the bake time of the change. Safe to repeat: the second time nothing happens.")
-    @ApiResponse(responseCode = "200", description = "how the change stands")
-    @ApiResponse(
-            responseCode = "404",
-            description = "no such change",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "not approved, or its window is not open yet",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+            summary = "This was deployed.",
+            description =
+                    "Report every deployment, also one that went around the gate: each report is kept, and none is turned away"
+                            + " for what it tells. If the gate had let it through, the bake time of the change starts. If not,"
+                            + " the answer names what is wrong in `deviations`, the change stays as it is, and in production"
+                            + " people explain it in the case `bypass`. Safe to repeat: with the same `id`, or the same"
+                            + " `executedAt`, or within 15 minutes, it is the same deployment.")
+    @ApiResponse(responseCode = "200", description = "what the house makes of it")
     @ApiResponse(
             responseCode = "422",
-            description = "the change does not name it",
+            description = "it does not say what was deployed",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ProblemDetail.class)))
     DeploymentAnswer report(@RequestBody DeploymentReport report, @Parameter(hidden = true) Person reporter) {
-        return DeploymentAnswer.of(deployments.report(
-                new ChangeId(Objects.requireNonNullElse(report.change(), "")),
-                report.repositoryName().orElseThrow(DeploymentController::noRepository),
-                report.artifact().orElseThrow(DeploymentController::noArtifact),
-                Optional.ofNullable(report.executedAt()),
-                note(report),
-                reporter));
+        Deployment deployment = deployments.report(
+                report.told(
+                        report.repositoryName().orElseThrow(DeploymentController::noRepository),
+                        report.artifact().orElseThrow(DeploymentController::noArtifact),
+                        note(report)),
+                reporter);
+        return DeploymentAnswer.of(deployment, deployments.change(deployment));
     }
 
     private static String note(DeploymentReport report) {
