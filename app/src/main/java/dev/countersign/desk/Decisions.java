@@ -4,6 +4,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Hold;
 import dev.countersign.changes.Holds;
+import dev.countersign.gate.Bypasses;
 import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
 import dev.countersign.policy.Addenda;
@@ -17,6 +18,7 @@ import dev.countersign.registry.Proposals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class Decisions {
     private final Proposals proposals;
     private final SecondKeys keys;
     private final Holds holds;
+    private final Bypasses bypasses;
     private final Clock clock;
 
     Decisions(
@@ -41,6 +44,7 @@ class Decisions {
             Proposals proposals,
             SecondKeys keys,
             Holds holds,
+            Bypasses bypasses,
             Clock clock) {
         this.changes = changes;
         this.addenda = addenda;
@@ -48,6 +52,7 @@ class Decisions {
         this.proposals = proposals;
         this.keys = keys;
         this.holds = holds;
+        this.bypasses = bypasses;
         this.clock = clock;
     }
 
@@ -115,6 +120,26 @@ class Decisions {
     List<Task> onHolds(Person person) {
         return holds.waitingFor(person, MOST).stream()
                 .map(hold -> task(hold, changes.get(hold.change())))
+                .toList();
+    }
+
+    /** What went around the gate to the reader's systems and is not settled. */
+    List<Task> onBypasses(Person person) {
+        return bypasses.waitingFor(person, MOST).stream()
+                .map(bypass -> new Task(
+                                "Explain what went around the gate",
+                                "%s at %s".formatted(bypass.repository(), bypass.system()),
+                                bypass.id().value(),
+                                "/gate/bypasses/" + bypass.id(),
+                                false,
+                                bypass.openedAt(),
+                                null)
+                        .due(Optional.of(bypass.dueAt()))
+                        .because(
+                                bypasses.liesWith(bypass).filter(person::is).isPresent()
+                                        ? ""
+                                        : "It lies with %s"
+                                                .formatted(bypass.level().words())))
                 .toList();
     }
 

@@ -37,6 +37,7 @@ public class Desk {
                         reviews.losses(person).stream(),
                         decisions.onKeys(person).stream(),
                         decisions.onHolds(person).stream(),
+                        decisions.onBypasses(person).stream(),
                         decisions.onPolicy(person).stream(),
                         decisions.onEditions(person).stream(),
                         decisions.onRegistry(person).stream())

@@ -1,5 +1,6 @@
 package dev.countersign.desk;
 
+import dev.countersign.gate.Bypasses;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.Role;
 import dev.countersign.registry.Department;
@@ -20,11 +21,13 @@ public class Leading {
     private final Systems systems;
     private final Waiting waiting;
     private final Pace pace;
+    private final Bypasses bypasses;
 
-    Leading(Systems systems, Waiting waiting, Pace pace) {
+    Leading(Systems systems, Waiting waiting, Pace pace, Bypasses bypasses) {
         this.systems = systems;
         this.waiting = waiting;
         this.pace = pace;
+        this.bypasses = bypasses;
     }
 
     /** Empty for who leads nothing. */
@@ -32,8 +35,11 @@ public class Leading {
         Set<String> led = led(person);
         return led.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new LeaderFigures(led, pace.median(led), waiting.count(person, InboxFilter.overdueIn(led))));
+                : Optional.of(new LeaderFigures(
+                        led,
+                        pace.median(led),
+                        waiting.count(person, InboxFilter.overdueIn(led)),
+                        bypasses.openIn(led)));
     }
 
     private Set<String> led(Person person) {

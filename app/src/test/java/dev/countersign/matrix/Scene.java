@@ -69,6 +69,8 @@ record Scene(
             entry("/changes/{id}/transfer", Set.of("to", "reason")),
             entry("/changes/{id}/release", Set.of()),
             entry("/gate/keys/{id}", Set.of()),
+            entry("/gate/bypasses/{id}/explanation", Set.of("words", "way", "revertedAt")),
+            entry("/gate/bypasses/{id}/change", Set.of()),
             entry("/reviews/ticked", Set.of()),
             entry("/reviews/filters?name=Critical&tier=1", Set.of()),
             entry("/reviews/reassignments", Set.of("whom", "reason")),

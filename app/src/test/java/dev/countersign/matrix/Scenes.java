@@ -24,6 +24,7 @@ final class Scenes {
     private final Keepers keepers;
     private final Talkers talkers;
     private final Absentees absentees;
+    private final Bypassers bypassers;
 
     Scenes(BeanFactory beans) {
         cast = Cast.in(beans);
@@ -34,6 +35,7 @@ final class Scenes {
         keepers = new Keepers(beans);
         talkers = new Talkers(beans);
         absentees = new Absentees(beans);
+        bypassers = new Bypassers(beans);
     }
 
     /** Fresh each time, and in the state that the table has it in. */
@@ -62,6 +64,7 @@ final class Scenes {
         absentees.callBack();
         leaders.endAddenda();
         keepers.withdrawAll();
+        bypassers.settleAll();
     }
 
     private Scene of(String name) {
@@ -73,6 +76,7 @@ final class Scenes {
             case "talked", "open-talk", "settled" -> talkers.scene(name);
             case "policy" -> drafters.scene(name);
             case "there" -> absentees.scene(name);
+            case "bypass-open", "bypass-closed" -> bypassers.scene(name);
             default -> ofKind(name);
         };
     }

@@ -4,6 +4,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.ChangePermissions;
 import dev.countersign.changes.Changes;
+import dev.countersign.changes.ExecutionReports;
 import dev.countersign.changes.Outcome;
 import dev.countersign.forms.Answers;
 import dev.countersign.identity.AllowedTo;
@@ -26,9 +27,11 @@ class ChangeActionsController {
 
     private final Changes changes;
     private final ChangePermissions permissions;
+    private final ExecutionReports reports;
 
-    ChangeActionsController(Changes changes, ChangePermissions permissions) {
+    ChangeActionsController(Changes changes, ChangePermissions permissions, ExecutionReports reports) {
         this.changes = changes;
+        this.reports = reports;
         this.permissions = permissions;
     }
 
@@ -45,8 +48,7 @@ class ChangeActionsController {
         Change change = changes.get(new ChangeId(id));
         ChangeAction asked = ChangeAction.of(action);
         return sent.carryOut(sheet(change, asked), permission(asked, change, author), said -> {
-            perform(asked, change.id(), author, said);
-            return new Done("/changes/" + id, asked.done());
+            return new Done("/changes/" + id, perform(asked, change, author, said));
         });
     }
 
@@ -58,17 +60,23 @@ class ChangeActionsController {
         };
     }
 
-    private Change perform(ChangeAction action, ChangeId id, Person author, Answers answers) {
+    /** What they are told. */
+    private String perform(ChangeAction action, Change change, Person author, Answers answers) {
         return switch (action) {
-            case WITHDRAWAL -> changes.withdraw(id, author, answers.text("reason"));
+            case WITHDRAWAL -> {
+                changes.withdraw(change.id(), author, answers.text("reason"));
+                yield action.done();
+            }
             case EXECUTION ->
-                changes.reportExecution(id, author, answers.moment("executedAt").orElseThrow(), answers.text("note"));
-            case OUTCOME ->
+                reports.report(change, author, answers.moment("executedAt").orElseThrow(), answers.text("note"));
+            case OUTCOME -> {
                 changes.recordOutcome(
-                        id,
+                        change.id(),
                         author,
                         answers.text("outcome").equals("successful") ? Outcome.SUCCESSFUL : Outcome.ROLLED_BACK,
                         answers.text("notes"));
+                yield action.done();
+            }
         };
     }
 

@@ -29,6 +29,7 @@ final class Navigation {
             new Entry("/reviews", "Decisions", 'i', Set.of(REVIEWER, DIRECTOR, VP)),
             new Entry("/registry", "Systems", 's', EVERYBODY),
             new Entry("/policy", "Policy", 'p', EVERYBODY),
+            new Entry("/gate/bypasses", "Bypasses", 'b', Set.of(DIRECTOR, VP, AUDITOR, SYSTEM_OWNER)),
             new Entry("/journal", "History", 'h', Set.of(AUDITOR, VP, DIRECTOR)),
             new Entry("/engine", "Camunda", 'e', Set.of(AUDITOR, SYSTEM_OWNER)),
             new Entry("/identity/passkeys", "Passkeys", 'k', Set.of(DIRECTOR, VP)));
