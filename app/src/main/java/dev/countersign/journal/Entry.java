@@ -42,6 +42,7 @@ public record Entry(
             case "system" -> Optional.of("/registry/" + subject());
             case "absence" -> Optional.of("/reviews/absences");
             case "incident" -> Optional.of("/registry/incidents/" + subject());
+            case "bypass" -> Optional.of("/gate/bypasses/" + subject());
             default -> Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ class EntryTests {
         assertThat(in("addendum/ADD-000001").page()).contains("/policy/addenda/ADD-000001");
         assertThat(in("policy/POL-000001").page()).contains("/policy/drafts/POL-000001");
         assertThat(in("system/cart-api").page()).contains("/registry/cart-api");
+        assertThat(in("bypass/BYP-000001").page()).contains("/gate/bypasses/BYP-000001");
         assertThat(in("incident/INC-000001").page()).contains("/registry/incidents/INC-000001");
         assertThat(in("absence/elena").page()).contains("/reviews/absences");
         assertThat(in("registry/cart").page()).isEmpty();

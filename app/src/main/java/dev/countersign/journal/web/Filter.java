@@ -36,7 +36,7 @@ public record Filter(
         @Nullable String zone) {
 
     private static final Map<String, String> STREAMS =
-            Map.of("CHG-", "change/", "ADD-", "addendum/", "INC-", "incident/");
+            Map.of("CHG-", "change/", "ADD-", "addendum/", "INC-", "incident/", "BYP-", "bypass/");
 
     private static final Pattern NUMBER = Pattern.compile("^#?([0-9]{1,12})$");
 
