@@ -4,6 +4,7 @@ import dev.countersign.changes.Change;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Hold;
 import dev.countersign.changes.Holds;
+import dev.countersign.gate.Bypass;
 import dev.countersign.gate.Bypasses;
 import dev.countersign.gate.SecondKeys;
 import dev.countersign.identity.Person;
@@ -136,9 +137,9 @@ class Decisions {
                                 null)
                         .due(Optional.of(bypass.dueAt()))
                         .because(
-                                bypasses.liesWith(bypass).filter(person::is).isPresent()
+                                bypass.level() == Bypass.Level.OWNER
                                         ? ""
-                                        : "It lies with %s"
+                                        : "It lies with %s."
                                                 .formatted(bypass.level().words())))
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.countersign.changes.ChangeId;
 import dev.countersign.engine.Inbox;
 import dev.countersign.engine.Runs;
 import dev.countersign.gate.Bypass.Account;
+import dev.countersign.gate.Bypass.Level;
 import dev.countersign.gate.Bypass.Way;
 import dev.countersign.identity.Person;
 import dev.countersign.identity.PersonId;
@@ -18,9 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -105,16 +111,27 @@ public class Bypasses {
         return rows.openOf(change);
     }
 
-    /** With whom it lies; nobody in particular if the registry does not know its system. */
-    public Optional<PersonId> liesWith(Bypass bypass) {
-        return systems.find(bypass.system()).map(system -> {
-            Department department = systems.department(system.department());
-            return switch (bypass.level()) {
-                case OWNER -> system.owner();
-                case DIRECTOR -> department.director();
-                case VP -> department.vp();
-            };
-        });
+    /** With whom each of them lies; those are missing whose system the registry does not know. */
+    public Map<BypassId, PersonId> liesWith(Collection<Bypass> cases) {
+        Map<String, Department> departments =
+                systems.departments().stream().collect(Collectors.toMap(Department::key, Function.identity()));
+        Map<BypassId, PersonId> with = new HashMap<>();
+        systems.named(cases.stream().map(Bypass::system).collect(Collectors.toSet()))
+                .forEach(system -> {
+                    Department department = Objects.requireNonNull(departments.get(system.department()));
+                    cases.stream()
+                            .filter(one -> one.system().equals(system.key()))
+                            .forEach(one -> with.put(one.id(), answering(one.level(), system, department)));
+                });
+        return with;
+    }
+
+    private static PersonId answering(Level level, ProductionSystem system, Department department) {
+        return switch (level) {
+            case OWNER -> system.owner();
+            case DIRECTOR -> department.director();
+            case VP -> department.vp();
+        };
     }
 
     /** What was reported, in that order. */

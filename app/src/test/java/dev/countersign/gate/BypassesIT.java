@@ -4,6 +4,7 @@ import static dev.countersign.Refuses.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.countersign.Questions;
 import dev.countersign.changes.Change;
 import dev.countersign.changes.ChangeDocument.Environment;
 import dev.countersign.changes.ChangeId;
@@ -23,6 +24,8 @@ import dev.countersign.registry.Systems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,6 +121,17 @@ class BypassesIT {
                         .contains(Way.DOCUMENTED));
         Question question = new Question(road.repository(SYSTEM), sha, SYSTEM, Environment.PRODUCTION);
         assertThat(gate.decide(question, PIPELINE).allows()).isFalse();
+    }
+
+    /** A list asks as often for many as for few. */
+    @Test
+    void namesWithWhomEachLiesAtOnce() {
+        Bypass one = bypasses.get(opened());
+        List<Bypass> many = Collections.nCopies(30, one);
+        assertThat(Questions.of(() -> bypasses.liesWith(many)))
+                .hasSameSizeAs(Questions.of(() -> bypasses.liesWith(List.of(one))));
+        assertThat(bypasses.liesWith(many)).containsEntry(one.id(), owner().id());
+        explain(one.id(), owner(), Way.REVERTED);
     }
 
     /** A change about something else documents nothing. */

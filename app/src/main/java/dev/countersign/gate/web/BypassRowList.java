@@ -1,11 +1,11 @@
 package dev.countersign.gate.web;
 
 import dev.countersign.gate.Bypass;
+import dev.countersign.gate.BypassId;
 import dev.countersign.gate.Bypasses;
 import dev.countersign.identity.People;
 import dev.countersign.identity.PersonId;
 import dev.countersign.registry.Systems;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,16 +31,13 @@ class BypassRowList {
     List<BypassRow> of(List<Bypass> cases) {
         Map<String, String> called =
                 systems.names(cases.stream().map(Bypass::system).collect(Collectors.toSet()));
-        Map<Bypass, PersonId> with = new HashMap<>();
-        cases.stream()
-                .filter(Bypass::isOpen)
-                .forEach(one -> bypasses.liesWith(one).ifPresent(person -> with.put(one, person)));
+        Map<BypassId, PersonId> with = bypasses.liesWith(cases);
         var names = people.names(Set.copyOf(with.values()));
         return cases.stream()
                 .map(one -> BypassRow.of(
                         one,
                         called.getOrDefault(one.system(), one.system().isEmpty() ? UNKNOWN : one.system()),
-                        with.containsKey(one) ? names.apply(with.get(one)) : null))
+                        with.containsKey(one.id()) ? names.apply(with.get(one.id())) : null))
                 .toList();
     }
 }
