@@ -80,7 +80,6 @@ class ChangeDesk {
     boolean isHandedIn(Change change, Reading sent) {
         return sent.wish() == Wish.SEND
                 && sent.isFine()
-                && change.status() != Status.NEEDS_WORK
                 && change.current()
                         .filter(revision -> editing.saysExactly(revision, ChangeRequest.document(sent.answers())))
                         .isPresent();

@@ -176,8 +176,11 @@ class ChangeWritingController {
         return desk.isHandedIn(change, reading) ? page.submitted(change) : page.stale(reading, change);
     }
 
+    /** The text that its reviewers or checks sent back is no other if it is handed in as it was. */
     private String late(Change change, Reading reading, Refusal refusal, WritingPage page) {
-        return desk.isHandedIn(change, reading) ? page.submitted(change) : page.refused(reading, change, refusal);
+        return change.status() != Status.NEEDS_WORK && desk.isHandedIn(change, reading)
+                ? page.submitted(change)
+                : page.refused(reading, change, refusal);
     }
 
     /** What is refused here was typed with care: the form comes back with it and with the reason. */

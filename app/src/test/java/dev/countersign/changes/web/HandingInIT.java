@@ -7,14 +7,18 @@ import static dev.countersign.identity.SignIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import dev.countersign.Cast;
 import dev.countersign.changes.Change;
+import dev.countersign.changes.ChangeId;
 import dev.countersign.changes.Changes;
 import dev.countersign.changes.Drafts;
+import dev.countersign.changes.Status;
 import dev.countersign.forms.Answer;
 import dev.countersign.forms.Answers;
 import dev.countersign.identity.FormNumber;
 import dev.countersign.identity.Known;
 import dev.countersign.local.OnRealStack;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,20 @@ class HandingInIT {
 
         Map<String, String> other = Map.of("title", "Pressed in an old tab", "_version", "2", "_do", "draft");
         assertThat(send(page, other)).hasStatus(409);
+    }
+
+    /** The checks may have been faster than the third press. */
+    @Test
+    void isHandedInOnceThoughItsChecksTurnedRedBeforeTheLastPress(@Autowired BeanFactory beans) {
+        Cast cast = Cast.in(beans);
+        Map<String, String> typed = new LinkedHashMap<>(cast.document().fields());
+        typed.put("windowEnd", typed.get("windowStart"));
+        typed.put(FormNumber.FIELD, FormNumber.fresh().value().toString());
+        String page = String.valueOf(send("/changes/new", typed).getResponse().getRedirectedUrl());
+        ChangeId id = new ChangeId(page.substring(page.lastIndexOf('/') + 1));
+        Cast.await("its checks are red").until(() -> changes.get(id).status() == Status.NEEDS_WORK);
+        assertThat(send("/changes/new", typed)).hasStatus(302).hasRedirectedUrl(page);
+        assertThat(changes.get(id).revision().number()).isEqualTo(1);
     }
 
     private MvcTestResult send(String page, Map<String, String> typed) {
